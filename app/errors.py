@@ -1,0 +1,79 @@
+"""Every problem Loket can explain to the officer. Codes and facts here, words in ``ui``."""
+
+from enum import StrEnum
+
+from app.findings import FindingCode
+from app.member_fields import MemberField
+
+
+class Problem(StrEnum):
+    """What went wrong, named once; ``ui`` says what, why and what to do next for each."""
+
+    # the branch's rules
+    STEP_OUT_OF_ORDER = "step_out_of_order"
+    FINDINGS_OPEN = "findings_open"
+    NOT_FOUND = "not_found"
+    NOT_ALLOWED = "not_allowed"
+    REASON_MISSING = "reason_missing"
+    NIK_ALREADY_STORED = "nik_already_stored"
+    KPJ_ALREADY_STORED = "kpj_already_stored"
+    NUMBER_BLOCK_EMPTY = "number_block_empty"
+    NUMBER_BLOCK_OVERLAPS = "number_block_overlaps"
+    MEMBERSHIP_WITHOUT_NUMBER = "membership_without_number"
+    PERSON_DECEASED = "person_deceased"
+    CARD_ALREADY_ASKED_FOR = "card_already_asked_for"
+    CARD_MOVE_FORBIDDEN = "card_move_forbidden"
+    CARD_UNANSWERED = "card_unanswered"
+    CARD_TEXT_UNPRINTABLE = "card_text_unprintable"
+    BLANKS_EMPTY = "blanks_empty"
+    SCANNED_ANOTHER_CARD = "scanned_another_card"
+    # the branch's machines
+    PRINTER_MISSING = "printer_missing"
+    PRINTER_UNREACHABLE = "printer_unreachable"
+    PRINTER_REFUSED = "printer_refused"
+    SPOOL_NOT_CLEARED = "spool_not_cleared"
+    LAYOUT_UNREADABLE = "layout_unreadable"
+    DATABASE_UNREADABLE = "database_unreadable"
+    DATABASE_NEWER = "database_newer"
+    DATABASE_DAMAGED = "database_damaged"
+    DATABASE_BUSY = "database_busy"
+    DATABASE_READ_ONLY = "database_read_only"
+    DISK_FULL = "disk_full"
+    KEY_MISSING = "key_missing"
+    FILE_NOT_WRITTEN = "file_not_written"
+    REFERENCE_UNREADABLE = "reference_unreadable"
+
+
+class LoketError(Exception):
+    """A problem with a plain cause and a plain next step."""
+
+    def __init__(self, problem: Problem, **facts: str) -> None:
+        super().__init__(problem.value, facts)
+        self.problem = problem
+        self.facts = facts
+
+
+class RuleBroken(LoketError):
+    """The request is readable, but the branch's rules forbid it."""
+
+
+class YourEnvironment(LoketError):
+    """The machine, the disk or a device is in the way; Loket itself is well."""
+
+
+class StorageUnavailable(YourEnvironment):
+    """The database cannot be read or written right now. Nothing was half-stored."""
+
+
+class NothingSent(YourEnvironment):
+    """The printer was not reached and certainly got no byte: the card may be sent again as it is."""
+
+
+class InputRejected(Exception):
+    """One field cannot be accepted as typed; carries what a ``block`` finding needs."""
+
+    def __init__(self, field: MemberField, code: FindingCode, **facts: str) -> None:
+        super().__init__(field.value, code.value, facts)
+        self.field = field
+        self.code = code
+        self.facts = facts

@@ -1,0 +1,37 @@
+"""KPJ, the membership number: eleven characters, kept as text because leading zeros matter.
+
+Its structure and check digit are not published, so none is assumed. It is not a person's key:
+one person may hold several.
+"""
+
+import re
+from dataclasses import dataclass
+
+from app.errors import InputRejected
+from app.findings import FindingCode
+from app.member_fields import MemberField
+
+LENGTH = 11
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Kpj:
+    text: str
+
+    @classmethod
+    def parse(cls, typed: str) -> "Kpj":
+        """Read a KPJ as typed or scanned: spaces, dots and dashes are left out."""
+        text = re.sub(r"[\s.\-]", "", typed).upper()
+        if not re.fullmatch(r"[0-9A-Z]{11}", text):
+            raise InputRejected(MemberField.KPJ, FindingCode.KPJ_NOT_11_CHARACTERS, length=str(len(text)))
+        return cls(text)
+
+    @classmethod
+    def of_number(cls, number: int) -> "Kpj":
+        """The KPJ of a block number, with its leading zeros."""
+        return cls.parse(f"{number:0{LENGTH}d}")
+
+    @property
+    def grouped(self) -> str:
+        """As the card shows it: ``26 0041 87326``."""
+        return f"{self.text[:2]} {self.text[2:6]} {self.text[6:]}"

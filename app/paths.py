@@ -1,0 +1,43 @@
+"""Where Loket keeps its files, all below one base folder that ``main`` chooses."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    base: Path
+
+    @property
+    def database(self) -> Path:
+        return self.base / "loket.db"
+
+    @property
+    def key(self) -> Path:
+        return self.base / "loket.key"
+
+    @property
+    def settings(self) -> Path:
+        return self.base / "settings.json"
+
+    @property
+    def lock(self) -> Path:
+        return self.base / "loket.lock"
+
+    @property
+    def logs(self) -> Path:
+        return self.base / "log"
+
+    @property
+    def copies(self) -> Path:
+        """Safety copies taken before a migration."""
+        return self.base / "salinan"
+
+    @property
+    def out(self) -> Path:
+        """Cards, receipts and workbooks, unless the settings name another folder."""
+        return self.base / "keluaran"
+
+    def prepare(self) -> None:
+        for folder in (self.base, self.logs, self.out):
+            folder.mkdir(parents=True, exist_ok=True)

@@ -1,0 +1,304 @@
+"""What the branch's rules need from the outside world, and nothing more."""
+
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from types import TracebackType
+from typing import Protocol, Self
+
+from app.cards.card_face import CardFace
+from app.cards.card_stock import BlankLevel, BlankMovement
+from app.cards.number_block import BlockLevel, NumberBlock
+from app.cards.print_job import CardJob, PrinterReason
+from app.companies.company import Company
+from app.findings import Decision, Finding
+from app.members.duplicates import DuplicateDecision, NamedPerson
+from app.members.kpj import Kpj
+from app.members.member import Member
+from app.members.membership import Membership
+from app.members.nik import Nik
+from app.members.npp import Npp
+from app.reports.daily_tally import DailyTally
+from app.trust.journal import Entry
+from app.trust.officer import Officer
+from app.visit.member_form import MemberForm
+from app.visit.visit import Stage, Visit
+
+
+class MemberStore(Protocol):
+    def by_id(self, member_id: int) -> Member:
+        """Raises ``RuleBroken(NOT_FOUND)``."""
+
+    def by_nik(self, nik: Nik) -> Member | None: ...
+    def by_kpj(self, kpj: Kpj) -> Member | None: ...
+    def with_name_like(self, name: str, limit: int) -> tuple[NamedPerson, ...]:
+        """The nearest names first; forgives a misspelt word."""
+
+    def born_on(self, dates: Collection[date]) -> Iterable[NamedPerson]: ...
+    def add(self, member: Member) -> Member:
+        """Returns the member with its number; ``RuleBroken(NIK_ALREADY_STORED)`` for a known NIK."""
+
+    def membership(self, membership_id: int) -> Membership: ...
+    def memberships_of(self, member_id: int) -> tuple[Membership, ...]:
+        """Newest start date first."""
+
+    def add_membership(self, membership: Membership) -> Membership:
+        """Returns it with its number; ``RuleBroken(KPJ_ALREADY_STORED)`` for a known KPJ."""
+
+
+class CompanyStore(Protocol):
+    def by_npp(self, npp: Npp) -> Company | None: ...
+    def like(self, typed: str, limit: int) -> tuple[Company, ...]:
+        """By the beginning of the NPP or any part of the name."""
+
+    def add(self, company: Company) -> None: ...
+
+
+class NumberBlocks(Protocol):
+    def take(self) -> Kpj:
+        """The next number, once and for all when the unit of work commits.
+
+        Numbers an officer typed by hand are stepped over. ``RuleBroken(NUMBER_BLOCK_EMPTY)``.
+        """
+
+    def peek(self) -> Kpj | None:
+        """The number ``take`` would give now, for the preview."""
+
+    def level(self) -> BlockLevel: ...
+    def holds(self, kpj: Kpj) -> bool:
+        """Whether the number lies in the part of a block that is not used yet."""
+
+    def add(self, block: NumberBlock) -> None: ...
+
+
+class VisitStore(Protocol):
+    def open(self, visit: Visit) -> Visit:
+        """Store a new visit, giving it its id and, when ``number`` is empty, the day's next number."""
+
+    def by_id(self, visit_id: int) -> Visit: ...
+    def save(self, visit: Visit) -> None: ...
+    def unfinished(self, counter: str) -> tuple[Visit, ...]:
+        """Neither closed nor abandoned, oldest first."""
+
+    def record_step(self, visit_id: int, stage: Stage, seconds: int) -> None: ...
+    def step_seconds(self, visit_id: int) -> Mapping[Stage, int]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    visit: Visit
+    form: MemberForm
+    saved_at: datetime
+
+
+class DraftStore(Protocol):
+    def save(self, visit_id: int, form: MemberForm, at: datetime) -> None: ...
+    def of(self, visit_id: int) -> Draft | None: ...
+    def left_over(self, counter: str) -> tuple[Draft, ...]:
+        """Drafts of unfinished visits at this counter, newest first."""
+
+    def drop(self, visit_id: int) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class CardToAnswer:
+    """A card job with what the officer needs to recognise the card in the tray."""
+
+    job: CardJob
+    name: str
+    kpj: str
+    company_name: str
+
+
+class CardJobStore(Protocol):
+    def add(self, job: CardJob) -> CardJob:
+        """``RuleBroken(CARD_ALREADY_ASKED_FOR)`` when that copy exists and is not spoiled or cancelled."""
+
+    def by_id(self, job_id: int) -> CardJob: ...
+    def save(self, job: CardJob, was: CardJob) -> None:
+        """Write only if the stored job still stands where ``was`` stood, else ``CARD_MOVE_FORBIDDEN``."""
+
+    def of_membership(self, membership_id: int) -> tuple[CardJob, ...]:
+        """Oldest first."""
+
+    def open_jobs(self, counter: str) -> tuple[CardToAnswer, ...]:
+        """Queued, in doubt or not printed: everything a person still has to settle, oldest first."""
+
+    def latest(self, counter: str, limit: int) -> tuple[CardToAnswer, ...]:
+        """Newest first, in any state."""
+
+    def by_scanned(self, kpj: str, counter: str) -> CardJob | None:
+        """The job in doubt whose card carries this KPJ."""
+
+    def good_since(self, membership_id: int, since: date) -> CardJob | None: ...
+
+
+class StockStore(Protocol):
+    def add(self, movement: BlankMovement) -> None: ...
+    def level(self, counter: str) -> BlankLevel:
+        """Counted from the movements and from the card jobs asked for at that counter."""
+
+
+class FindingStore(Protocol):
+    def record(
+        self, visit_id: int, findings: Sequence[Finding], decisions: Sequence[Decision], at: datetime
+    ) -> None: ...
+
+
+class DuplicateDecisions(Protocol):
+    def keep(self, decision: DuplicateDecision) -> None: ...
+    def of(self, nik: Nik) -> tuple[DuplicateDecision, ...]: ...
+
+
+class ReceiptStore(Protocol):
+    def next_number(self, day: date) -> str:
+        """Numbered within the year without a gap: ``TT-2026-000017``."""
+
+    def add(self, number: str, visit_id: int, document_sha256: str, at: datetime) -> None: ...
+
+
+class JournalStore(Protocol):
+    def add(self, entry: Entry) -> None: ...
+
+
+class OfficerStore(Protocol):
+    def all(self) -> tuple[Officer, ...]: ...
+    def by_id(self, officer_id: int) -> Officer: ...
+    def add(self, officer: Officer) -> Officer: ...
+
+
+class TallyQueries(Protocol):
+    def of_day(self, day: date, branch: str) -> DailyTally: ...
+    def good_and_spoiled(self, day: date, counter: str) -> tuple[int, int, int]:
+        """Visits finished, good cards and spoiled cards of one counter's day, for the status bar."""
+
+
+class UnitOfWork(Protocol):
+    """One all-or-nothing change on one thread. Leaving without ``commit`` changes nothing."""
+
+    @property
+    def members(self) -> MemberStore: ...
+    @property
+    def companies(self) -> CompanyStore: ...
+    @property
+    def number_blocks(self) -> NumberBlocks: ...
+    @property
+    def visits(self) -> VisitStore: ...
+    @property
+    def drafts(self) -> DraftStore: ...
+    @property
+    def card_jobs(self) -> CardJobStore: ...
+    @property
+    def stock(self) -> StockStore: ...
+    @property
+    def findings(self) -> FindingStore: ...
+    @property
+    def duplicates(self) -> DuplicateDecisions: ...
+    @property
+    def receipts(self) -> ReceiptStore: ...
+    @property
+    def journal(self) -> JournalStore: ...
+    @property
+    def officers(self) -> OfficerStore: ...
+    @property
+    def tally(self) -> TallyQueries: ...
+    def __enter__(self) -> Self: ...
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None: ...
+    def commit(self) -> None: ...
+
+
+Begin = Callable[[], UnitOfWork]
+"""Starts a change; the write lock is taken at once, so what was read stays true until the commit."""
+
+
+class CardRenderer(Protocol):
+    """A pure function: the same faces give the same bytes, and the preview shows those very bytes."""
+
+    def render(self, faces: Sequence[CardFace]) -> bytes:
+        """A PDF with front and back of each face. ``RuleBroken(CARD_TEXT_UNPRINTABLE)``."""
+
+    def findings(self, face: CardFace) -> tuple[Finding, ...]:
+        """What would not fit or not be drawn, found before anything is printed."""
+
+    @property
+    def layout(self) -> str:
+        """Name and version, kept with each printed card."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptLine:
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """A tanda terima: who got what from whom, for a signature. Always in Indonesian."""
+
+    number: str
+    branch: str
+    counter: str
+    officer: str
+    at: datetime
+    member_name: str
+    nik_masked: str
+    lines: tuple[ReceiptLine, ...]
+    done: tuple[str, ...]
+
+
+class ReceiptRenderer(Protocol):
+    def render(self, receipt: Receipt) -> bytes: ...
+
+
+class SpoolState(StrEnum):
+    """What a spooler says of a job. Even ``CLAIMED_DONE`` is only a claim."""
+
+    WAITING = "waiting"
+    CLAIMED_DONE = "claimed_done"
+    NEEDS_ATTENTION = "needs_attention"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class SpoolReport:
+    state: SpoolState
+    reason: PrinterReason = PrinterReason.NONE
+
+
+@dataclass(frozen=True, slots=True)
+class PrinterState:
+    """``ribbon_percent`` is None where the printer does not tell."""
+
+    ready: bool
+    reason: PrinterReason = PrinterReason.NONE
+    ribbon_percent: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PrinterName:
+    """``address`` is what the settings keep (``backend:queue``), ``label`` what the desk calls it."""
+
+    address: str
+    label: str
+
+
+class CardPrinter(Protocol):
+    """One contract for every backend. Nothing here raises anything but ``YourEnvironment`` problems."""
+
+    def list(self) -> tuple[PrinterName, ...]: ...
+    def status(self, address: str) -> PrinterState: ...
+    def submit(self, address: str, document: bytes, unique_name: str) -> str:
+        """Send, returning the spooler's ticket. ``NothingSent`` only if certainly no byte left."""
+
+    def poll(self, address: str, ticket: str) -> SpoolReport: ...
+    def cancel(self, address: str, unique_name: str) -> None:
+        """Make sure the spooler will never print that document (again).
+
+        Quiet when the spooler does not know it; ``YourEnvironment(SPOOL_NOT_CLEARED)`` when unsure.
+        """

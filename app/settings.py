@@ -1,0 +1,60 @@
+"""What this counter's PC is set to. Read once at start and handed in; a saved change is a new value."""
+
+import json
+from dataclasses import asdict, dataclass, fields
+from enum import StrEnum
+from pathlib import Path
+
+
+class Language(StrEnum):
+    INDONESIAN = "id"
+    ENGLISH = "en"
+
+
+class Look(StrEnum):
+    LIGHT = "light"
+    DARK = "dark"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """``out`` is where PDFs and workbooks go; empty means the folder ``keluaran`` beside the data.
+
+    ``printer`` names the card printer as ``backend:queue``; the PDF file is always there.
+    ``same_company_days``: how long an earlier print for the same member is warned of (2-domain: 30).
+    ``visit_minutes``: the branch's own standard for one visit; no law sets it.
+    """
+
+    branch: str = "Kantor Cabang Contoh"
+    counter: str = "Loket 1"
+    language: Language = Language.INDONESIAN
+    look: Look = Look.LIGHT
+    printer: str = "pdf_file:"
+    out: str = ""
+    card_layout: str = "kartu-peserta"
+    same_company_days: int = 30
+    visit_minutes: int = 10
+    text_percent: int = 100
+
+    @classmethod
+    def load(cls, file: Path) -> "Settings":
+        """Read the file; a missing file, or a field that cannot be read, gives the default."""
+        try:
+            stored = json.loads(file.read_text(encoding="utf-8"))
+        except (FileNotFoundError, ValueError):
+            return cls()
+        if not isinstance(stored, dict):
+            return cls()
+        kept = {}
+        for field in fields(cls):
+            try:
+                kept[field.name] = type(field.default)(stored[field.name])  # type: ignore[misc]
+            except (KeyError, TypeError, ValueError):
+                continue
+        return cls(**kept)
+
+    def save(self, file: Path) -> None:
+        """Replace the file in one step: a reader sees the old settings or the new ones."""
+        fresh = file.with_suffix(".new")
+        fresh.write_text(json.dumps(asdict(self), indent=1, ensure_ascii=False), encoding="utf-8")
+        fresh.replace(file)

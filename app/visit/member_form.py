@@ -1,0 +1,58 @@
+"""Form F1A exactly as typed. Nothing in it has been believed yet, and nothing in it is ever lost."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, fields
+from enum import StrEnum
+
+
+class KpjSource(StrEnum):
+    BLOCK = "block"  # the next number of the branch's block
+    TYPED = "typed"  # a number already issued, typed or scanned
+    LATER = "later"  # nomor menyusul: stored, but not printable
+
+
+@dataclass(frozen=True, slots=True)
+class MemberForm:
+    """One text per field of :class:`MemberField` (choices as their codes); a draft is this as JSON.
+
+    ``programmes`` lists programme codes separated by blanks; ``province``, ``regency`` and
+    ``district`` hold Kemendagri codes.
+    """
+
+    nik: str = ""
+    name: str = ""
+    birth_place: str = ""
+    birth_date: str = ""
+    sex: str = ""
+    marital_status: str = ""
+    mother_name: str = ""
+    family_card: str = ""
+    npwp: str = ""
+    address: str = ""
+    province: str = ""
+    regency: str = ""
+    district: str = ""
+    village: str = ""
+    postal_code: str = ""
+    phone: str = ""
+    email: str = ""
+    segment: str = "PU"
+    npp: str = ""
+    company_name: str = ""
+    division: str = ""
+    employee_number: str = ""
+    start_date: str = ""
+    wage: str = ""
+    risk_class: str = ""
+    programmes: str = ""
+    kpj: str = ""
+    kpj_source: str = KpjSource.BLOCK.value
+
+    def as_draft(self) -> dict[str, str]:
+        return asdict(self)
+
+    @classmethod
+    def from_draft(cls, stored: Mapping[str, str]) -> "MemberForm":
+        """Read a draft written by this or an older version: unknown fields are left out."""
+        known = {field.name for field in fields(cls)}
+        return cls(**{name: text for name, text in stored.items() if name in known})

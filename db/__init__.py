@@ -1,0 +1,1 @@
+"""The encrypted branch database: engine, tables, migrations and stores."""

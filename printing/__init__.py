@@ -1,0 +1,1 @@
+"""Paper and cards: layouts, renderers, barcodes and printers."""

@@ -1,0 +1,1 @@
+"""The counter's screens. The only folder that knows Qt."""
