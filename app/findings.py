@@ -19,6 +19,7 @@ class FindingCode(StrEnum):
     """Every finding Loket knows. ``ui`` words each of them in both languages; a test sees to it."""
 
     # identifiers
+    SEARCH_NUMBER_LENGTH = "search_number_length"
     REQUIRED = "required"
     NIK_NOT_16_DIGITS = "nik_not_16_digits"
     NIK_DAY_IMPOSSIBLE = "nik_day_impossible"

@@ -94,6 +94,7 @@ class CardJob:
     copy: int
     kind: CardKind
     printer: str
+    counter: str
     asked_by: int
     asked_at: datetime
     state: CardState = CardState.QUEUED

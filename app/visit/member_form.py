@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
 from enum import StrEnum
 
+from app.members.member import Member
+
 
 class KpjSource(StrEnum):
     BLOCK = "block"  # the next number of the branch's block
@@ -56,3 +58,27 @@ class MemberForm:
         """Read a draft written by this or an older version: unknown fields are left out."""
         known = {field.name for field in fields(cls)}
         return cls(**{name: text for name, text in stored.items() if name in known})
+
+
+def form_of(member: Member) -> MemberForm:
+    """The identity part of the form as the branch already knows it, for a further membership."""
+    district = member.address.district
+    return MemberForm(
+        nik=member.nik.digits,
+        name=member.name,
+        birth_place=member.birth_place,
+        birth_date=f"{member.birth_date:%d-%m-%Y}",
+        sex=member.sex.value,
+        marital_status=member.marital_status.value if member.marital_status else "",
+        mother_name=member.mother_name,
+        family_card=member.family_card,
+        npwp=member.npwp,
+        address=member.address.street,
+        province=district[:2],
+        regency=district[:4],
+        district=district,
+        village=member.address.village,
+        postal_code=member.address.postal_code,
+        phone=member.phone,
+        email=member.email,
+    )
