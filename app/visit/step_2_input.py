@@ -1,0 +1,144 @@
+"""Step 2, Input: form F1A is typed; every keystroke is safe within a second as a draft."""
+
+from dataclasses import dataclass, replace
+
+from app.clock import Clock
+from app.companies.company import Company
+from app.members.membership import Segment
+from app.ports import Begin, Draft
+from app.trust.journal import Action, Entry
+from app.trust.officer import Officer
+from app.visit.member_form import MemberForm, form_of
+from app.visit.step_1_verify import record_step
+from app.visit.visit import Stage, Visit, VisitKind
+
+MOST_COMPANIES = 12
+
+
+@dataclass(frozen=True, slots=True)
+class FormFor:
+    """The form as the visit begins: a stored draft, what is known of the person, or nothing yet."""
+
+    begin: Begin
+
+    def __call__(self, visit: Visit) -> MemberForm:
+        with self.begin() as work:
+            draft = work.drafts.of(visit.id)
+            if draft is not None:
+                return draft.form
+            if visit.kind is VisitKind.NEW_MEMBERSHIP and visit.member_id is not None:
+                return form_of(work.members.by_id(visit.member_id))
+        return MemberForm()
+
+
+@dataclass(frozen=True, slots=True)
+class SaveDraft:
+    begin: Begin
+    clock: Clock
+
+    def __call__(self, visit: Visit, form: MemberForm) -> None:
+        with self.begin() as work:
+            work.drafts.save(visit.id, form, self.clock())
+            work.commit()
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOver:
+    """Visits a crash or the end of the day left open at this counter, with what was typed in them."""
+
+    begin: Begin
+    counter: str
+
+    def __call__(self) -> tuple[Draft, ...]:
+        with self.begin() as work:
+            drafts = {draft.visit.id: draft for draft in work.drafts.left_over(self.counter)}
+            return tuple(
+                drafts.get(visit.id, Draft(visit, MemberForm(), visit.stage_since or visit.opened_at))
+                for visit in work.visits.unfinished(self.counter)
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class ResumeVisit:
+    """Go on with a visit that was left open; another officer may take it over."""
+
+    begin: Begin
+    clock: Clock
+
+    def __call__(self, visit_id: int, by: Officer) -> Visit:
+        now = self.clock()
+        with self.begin() as work:
+            visit = replace(work.visits.by_id(visit_id), officer_id=by.id, stage_since=now)
+            work.visits.save(visit)
+            work.journal.add(Entry(now, by.id, Action.DRAFT_RESUMED, f"visit:{visit.id}"))
+            work.commit()
+        return visit
+
+
+@dataclass(frozen=True, slots=True)
+class AbandonVisit:
+    """The visitor left, or nothing was wanted: the visit ends and its draft goes."""
+
+    begin: Begin
+    clock: Clock
+
+    def __call__(self, visit: Visit, by: Officer) -> None:
+        now = self.clock()
+        with self.begin() as work:
+            work.visits.save(replace(visit, abandoned=True, closed_at=now))
+            work.drafts.drop(visit.id)
+            work.journal.add(Entry(now, by.id, Action.VISIT_ABANDONED, f"visit:{visit.id}"))
+            work.commit()
+
+
+@dataclass(frozen=True, slots=True)
+class SuggestCompanies:
+    begin: Begin
+
+    def __call__(self, typed: str) -> tuple[Company, ...]:
+        if not typed.strip():
+            return ()
+        with self.begin() as work:
+            return work.companies.like(typed.strip(), MOST_COMPANIES)
+
+
+def with_company(form: MemberForm, company: Company) -> MemberForm:
+    """The company's defaults, where the officer has typed nothing else."""
+    return replace(
+        form,
+        npp=company.npp.text,
+        company_name=company.name,
+        division=form.division or company.division,
+        segment=company.segment.value if form.segment in ("", Segment.PU.value) else form.segment,
+        risk_class=form.risk_class or company.risk_class.value,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class FinishInput:
+    """Keep the form and go on to the findings."""
+
+    begin: Begin
+    clock: Clock
+
+    def __call__(self, visit: Visit, form: MemberForm, by: Officer) -> Visit:
+        now = self.clock()
+        with self.begin() as work:
+            work.drafts.save(visit.id, form, now)
+            moved = record_step(work, visit, visit.finish(Stage.INPUT, now), by)
+            work.commit()
+        return moved
+
+
+@dataclass(frozen=True, slots=True)
+class StepBack:
+    """Back to the step before, as long as nothing of it is stored yet; the draft stays."""
+
+    begin: Begin
+    clock: Clock
+
+    def __call__(self, visit: Visit, by: Officer) -> Visit:
+        with self.begin() as work:
+            moved = record_step(work, visit, visit.step_back(self.clock()), by)
+            work.commit()
+        return moved
