@@ -1,0 +1,99 @@
+"""What a person saw in the tray: the only thing that settles a card."""
+
+from dataclasses import dataclass
+
+from app.cards.move_card import move, moved_entry
+from app.cards.print_job import CardJob, CardState, PrinterReason, SpoiledReason
+from app.clock import Clock
+from app.errors import Problem, RuleBroken
+from app.ports import Begin, CardPrinter, CardToAnswer
+from app.trust.officer import Officer
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerCard:
+    """What the officer saw in the tray. First the spooler is made to forget the document, so that
+    nothing comes out later behind the answer."""
+
+    begin: Begin
+    clock: Clock
+    printer: CardPrinter
+
+    def __call__(
+        self, job_id: int, answer: CardState, by: Officer, spoiled: SpoiledReason | None = None
+    ) -> CardJob:
+        with self.begin() as work:
+            job = work.card_jobs.by_id(job_id)
+        done = job.answered(answer, by.id, self.clock(), spoiled)
+        self.printer.cancel(job.printer, job.document_name)
+        with self.begin() as work:
+            work.card_jobs.save(done, job)
+            work.journal.add(moved_entry(self.clock, done, job.state, by.id))
+            work.commit()
+        return done
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerByScan:
+    """The card itself is the answer: scanned, it came out and its code can be read."""
+
+    begin: Begin
+    counter: str
+    answer: AnswerCard
+
+    def __call__(self, scanned: str, by: Officer, expected: str | None = None) -> CardJob:
+        """``SCANNED_ANOTHER_CARD`` when the scan is not the card in question or not one in doubt."""
+        kpj = scanned.strip().upper()
+        with self.begin() as work:
+            job = work.card_jobs.by_scanned(kpj, self.counter)
+        if job is None or (expected is not None and kpj != expected):
+            raise RuleBroken(Problem.SCANNED_ANOTHER_CARD, scanned=kpj, expected=expected or "")
+        return self.answer(job.id, CardState.GOOD, by)
+
+
+@dataclass(frozen=True, slots=True)
+class CancelCard:
+    """Give up a card that was never sent or did not come out."""
+
+    begin: Begin
+    clock: Clock
+
+    def __call__(self, job_id: int, by: Officer) -> CardJob:
+        with self.begin() as work:
+            job = work.card_jobs.by_id(job_id)
+        return move(self.begin, self.clock, job, CardState.CANCELLED, PrinterReason.NONE, by)
+
+
+@dataclass(frozen=True, slots=True)
+class CardsToCheck:
+    """The open cards of this counter, and at program start: what was being sent when it stopped."""
+
+    begin: Begin
+    clock: Clock
+    counter: str
+
+    def __call__(self) -> tuple[CardToAnswer, ...]:
+        with self.begin() as work:
+            return work.card_jobs.open_jobs(self.counter)
+
+    def after_start(self) -> tuple[CardToAnswer, ...]:
+        """Called once, before anything can be sent: a job still ``sending`` now belongs to a dead
+        program, and nobody knows whether its card came out."""
+        with self.begin() as work:
+            for card in work.card_jobs.open_jobs(self.counter):
+                if card.job.state is CardState.SENDING:
+                    lost = card.job.moved(CardState.UNKNOWN, PrinterReason.RESTARTED)
+                    work.card_jobs.save(lost, card.job)
+                    work.journal.add(moved_entry(self.clock, lost, card.job.state, card.job.asked_by))
+            work.commit()
+        return self()
+
+
+@dataclass(frozen=True, slots=True)
+class LatestCards:
+    begin: Begin
+    counter: str
+
+    def __call__(self, limit: int = 200) -> tuple[CardToAnswer, ...]:
+        with self.begin() as work:
+            return work.card_jobs.latest(self.counter, limit)

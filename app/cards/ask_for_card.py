@@ -1,0 +1,151 @@
+"""Ask for a card: the first one, a remake of a spoiled one, or a reprint with reason and approval."""
+
+from dataclasses import dataclass, replace
+
+from app.cards.card_face import CardFace
+from app.cards.print_job import CardJob, CardKind, CardState, ReprintReason
+from app.clock import Clock
+from app.errors import Problem, RuleBroken
+from app.ports import Begin, UnitOfWork
+from app.trust.approval import Approval, approver
+from app.trust.journal import Action, Entry
+from app.trust.officer import Officer
+
+_STILL_OWED = frozenset({CardState.QUEUED, CardState.NOT_PRINTED})
+_NO_CARD = frozenset({CardState.SPOILED, CardState.CANCELLED})
+
+
+@dataclass(frozen=True, slots=True)
+class Reprint:
+    """Why a member who had a good card gets another, and who approved it."""
+
+    reason: ReprintReason
+    approval: Approval
+
+
+@dataclass(frozen=True, slots=True)
+class FaceOfCard:
+    """What will stand on the card of a stored membership."""
+
+    begin: Begin
+    clock: Clock
+    branch: str
+
+    def __call__(self, membership_id: int) -> CardFace:
+        with self.begin() as work:
+            return face_of(work, membership_id, self.clock, self.branch)
+
+
+def face_of(work: UnitOfWork, membership_id: int, clock: Clock, branch: str) -> CardFace:
+    membership = work.members.membership(membership_id)
+    if membership.kpj is None:
+        raise RuleBroken(Problem.MEMBERSHIP_WITHOUT_NUMBER)
+    member = work.members.by_id(membership.member_id)
+    if member.deceased_on is not None:
+        raise RuleBroken(Problem.PERSON_DECEASED)
+    return CardFace(
+        name=member.name,
+        kpj=membership.kpj.text,
+        nik=member.nik.digits,
+        company=membership.company_name,
+        segment=membership.segment.value,
+        issued_on=clock().date(),
+        branch=branch,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class AskForCard:
+    """Put one card in the queue. Nothing is sent yet; a card already owed is given back as it is."""
+
+    begin: Begin
+    clock: Clock
+    counter: str
+    branch: str
+    layout: str
+
+    def __call__(
+        self,
+        membership_id: int,
+        printer: str,
+        by: Officer,
+        *,
+        visit_id: int | None = None,
+        reprint: Reprint | None = None,
+    ) -> CardJob:
+        """``RuleBroken``: ``CARD_UNANSWERED`` while an earlier card is in doubt, ``NOT_ALLOWED`` for
+        a reprint without a supervisor's approval."""
+        now = self.clock()
+        with self.begin() as work:
+            face_of(work, membership_id, self.clock, self.branch)
+            earlier = work.card_jobs.of_membership(membership_id)
+            owed = [job for job in earlier if job.state in _STILL_OWED]
+            if any(job.in_doubt for job in earlier):
+                raise RuleBroken(Problem.CARD_UNANSWERED)
+            if owed:
+                return self._owed(work, owed[-1], printer)
+            job = self._next_copy(work, earlier, membership_id, printer, by, reprint)
+            stored = work.card_jobs.add(replace(job, visit_id=visit_id))
+            work.journal.add(
+                Entry(
+                    now,
+                    by.id,
+                    Action.CARD_ASKED_FOR,
+                    f"card:{stored.id}",
+                    {"kind": stored.kind.value, "copy": str(stored.copy)},
+                )
+            )
+            work.commit()
+        return stored
+
+    def _owed(self, work: UnitOfWork, job: CardJob, printer: str) -> CardJob:
+        """The same card, perhaps on another printer: it was never sent, or certainly did not come out."""
+        if job.printer == printer or job.state is not CardState.QUEUED or job.attempt:
+            return job
+        moved = replace(job, printer=printer)
+        work.card_jobs.save(moved, job)
+        work.commit()
+        return moved
+
+    def _next_copy(
+        self,
+        work: UnitOfWork,
+        earlier: tuple[CardJob, ...],
+        membership_id: int,
+        printer: str,
+        by: Officer,
+        reprint: Reprint | None,
+    ) -> CardJob:
+        good = [job for job in earlier if job.state is CardState.GOOD]
+        last = earlier[-1] if earlier else None
+        job = CardJob(
+            membership_id,
+            copy=len(good) + 1,
+            kind=CardKind.FIRST,
+            printer=printer,
+            counter=self.counter,
+            asked_by=by.id,
+            asked_at=self.clock(),
+            layout=self.layout,
+        )
+        if last is not None and last.state in _NO_CARD:
+            # the copy asked for before never reached the member: its reason and approval still hold
+            kind = CardKind.REMAKE if last.state is CardState.SPOILED else last.kind
+            return replace(
+                job,
+                copy=last.copy,
+                kind=kind,
+                reprint_reason=last.reprint_reason,
+                approved_by=last.approved_by,
+            )
+        if good:
+            if reprint is None:
+                raise RuleBroken(Problem.NOT_ALLOWED)
+            supervisor = approver(work, reprint.approval)
+            return replace(
+                job,
+                kind=CardKind.REPRINT,
+                reprint_reason=reprint.reason,
+                approved_by=supervisor.id,
+            )
+        return job

@@ -1,0 +1,125 @@
+"""Rekap harian: read the day's tally and write it as the workbook nobody typed."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from app.clock import Clock
+from app.exchange.write_workbook import Cell, Column, Sheet, workbook_bytes
+from app.files import write_whole
+from app.findings import Severity
+from app.ports import Begin
+from app.reports.daily_tally import DailyTally
+from app.reports.finding_names import FINDING_NAMES
+from app.trust.journal import Action, Entry
+from app.trust.officer import Officer
+from app.visit.visit import VisitKind
+
+LOG_SHEET = "Log KPJ"
+LOG_COLUMNS = ("Tanggal", "NPP", "Nama Perusahaan", "Jumlah KPJ")
+
+_VISIT_KIND = {
+    VisitKind.NEW_MEMBER: "Peserta baru",
+    VisitKind.NEW_MEMBERSHIP: "Kepesertaan baru",
+    VisitKind.CARD: "Kartu",
+    VisitKind.STATUS: "Cek status",
+}
+_SEVERITY = {
+    Severity.BLOCK: "Harus diperbaiki",
+    Severity.APPROVE: "Persetujuan penyelia",
+    Severity.WARN: "Peringatan",
+    Severity.NOTE: "Catatan",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ReadTally:
+    begin: Begin
+    branch: str
+
+    def __call__(self, day: date) -> DailyTally:
+        with self.begin() as work:
+            return work.tally.of_day(day, self.branch)
+
+
+@dataclass(frozen=True, slots=True)
+class WriteTally:
+    """One action writes the day's workbook; written again it replaces the earlier one."""
+
+    begin: Begin
+    clock: Clock
+    out: Path
+    branch: str
+
+    def __call__(self, day: date, by: Officer) -> Path:
+        with self.begin() as work:
+            tally = work.tally.of_day(day, self.branch)
+            file = self.out / "rekap" / f"rekap-harian_{day:%Y-%m-%d}.xlsx"
+            write_whole(file, tally_workbook(tally))
+            work.journal.add(
+                Entry(
+                    self.clock(),
+                    by.id,
+                    Action.TALLY_WRITTEN,
+                    f"day:{day:%Y-%m-%d}",
+                    {"cards": str(tally.cards)},
+                )
+            )
+            work.commit()
+        return file
+
+
+def tally_workbook(tally: DailyTally) -> bytes:
+    """Four sheets; the first is exactly the branch's four-column log."""
+    log: list[tuple[Cell, ...]] = [
+        (row.day, row.npp, row.company_name, row.cards) for row in tally.company_cards
+    ]
+    visits: list[tuple[Cell, ...]] = [
+        (_VISIT_KIND[row.kind], row.visits, row.finished, _minutes(row.mean_seconds)) for row in tally.visits
+    ]
+    cards: list[tuple[Cell, ...]] = [
+        (row.officer_name, row.good, row.spoiled, row.reprinted, row.in_doubt) for row in tally.officer_cards
+    ]
+    findings: list[tuple[Cell, ...]] = [
+        (FINDING_NAMES[row.code], _SEVERITY[row.severity], row.found, row.overruled) for row in tally.findings
+    ]
+    return workbook_bytes(
+        [
+            Sheet(LOG_SHEET, tuple(map(Column, LOG_COLUMNS, (13, 12, 44, 12))), log),
+            Sheet(
+                "Kunjungan",
+                (
+                    Column("Jenis layanan", 24),
+                    Column("Kunjungan", 12),
+                    Column("Selesai", 12),
+                    Column("Rata-rata lama (menit:detik)", 18),
+                ),
+                visits,
+            ),
+            Sheet(
+                "Kartu",
+                (
+                    Column("Petugas", 30),
+                    Column("Baik", 10),
+                    Column("Rusak", 10),
+                    Column("Cetak ulang", 12),
+                    Column("Belum dijawab", 14),
+                ),
+                cards,
+            ),
+            Sheet(
+                "Temuan",
+                (
+                    Column("Temuan", 44),
+                    Column("Tingkat", 22),
+                    Column("Jumlah", 10),
+                    Column("Diteruskan dengan alasan", 16),
+                ),
+                findings,
+            ),
+        ]
+    )
+
+
+def _minutes(seconds: int) -> str:
+    return f"{seconds // 60}:{seconds % 60:02d}"
