@@ -232,6 +232,20 @@ class CardRenderer(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class PageImage:
+    """A page as pixels: ``rgb`` holds ``height`` rows of ``stride`` bytes, three bytes a pixel."""
+
+    width: int
+    height: int
+    stride: int
+    rgb: bytes
+
+
+Preview = Callable[[bytes, int, int], PageImage]
+"""``preview(pdf, page, width_px)``: the very bytes that will be printed, as pixels."""
+
+
+@dataclass(frozen=True, slots=True)
 class ReceiptLine:
     label: str
     text: str

@@ -1,0 +1,85 @@
+"""Everything the screens may do, handed in by ``main``: use cases and a few facts, nothing else."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from app.cards.answer_card import AnswerByScan, AnswerCard, CancelCard, CardsToCheck, LatestCards
+from app.cards.ask_for_card import AskForCard, FaceOfCard
+from app.cards.blanks import Blanks
+from app.cards.send_card import PollCard, SendCard
+from app.clock import Clock
+from app.members.regions import Regions
+from app.ports import CardPrinter, CardRenderer, Preview
+from app.reports.write_tally import ReadTally, WriteTally
+from app.trust.choose_officer import ChooseOfficer, Officers
+from app.visit.member_form import MemberForm
+from app.visit.step_1_verify import FindPerson, FinishVerify, OpenVisit
+from app.visit.step_2_input import (
+    AbandonVisit,
+    FinishInput,
+    FormFor,
+    LeftOver,
+    ResumeVisit,
+    SaveDraft,
+    StepBack,
+    SuggestCompanies,
+)
+from app.visit.step_3_validate import CheckForm, DecideDuplicate, RegisterMember
+from app.visit.step_4_print import FinishPrint
+from app.visit.step_5_close import CloseVisit, SummariseVisit, WriteReceipt
+
+
+@dataclass(frozen=True, slots=True)
+class VisitParts:
+    """Steps 1 to 5 of one visit."""
+
+    find_person: FindPerson
+    open_visit: OpenVisit
+    finish_verify: FinishVerify
+    form_for: FormFor
+    save_draft: SaveDraft
+    left_over: LeftOver
+    resume: ResumeVisit
+    abandon: AbandonVisit
+    suggest_companies: SuggestCompanies
+    suggestions: Callable[[MemberForm], Mapping[str, str]]
+    finish_input: FinishInput
+    step_back: StepBack
+    check_form: CheckForm
+    decide_duplicate: DecideDuplicate
+    register: RegisterMember
+    finish_print: FinishPrint
+    summarise: SummariseVisit
+    write_receipt: WriteReceipt
+    close: CloseVisit
+
+
+@dataclass(frozen=True, slots=True)
+class CardParts:
+    """Cards, the printer on the desk and the blanks beside it."""
+
+    face_of: FaceOfCard
+    ask: AskForCard
+    send: SendCard
+    poll: PollCard
+    answer: AnswerCard
+    answer_by_scan: AnswerByScan
+    to_check: CardsToCheck
+    latest: LatestCards
+    cancel: CancelCard
+    blanks: Blanks
+    printer: CardPrinter
+    renderer: CardRenderer
+    preview: Preview
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    visit: VisitParts
+    cards: CardParts
+    read_tally: ReadTally
+    write_tally: WriteTally
+    officers: Officers
+    choose_officer: ChooseOfficer
+    regions: Regions
+    clock: Clock
