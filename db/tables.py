@@ -1,0 +1,264 @@
+"""SQLModel tables. Rows stay inside ``db``; the rest of Loket sees members, visits and cards."""
+
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import JSON, BigInteger, Index, MetaData, UniqueConstraint, text
+from sqlmodel import Field, SQLModel
+
+from app.cards.card_stock import StockMove
+from app.cards.print_job import CardKind, CardState, PrinterReason, ReprintReason, SpoiledReason
+from app.findings import FindingCode, Severity
+from app.members.duplicates import Verdict
+from app.members.member import MaritalStatus
+from app.members.membership import RiskClass, Segment
+from app.members.nik import Sex
+from app.trust.journal import Action
+from app.trust.officer import Role
+from app.visit.visit import DocumentShown, Stage, VisitKind
+from db.columns import Choice, Moment
+
+
+class Row(SQLModel):
+    metadata = MetaData(
+        naming_convention={
+            "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+            "fk": "fk_%(table_name)s_%(column_0_name)s",
+            "pk": "pk_%(table_name)s",
+        }
+    )
+
+
+class OfficerRow(Row, table=True):
+    __tablename__ = "officer"
+
+    id: int | None = Field(default=None, primary_key=True)
+    name: str
+    role: Role = Field(sa_type=Choice(Role))
+
+
+class CompanyRow(Row, table=True):
+    __tablename__ = "company"
+
+    npp: str = Field(primary_key=True)
+    name: str
+    division: str
+    segment: Segment = Field(sa_type=Choice(Segment))
+    risk_class: RiskClass = Field(sa_type=Choice(RiskClass))
+    relationship_officer: str
+    email: str
+    address: str
+    data_entered_on: date | None
+    contributions_posted_on: date | None
+
+
+class MemberRow(Row, table=True):
+    __tablename__ = "member"
+    __table_args__ = (
+        # holds all that a duplicate check reads, so that a day's births lie side by side
+        Index("ix_member_birth", "birth_date", "id", "nik", "name", "name_key"),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    nik: str = Field(unique=True)
+    name: str
+    name_key: str
+    birth_date: date
+    sex: Sex = Field(sa_type=Choice(Sex))
+    birth_place: str
+    marital_status: MaritalStatus | None = Field(sa_type=Choice(MaritalStatus))
+    mother_name: str
+    family_card: str
+    npwp: str
+    street: str
+    village: str
+    district: str
+    postal_code: str
+    phone: str
+    email: str
+    deceased_on: date | None
+
+
+class MembershipRow(Row, table=True):
+    """``npp`` is no foreign key: a company may be known to the centre and not yet to this branch."""
+
+    __tablename__ = "membership"
+
+    id: int | None = Field(default=None, primary_key=True)
+    member_id: int = Field(foreign_key="member.id", index=True)
+    kpj: str | None = Field(unique=True)
+    segment: Segment = Field(sa_type=Choice(Segment))
+    programmes: str
+    start_date: date
+    npp: str | None = Field(index=True)
+    company_name: str
+    division: str
+    employee_number: str
+    wage: int = Field(sa_type=BigInteger)
+    risk_class: RiskClass | None = Field(sa_type=Choice(RiskClass))
+    ended_on: date | None
+
+
+class NumberBlockRow(Row, table=True):
+    __tablename__ = "number_block"
+
+    id: int | None = Field(default=None, primary_key=True)
+    first: int = Field(sa_type=BigInteger)
+    last: int = Field(sa_type=BigInteger)
+    next: int = Field(sa_type=BigInteger)
+
+
+class VisitRow(Row, table=True):
+    __tablename__ = "visit"
+    __table_args__ = (
+        Index("ix_visit_day", "day", "counter"),
+        Index(
+            "ix_visit_unfinished",
+            "counter",
+            sqlite_where=text("closed_at IS NULL AND NOT abandoned"),
+            postgresql_where=text("closed_at IS NULL AND NOT abandoned"),
+        ),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    number: str
+    counter: str
+    day: date
+    officer_id: int = Field(foreign_key="officer.id")
+    opened_at: datetime = Field(sa_type=Moment)
+    kind: VisitKind = Field(sa_type=Choice(VisitKind))
+    stage: Stage = Field(sa_type=Choice(Stage))
+    stage_since: datetime | None = Field(sa_type=Moment)
+    member_id: int | None = Field(foreign_key="member.id")
+    membership_id: int | None = Field(foreign_key="membership.id")
+    document_shown: DocumentShown | None = Field(sa_type=Choice(DocumentShown))
+    closed_at: datetime | None = Field(sa_type=Moment)
+    abandoned: bool
+
+
+class VisitStepRow(Row, table=True):
+    __tablename__ = "visit_step"
+
+    visit_id: int = Field(foreign_key="visit.id", primary_key=True)
+    stage: Stage = Field(sa_type=Choice(Stage), primary_key=True)
+    seconds: int
+
+
+class DraftRow(Row, table=True):
+    __tablename__ = "draft"
+
+    visit_id: int = Field(foreign_key="visit.id", primary_key=True)
+    form: dict[str, str] = Field(sa_type=JSON)
+    saved_at: datetime = Field(sa_type=Moment)
+
+
+class FindingRow(Row, table=True):
+    __tablename__ = "finding"
+    __table_args__ = (UniqueConstraint("visit_id", "key"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    visit_id: int = Field(foreign_key="visit.id")
+    key: str
+    code: FindingCode = Field(sa_type=Choice(FindingCode))
+    severity: Severity = Field(sa_type=Choice(Severity))
+    field: str | None
+    facts: dict[str, str] = Field(sa_type=JSON)
+    day: date = Field(index=True)
+    found_at: datetime = Field(sa_type=Moment)
+    reason: str | None
+    approved_by: int | None = Field(foreign_key="officer.id")
+
+
+class DuplicateDecisionRow(Row, table=True):
+    """One row for a pair, whichever way round it was asked: ``nik_low`` sorts before ``nik_high``."""
+
+    __tablename__ = "duplicate_decision"
+
+    nik_low: str = Field(primary_key=True)
+    nik_high: str = Field(primary_key=True, index=True)
+    verdict: Verdict = Field(sa_type=Choice(Verdict))
+    reason: str
+    officer_id: int = Field(foreign_key="officer.id")
+    at: datetime = Field(sa_type=Moment)
+
+
+_STANDING_COPY = text("state NOT IN ('spoiled', 'cancelled')")
+_OPEN_JOB = text("state NOT IN ('good', 'spoiled', 'cancelled')")
+
+
+class CardJobRow(Row, table=True):
+    __tablename__ = "card_job"
+    __table_args__ = (
+        # the database itself refuses to print one copy of one card a second time
+        Index(
+            "uq_card_job_standing_copy",
+            "membership_id",
+            "copy",
+            unique=True,
+            sqlite_where=_STANDING_COPY,
+            postgresql_where=_STANDING_COPY,
+        ),
+        Index("ix_card_job_open", "counter", sqlite_where=_OPEN_JOB, postgresql_where=_OPEN_JOB),
+        Index("ix_card_job_counter", "counter", "state"),
+        Index("ix_card_job_answered", "answered_day", "state"),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    membership_id: int = Field(foreign_key="membership.id", index=True)
+    copy_: int = Field(sa_column_kwargs={"name": "copy"})
+    kind: CardKind = Field(sa_type=Choice(CardKind))
+    printer: str
+    counter: str
+    asked_by: int = Field(foreign_key="officer.id")
+    asked_at: datetime = Field(sa_type=Moment)
+    asked_day: date = Field(index=True)
+    state: CardState = Field(sa_type=Choice(CardState))
+    attempt: int
+    visit_id: int | None = Field(foreign_key="visit.id")
+    reprint_reason: ReprintReason | None = Field(sa_type=Choice(ReprintReason))
+    approved_by: int | None = Field(foreign_key="officer.id")
+    printer_reason: PrinterReason = Field(sa_type=Choice(PrinterReason))
+    spool_ticket: str
+    spoiled_reason: SpoiledReason | None = Field(sa_type=Choice(SpoiledReason))
+    answered_by: int | None = Field(foreign_key="officer.id")
+    answered_at: datetime | None = Field(sa_type=Moment)
+    answered_day: date | None
+    layout: str
+    document_sha256: str
+
+
+class BlankMovementRow(Row, table=True):
+    __tablename__ = "blank_movement"
+
+    id: int | None = Field(default=None, primary_key=True)
+    counter: str = Field(index=True)
+    move: StockMove = Field(sa_type=Choice(StockMove))
+    quantity: int
+    at: datetime = Field(sa_type=Moment)
+    officer_id: int = Field(foreign_key="officer.id")
+
+
+class ReceiptRow(Row, table=True):
+    __tablename__ = "receipt"
+    __table_args__ = (UniqueConstraint("year", "running"),)
+
+    number: str = Field(primary_key=True)
+    year: int
+    running: int
+    visit_id: int = Field(foreign_key="visit.id", index=True)
+    document_sha256: str
+    at: datetime = Field(sa_type=Moment)
+
+
+class JournalRow(Row, table=True):
+    """Only ever added to: triggers refuse every change. ``id`` gives the order, not the time."""
+
+    __tablename__ = "journal"
+
+    id: int | None = Field(default=None, primary_key=True)
+    at: datetime = Field(sa_type=Moment)
+    officer_id: int = Field(foreign_key="officer.id")
+    action: Action = Field(sa_type=Choice(Action))
+    subject: str = Field(index=True)
+    facts: dict[str, Any] = Field(sa_type=JSON)
