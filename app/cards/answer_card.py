@@ -1,9 +1,9 @@
 """What a person saw in the tray: the only thing that settles a card."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from app.cards.move_card import move, moved_entry
-from app.cards.print_job import CardJob, CardState, PrinterReason, SpoiledReason
+from app.cards.move_card import moved_entry
+from app.cards.print_job import CardJob, CardState, GiveUpReason, PrinterReason, SpoiledReason
 from app.clock import Clock
 from app.errors import Problem, RuleBroken
 from app.ports import Begin, CardPrinter, CardToAnswer
@@ -58,10 +58,15 @@ class CancelCard:
     begin: Begin
     clock: Clock
 
-    def __call__(self, job_id: int, by: Officer) -> CardJob:
+    def __call__(self, job_id: int, reason: GiveUpReason, by: Officer) -> CardJob:
         with self.begin() as work:
             job = work.card_jobs.by_id(job_id)
-        return move(self.begin, self.clock, job, CardState.CANCELLED, PrinterReason.NONE, by)
+            given_up = job.moved(CardState.CANCELLED)
+            work.card_jobs.save(given_up, job)
+            entry = moved_entry(self.clock, given_up, job.state, by.id)
+            work.journal.add(replace(entry, facts={**entry.facts, "given_up": reason.value}))
+            work.commit()
+        return given_up
 
 
 @dataclass(frozen=True, slots=True)

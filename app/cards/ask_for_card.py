@@ -11,7 +11,6 @@ from app.trust.approval import Approval, approver
 from app.trust.journal import Action, Entry
 from app.trust.officer import Officer
 
-_STILL_OWED = frozenset({CardState.QUEUED, CardState.NOT_PRINTED})
 _NO_CARD = frozenset({CardState.SPOILED, CardState.CANCELLED})
 
 
@@ -79,11 +78,11 @@ class AskForCard:
         with self.begin() as work:
             face_of(work, membership_id, self.clock, self.branch)
             earlier = work.card_jobs.of_membership(membership_id)
-            owed = [job for job in earlier if job.state in _STILL_OWED]
+            owed = [job for job in earlier if job.owed]
             if any(job.in_doubt for job in earlier):
                 raise RuleBroken(Problem.CARD_UNANSWERED)
             if owed:
-                return self._owed(work, owed[-1], printer)
+                return self._owed(work, owed[-1], printer, visit_id)
             job = self._next_copy(work, earlier, membership_id, printer, by, reprint)
             stored = work.card_jobs.add(replace(job, visit_id=visit_id))
             work.journal.add(
@@ -98,14 +97,16 @@ class AskForCard:
             work.commit()
         return stored
 
-    def _owed(self, work: UnitOfWork, job: CardJob, printer: str) -> CardJob:
-        """The same card, perhaps on another printer: it was never sent, or certainly did not come out."""
-        if job.printer == printer or job.state is not CardState.QUEUED or job.attempt:
-            return job
-        moved = replace(job, printer=printer)
-        work.card_jobs.save(moved, job)
-        work.commit()
-        return moved
+    def _owed(self, work: UnitOfWork, job: CardJob, printer: str, visit_id: int | None) -> CardJob:
+        """The same card, perhaps on another printer and handed out in a later visit.
+
+        It was never sent, or its document left the spooler before it was answered "not printed".
+        """
+        taken_up = replace(job, printer=printer, visit_id=job.visit_id if visit_id is None else visit_id)
+        if taken_up != job:
+            work.card_jobs.save(taken_up, job)
+            work.commit()
+        return taken_up
 
     def _next_copy(
         self,

@@ -46,6 +46,15 @@ class SpoiledReason(StrEnum):
     OTHER = "other"
 
 
+class GiveUpReason(StrEnum):
+    """Why a card that is owed will not be printed after all; kept in the journal."""
+
+    MEMBER_DECLINED = "member_declined"
+    WRONG_DATA = "wrong_data"
+    PRINTED_ELSEWHERE = "printed_elsewhere"
+    OTHER = "other"
+
+
 class PrinterReason(StrEnum):
     """Why a printer waits, in the words of the desk rather than of the driver."""
 
@@ -68,6 +77,9 @@ IN_DOUBT = frozenset(
 )
 """A blank may be lying in the tray: held in the count, waiting for a person's answer."""
 
+OWED = frozenset({CardState.QUEUED, CardState.NOT_PRINTED})
+"""Certainly not lying anywhere: may be sent, or given up."""
+
 ANSWERS = frozenset({CardState.GOOD, CardState.SPOILED, CardState.NOT_PRINTED})
 
 _BY_PRINTER = frozenset({CardState.CLAIMED_DONE, CardState.NEEDS_ATTENTION, CardState.UNKNOWN})
@@ -77,7 +89,8 @@ _AFTER: dict[CardState, frozenset[CardState]] = {
     CardState.QUEUED: frozenset({CardState.SENDING, CardState.CANCELLED}),
     CardState.SENDING: _BY_PRINTER | ANSWERS | {CardState.QUEUED},
     CardState.CLAIMED_DONE: ANSWERS | {CardState.UNKNOWN},
-    CardState.NEEDS_ATTENTION: _BY_PRINTER | ANSWERS,
+    # SENDING again once the officer has mended the printer and it goes on by itself
+    CardState.NEEDS_ATTENTION: _BY_PRINTER | ANSWERS | {CardState.SENDING},
     CardState.UNKNOWN: ANSWERS,
     CardState.NOT_PRINTED: frozenset({CardState.QUEUED, CardState.CANCELLED}),
     CardState.GOOD: frozenset(),
@@ -119,6 +132,10 @@ class CardJob:
     @property
     def in_doubt(self) -> bool:
         return self.state in IN_DOUBT
+
+    @property
+    def owed(self) -> bool:
+        return self.state in OWED
 
     def moved(self, to: CardState, reason: PrinterReason = PrinterReason.NONE) -> "CardJob":
         """The same job one state on, or ``RuleBroken`` when the table has no such move."""

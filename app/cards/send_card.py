@@ -12,6 +12,7 @@ from app.ports import Begin, CardPrinter, CardRenderer, SpoolReport, SpoolState
 from app.trust.officer import Officer
 
 _CLAIMS = {
+    SpoolState.WAITING: CardState.SENDING,
     SpoolState.CLAIMED_DONE: CardState.CLAIMED_DONE,
     SpoolState.NEEDS_ATTENTION: CardState.NEEDS_ATTENTION,
     SpoolState.UNKNOWN: CardState.UNKNOWN,
@@ -54,6 +55,10 @@ class SendCard:
     def _prepare(self, job_id: int) -> tuple[CardJob, bytes]:
         with self.begin() as work:
             job = work.card_jobs.by_id(job_id)
+            if not job.owed:  # told before the spooler is touched: that card may be printing right now
+                raise RuleBroken(
+                    Problem.CARD_MOVE_FORBIDDEN, of=job.state.value, to=CardState.SENDING.value
+                )
             if work.stock.level(job.counter).remaining <= 0:
                 raise RuleBroken(Problem.BLANKS_EMPTY)
             face = face_of(work, job.membership_id, self.clock, self.branch)
@@ -95,7 +100,8 @@ class PollCard:
         return self._keep(job, report, by)
 
     def _keep(self, job: CardJob, report: SpoolReport, by: Officer) -> CardJob:
-        claimed = _CLAIMS.get(report.state)
-        if claimed is None or (claimed, report.reason) == (job.state, job.printer_reason):
+        claimed = _CLAIMS[report.state]
+        told_before = claimed is CardState.SENDING or report.reason is job.printer_reason
+        if claimed is job.state and told_before:
             return job
         return move(self.begin, self.clock, job, claimed, report.reason, by)
