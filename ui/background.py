@@ -1,0 +1,94 @@
+"""The one door through which work leaves the window's thread.
+
+Two lanes, one worker each: what the database does stays in order, and a slow spooler never delays a lookup.
+"""
+
+import itertools
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+
+T = TypeVar("T")
+
+
+class Lane(StrEnum):
+    DATABASE = "database"
+    PAPER = "paper"  # rendering, printers, files
+
+
+@dataclass(frozen=True, slots=True)
+class _Reply:
+    then: Callable[[Any], None]
+    otherwise: Callable[[Exception], None]
+
+
+class _Postbox(QObject):
+    finished = Signal(int, object)
+    failed = Signal(int, object)
+
+
+class _Job(QRunnable):
+    def __init__(self, number: int, work: Callable[[], object], post: _Postbox) -> None:
+        super().__init__()
+        self._number, self._work, self._post = number, work, post
+
+    def run(self) -> None:
+        try:
+            result = self._work()
+        except Exception as error:  # noqa: BLE001 - handed to the caller, never swallowed
+            self._post.failed.emit(self._number, error)
+        else:
+            self._post.finished.emit(self._number, result)
+
+
+class Background(QObject):
+    """Run ``work`` elsewhere; answer on the window's thread, if the page that asked still exists."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lanes = {lane: QThreadPool(self) for lane in Lane}
+        for pool in self._lanes.values():
+            pool.setMaxThreadCount(1)
+            pool.setExpiryTimeout(-1)  # the worker keeps its database connection
+        self._numbers = itertools.count()
+        self._waiting: dict[int, _Reply] = {}
+        self._post = _Postbox(self)
+        self._post.finished.connect(self._deliver)
+        self._post.failed.connect(self._report)
+
+    def run(
+        self,
+        owner: QObject,
+        work: Callable[[], T],
+        *,
+        then: Callable[[T], None],
+        otherwise: Callable[[Exception], None],
+        lane: Lane = Lane.DATABASE,
+    ) -> None:
+        """``work`` carries values, never widgets; ``then`` or ``otherwise`` is called exactly once."""
+        number = next(self._numbers)
+        self._waiting[number] = _Reply(then, otherwise)
+        owner.destroyed.connect(lambda: self._waiting.pop(number, None))
+        self._lanes[lane].start(_Job(number, work, self._post))
+
+    @property
+    def busy(self) -> bool:
+        return bool(self._waiting)
+
+    def drain(self) -> None:
+        """Wait for all work begun or queued; called when the program closes."""
+        for pool in self._lanes.values():
+            pool.waitForDone()
+
+    @Slot(int, object)
+    def _deliver(self, number: int, result: object) -> None:
+        if reply := self._waiting.pop(number, None):
+            reply.then(result)
+
+    @Slot(int, object)
+    def _report(self, number: int, error: Exception) -> None:
+        if reply := self._waiting.pop(number, None):
+            reply.otherwise(error)

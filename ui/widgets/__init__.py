@@ -1,0 +1,1 @@
+"""Small parts that every page is composed of. They show and tell; they decide nothing."""
