@@ -11,6 +11,7 @@ from app.clock import Clock
 from app.members.regions import Regions
 from app.ports import CardPrinter, CardRenderer, Preview
 from app.reports.write_tally import ReadTally, WriteTally
+from app.services.contribution import Rates
 from app.trust.choose_officer import ChooseOfficer, Officers
 from app.visit.member_form import MemberForm
 from app.visit.step_1_verify import FindPerson, FinishVerify, OpenVisit
@@ -82,4 +83,5 @@ class Parts:
     officers: Officers
     choose_officer: ChooseOfficer
     regions: Regions
+    rates: Rates
     clock: Clock
