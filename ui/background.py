@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, TypeVar
 
+import shiboken6
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
 
 T = TypeVar("T")
@@ -21,6 +22,7 @@ class Lane(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class _Reply:
+    owner: QObject
     then: Callable[[Any], None]
     otherwise: Callable[[Exception], None]
 
@@ -70,8 +72,7 @@ class Background(QObject):
     ) -> None:
         """``work`` carries values, never widgets; ``then`` or ``otherwise`` is called exactly once."""
         number = next(self._numbers)
-        self._waiting[number] = _Reply(then, otherwise)
-        owner.destroyed.connect(lambda: self._waiting.pop(number, None))
+        self._waiting[number] = _Reply(owner, then, otherwise)
         self._lanes[lane].start(_Job(number, work, self._post))
 
     @property
@@ -85,10 +86,12 @@ class Background(QObject):
 
     @Slot(int, object)
     def _deliver(self, number: int, result: object) -> None:
-        if reply := self._waiting.pop(number, None):
+        reply = self._waiting.pop(number)
+        if shiboken6.isValid(reply.owner):
             reply.then(result)
 
     @Slot(int, object)
     def _report(self, number: int, error: Exception) -> None:
-        if reply := self._waiting.pop(number, None):
+        reply = self._waiting.pop(number)
+        if shiboken6.isValid(reply.owner):
             reply.otherwise(error)

@@ -1,6 +1,7 @@
 """Slow work leaves the window's thread, and its answers come back in good order."""
 
 import threading
+from functools import partial
 
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
@@ -67,7 +68,7 @@ def test_work_on_the_database_keeps_its_order(qtbot: QtBot) -> None:
     background, owner = Background(), QObject()
     seen: list[int] = []
     for number in range(50):
-        background.run(owner, lambda number=number: number, then=seen.append, otherwise=lambda _e: None)
+        background.run(owner, partial(int, number), then=seen.append, otherwise=lambda _e: None)
     qtbot.waitUntil(lambda: len(seen) == 50)
     assert seen == list(range(50))
 
@@ -76,8 +77,6 @@ def test_closing_waits_for_what_was_begun(qtbot: QtBot) -> None:
     background, owner = Background(), QObject()
     done: list[int] = []
     for number in range(20):
-        background.run(
-            owner, lambda number=number: done.append(number), then=lambda _n: None, otherwise=lambda _e: None
-        )
+        background.run(owner, partial(done.append, number), then=lambda _n: None, otherwise=lambda _e: None)
     background.drain()
     assert done == list(range(20))
