@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from app.errors import InputRejected
 from app.findings import FindingCode
 from app.member_fields import MemberField
+from app.members.separators import without_separators
 
 LENGTH = 11
 
@@ -21,15 +22,20 @@ class Kpj:
     @classmethod
     def parse(cls, typed: str) -> "Kpj":
         """Read a KPJ as typed or scanned: spaces, dots and dashes are left out."""
-        text = re.sub(r"[\s.\-]", "", typed).upper()
-        if not re.fullmatch(r"[0-9A-Z]{11}", text):
+        text = without_separators(typed)
+        if not re.fullmatch(r"[0-9A-Za-z]{11}", text):
             raise InputRejected(MemberField.KPJ, FindingCode.KPJ_NOT_11_CHARACTERS, length=str(len(text)))
-        return cls(text)
+        return cls(text.upper())
 
     @classmethod
     def of_number(cls, number: int) -> "Kpj":
         """The KPJ of a block number, with its leading zeros."""
         return cls.parse(f"{number:0{LENGTH}d}")
+
+    @property
+    def has_letters(self) -> bool:
+        """Numbers of the old Jamsostek days may; today's do not."""
+        return not self.text.isdigit()
 
     @property
     def grouped(self) -> str:

@@ -14,6 +14,7 @@ from enum import StrEnum
 from app.errors import InputRejected
 from app.findings import FindingCode
 from app.member_fields import MemberField
+from app.members.separators import without_separators
 
 _WOMEN = 40
 _CENTURIES = (1900, 2000)
@@ -32,7 +33,7 @@ class Nik:
     @classmethod
     def parse(cls, typed: str) -> "Nik":
         """Read a NIK as typed, pasted or scanned: spaces, dots and dashes are left out."""
-        digits = re.sub(r"[\s.\-]", "", typed)
+        digits = without_separators(typed)
         if not re.fullmatch(r"[0-9]{16}", digits):
             raise InputRejected(MemberField.NIK, FindingCode.NIK_NOT_16_DIGITS, length=str(len(digits)))
         nik = cls(digits)

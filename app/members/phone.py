@@ -1,0 +1,55 @@
+"""Telephone numbers as they are dictated at the counter, stored as E.164."""
+
+import re
+from dataclasses import dataclass
+
+import phonenumbers
+
+from app.errors import InputRejected
+from app.findings import FindingCode
+from app.member_fields import MemberField
+from app.members.separators import without_separators
+
+_HOME = "+62"
+_E164 = re.compile(r"\+[1-9][0-9]{1,14}")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Phone:
+    e164: str
+
+    @classmethod
+    def parse(cls, typed: str) -> "Phone":
+        """Read ``0812-3456-7890``, ``62 812…`` or ``+62 812…``; other countries need their ``+`` or ``00``.
+
+        An unusual number is only ``odd``, unless E.164 cannot hold it at all.
+        """
+        dialled = re.sub(r"[()/]", "", without_separators(typed))
+        if not re.fullmatch(r"\+?[0-9]*", dialled):
+            raise InputRejected(MemberField.PHONE, FindingCode.PHONE_HAS_LETTERS)
+        e164 = _international(dialled)
+        if e164 == _HOME or not _E164.fullmatch(e164):
+            digits = str(len(dialled.removeprefix("+")))
+            raise InputRejected(MemberField.PHONE, FindingCode.PHONE_LENGTH_ODD, length=digits)
+        return cls(e164)
+
+    @property
+    def odd(self) -> FindingCode | None:
+        """What is unusual: the length, or a prefix that no network of the country uses."""
+        try:
+            number = phonenumbers.parse(self.e164)
+        except phonenumbers.NumberParseException:
+            return FindingCode.PHONE_PREFIX_ODD
+        if not phonenumbers.is_possible_number(number):
+            return FindingCode.PHONE_LENGTH_ODD
+        return None if phonenumbers.is_valid_number(number) else FindingCode.PHONE_PREFIX_ODD
+
+
+def _international(dialled: str) -> str:
+    if dialled.startswith("+"):
+        return dialled
+    if dialled.startswith("00"):
+        return f"+{dialled[2:]}"
+    if dialled.startswith("62"):
+        return f"+{dialled}"
+    return f"{_HOME}{dialled.removeprefix('0')}"
