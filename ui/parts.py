@@ -3,7 +3,14 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from app.cards.answer_card import AnswerByScan, AnswerCard, CancelCard, CardsToCheck, LatestCards
+from app.cards.answer_card import (
+    AnswerByScan,
+    AnswerCard,
+    CancelCard,
+    CardsOfMembership,
+    CardsToCheck,
+    LatestCards,
+)
 from app.cards.ask_for_card import AskForCard, FaceOfCard
 from app.cards.blanks import Blanks
 from app.cards.send_card import PollCard, SendCard
@@ -67,6 +74,7 @@ class CardParts:
     answer_by_scan: AnswerByScan
     to_check: CardsToCheck
     latest: LatestCards
+    of_membership: CardsOfMembership
     cancel: CancelCard
     blanks: Blanks
     printer: CardPrinter

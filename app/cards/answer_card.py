@@ -102,3 +102,14 @@ class LatestCards:
     def __call__(self, limit: int = 200) -> tuple[CardToAnswer, ...]:
         with self.begin() as work:
             return work.card_jobs.latest(self.counter, limit)
+
+
+@dataclass(frozen=True, slots=True)
+class CardsOfMembership:
+    """Every card ever asked for a membership, oldest first."""
+
+    begin: Begin
+
+    def __call__(self, membership_id: int) -> tuple[CardJob, ...]:
+        with self.begin() as work:
+            return work.card_jobs.of_membership(membership_id)

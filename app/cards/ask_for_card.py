@@ -3,15 +3,14 @@
 from dataclasses import dataclass, replace
 
 from app.cards.card_face import CardFace
-from app.cards.print_job import CardJob, CardKind, CardState, ReprintReason
+from app.cards.next_copy import NextCopy, next_copy
+from app.cards.print_job import CardJob, CardKind, ReprintReason
 from app.clock import Clock
 from app.errors import Problem, RuleBroken
 from app.ports import Begin, UnitOfWork
 from app.trust.approval import Approval, approver
 from app.trust.journal import Action, Entry
 from app.trust.officer import Officer
-
-_NO_CARD = frozenset({CardState.SPOILED, CardState.CANCELLED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,17 +82,26 @@ class AskForCard:
                 raise RuleBroken(Problem.CARD_UNANSWERED)
             if owed:
                 return self._owed(work, owed[-1], printer, visit_id)
-            job = self._next_copy(work, earlier, membership_id, printer, by, reprint)
-            stored = work.card_jobs.add(replace(job, visit_id=visit_id))
-            work.journal.add(
-                Entry(
-                    now,
-                    by.id,
-                    Action.CARD_ASKED_FOR,
-                    f"card:{stored.id}",
-                    {"kind": stored.kind.value, "copy": str(stored.copy)},
+            coming = self._approved(work, next_copy(earlier), reprint)
+            stored = work.card_jobs.add(
+                CardJob(
+                    membership_id,
+                    coming.copy,
+                    coming.kind,
+                    printer,
+                    self.counter,
+                    asked_by=by.id,
+                    asked_at=now,
+                    visit_id=visit_id,
+                    reprint_reason=coming.reprint_reason,
+                    approved_by=coming.approved_by,
+                    layout=self.layout,
                 )
             )
+            facts = {"kind": stored.kind.value, "copy": str(stored.copy)}
+            if reprint is not None and coming.kind is CardKind.REPRINT:
+                facts["why"] = reprint.approval.reason
+            work.journal.add(Entry(now, by.id, Action.CARD_ASKED_FOR, f"card:{stored.id}", facts))
             work.commit()
         return stored
 
@@ -108,45 +116,10 @@ class AskForCard:
             work.commit()
         return taken_up
 
-    def _next_copy(
-        self,
-        work: UnitOfWork,
-        earlier: tuple[CardJob, ...],
-        membership_id: int,
-        printer: str,
-        by: Officer,
-        reprint: Reprint | None,
-    ) -> CardJob:
-        good = [job for job in earlier if job.state is CardState.GOOD]
-        last = earlier[-1] if earlier else None
-        job = CardJob(
-            membership_id,
-            copy=len(good) + 1,
-            kind=CardKind.FIRST,
-            printer=printer,
-            counter=self.counter,
-            asked_by=by.id,
-            asked_at=self.clock(),
-            layout=self.layout,
-        )
-        if last is not None and last.state in _NO_CARD:
-            # the copy asked for before never reached the member: its reason and approval still hold
-            kind = CardKind.REMAKE if last.state is CardState.SPOILED else last.kind
-            return replace(
-                job,
-                copy=last.copy,
-                kind=kind,
-                reprint_reason=last.reprint_reason,
-                approved_by=last.approved_by,
-            )
-        if good:
-            if reprint is None:
-                raise RuleBroken(Problem.NOT_ALLOWED)
-            supervisor = approver(work, reprint.approval)
-            return replace(
-                job,
-                kind=CardKind.REPRINT,
-                reprint_reason=reprint.reason,
-                approved_by=supervisor.id,
-            )
-        return job
+    def _approved(self, work: UnitOfWork, coming: NextCopy, reprint: Reprint | None) -> NextCopy:
+        if not coming.needs_approval:
+            return coming
+        if reprint is None:
+            raise RuleBroken(Problem.NOT_ALLOWED)
+        supervisor = approver(work, reprint.approval)
+        return replace(coming, reprint_reason=reprint.reason, approved_by=supervisor.id)

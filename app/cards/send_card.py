@@ -56,9 +56,7 @@ class SendCard:
         with self.begin() as work:
             job = work.card_jobs.by_id(job_id)
             if not job.owed:  # told before the spooler is touched: that card may be printing right now
-                raise RuleBroken(
-                    Problem.CARD_MOVE_FORBIDDEN, of=job.state.value, to=CardState.SENDING.value
-                )
+                raise RuleBroken(Problem.CARD_MOVE_FORBIDDEN, of=job.state.value, to=CardState.SENDING.value)
             if work.stock.level(job.counter).remaining <= 0:
                 raise RuleBroken(Problem.BLANKS_EMPTY)
             face = face_of(work, job.membership_id, self.clock, self.branch)
