@@ -1,10 +1,21 @@
-"""Duplicates: who might already be stored, and what an officer decided about a pair before."""
+"""Duplicates: who might already be stored, and what an officer decided about a pair before.
 
+The same NIK (kind 1), the same KPJ (kind 2) and a card printed lately (kind 5) are rules in
+``app/visit/rules.py``; here are the two that compare names and birth dates.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from app.members.names import similarity
 from app.members.nik import Nik
+
+ALIKE = 0.88  # similarity of the name keys from which two people may be one (2-domain)
+
+_YEARS = range(1900, 2100)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,3 +44,72 @@ class DuplicateDecision:
     reason: str
     officer_id: int
     at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class PossibleDuplicate:
+    """``similarity`` of the name keys, 0 to 1; ``decided`` when an officer called them one person."""
+
+    person: NamedPerson
+    similarity: float
+    decided: Verdict | None = None
+
+    @property
+    def percent(self) -> int:
+        return int(self.similarity * 100)
+
+
+def near_dates(born: date) -> frozenset[date]:
+    """The date itself, day and month swapped, and every date one digit of ddmmyyyy away."""
+    digits = f"{born:%d%m%Y}"
+    typed = {digits, digits[2:4] + digits[:2] + digits[4:]}
+    typed |= {digits[:place] + digit + digits[place + 1 :] for place in range(8) for digit in "0123456789"}
+    return frozenset(day for day in map(_day, typed) if day is not None)
+
+
+def possible_duplicates(
+    nik: Nik,
+    name_key: str,
+    born: date,
+    candidates: Iterable[NamedPerson],
+    decided: Iterable[DuplicateDecision],
+) -> tuple[PossibleDuplicate, ...]:
+    """Candidates with a near birth date and a name alike, the likeliest first (kind 3).
+
+    Who was decided to be a different person is left out; the same NIK is no duplicate but the person.
+    """
+    dates = near_dates(born)
+    verdicts = {frozenset((decision.nik, decision.other_nik)): decision.verdict for decision in decided}
+    found = []
+    for person in candidates:
+        verdict = verdicts.get(frozenset((nik, person.nik)))
+        if person.nik == nik or person.birth_date not in dates or verdict is Verdict.DIFFERENT_PERSON:
+            continue
+        alike = similarity(name_key, person.name_key)
+        if alike >= ALIKE:
+            found.append(PossibleDuplicate(person, alike, verdict))
+    return tuple(sorted(found, key=lambda match: (-match.similarity, match.person.member_id)))
+
+
+def duplicates_in_one_file(rows: Sequence[NamedPerson]) -> Iterator[tuple[NamedPerson, NamedPerson]]:
+    """Each row with every earlier row that has its NIK or may be the same person (kind 4)."""
+    by_nik: dict[Nik, list[NamedPerson]] = defaultdict(list)
+    by_date: dict[date, list[NamedPerson]] = defaultdict(list)
+    for row in rows:
+        for earlier in by_nik[row.nik]:
+            yield earlier, row
+        near = (earlier for day in near_dates(row.birth_date) for earlier in by_date.get(day, ()))
+        for match in possible_duplicates(row.nik, row.name_key, row.birth_date, near, ()):
+            yield match.person, row
+        by_nik[row.nik].append(row)
+        by_date[row.birth_date].append(row)
+
+
+def _day(ddmmyyyy: str) -> date | None:
+    day, month, year = int(ddmmyyyy[:2]), int(ddmmyyyy[2:4]), int(ddmmyyyy[4:])
+    if year not in _YEARS:
+        return None
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
