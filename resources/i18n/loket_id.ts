@@ -1,0 +1,2197 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="id_ID">
+<context>
+    <name>CardQuestion</name>
+    <message>
+        <source>Came out, good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came out, spoiled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did not come out</source>
+        <translation type="unfinished">Tidak keluar</translation>
+    </message>
+    <message>
+        <source>What is wrong with the card?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>or scan the card</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CardView</name>
+    <message>
+        <source>The card as it will be printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CardWords</name>
+    <message>
+        <source>Waiting to be printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent — did it come out?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uncertain — look in the tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation type="unfinished">Baik</translation>
+    </message>
+    <message>
+        <source>Spoiled</source>
+        <translation type="unfinished">Rusak</translation>
+    </message>
+    <message>
+        <source>Did not come out</source>
+        <translation type="unfinished">Tidak keluar</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First card</source>
+        <translation type="unfinished">Kartu pertama</translation>
+    </message>
+    <message>
+        <source>Remake of a spoiled card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reprint</source>
+        <translation type="unfinished">Cetak ulang</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data corrected</source>
+        <translation type="unfinished">Data diperbaiki</translation>
+    </message>
+    <message>
+        <source>Misprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ribbon scratched or torn</source>
+        <translation type="unfinished">Pita tergores atau putus</translation>
+    </message>
+    <message>
+        <source>Stuck in the printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smudged or pale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed askew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong data</source>
+        <translation type="unfinished">Data salah</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation type="unfinished">Lain-lain</translation>
+    </message>
+    <message>
+        <source>Member does not want it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>look at its display</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A card is stuck</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open the cover, pull the card out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ribbon has ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>put in a new ribbon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card feeder is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fill in blank cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cover is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>close it until it clicks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer cannot be reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>check its power and its cable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card is held in the print queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>release it in the computer&apos;s print queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The print queue is stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>start the queue again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer reports a fault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>look in the tray, then restart the printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The print queue no longer knows this card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>look in the tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program stopped while this card was being printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer reports something unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>look at its display and in the tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind} · copy {copy}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Fields</name>
+    <message>
+        <source>NIK, KPJ or name</source>
+        <translation>NIK, KPJ, atau nama</translation>
+    </message>
+    <message>
+        <source>NIK</source>
+        <translation>NIK</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Nama lengkap</translation>
+    </message>
+    <message>
+        <source>Place of birth</source>
+        <translation>Tempat lahir</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Tanggal lahir</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Jenis kelamin</translation>
+    </message>
+    <message>
+        <source>Marital status</source>
+        <translation>Status kawin</translation>
+    </message>
+    <message>
+        <source>Mother&apos;s maiden name</source>
+        <translation>Nama ibu kandung</translation>
+    </message>
+    <message>
+        <source>Family card no.</source>
+        <translation>No. KK</translation>
+    </message>
+    <message>
+        <source>NPWP</source>
+        <translation>NPWP</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Alamat</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>Provinsi</translation>
+    </message>
+    <message>
+        <source>Regency or city</source>
+        <translation>Kabupaten/kota</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>Kecamatan</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>Kelurahan/desa</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>Kode pos</translation>
+    </message>
+    <message>
+        <source>Mobile phone</source>
+        <translation>No. HP</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>Segmen</translation>
+    </message>
+    <message>
+        <source>Company (NPP or name)</source>
+        <translation>Perusahaan (NPP atau nama)</translation>
+    </message>
+    <message>
+        <source>Company name</source>
+        <translation>Nama perusahaan</translation>
+    </message>
+    <message>
+        <source>Division</source>
+        <translation>Divisi</translation>
+    </message>
+    <message>
+        <source>Employee no.</source>
+        <translation>No. pegawai</translation>
+    </message>
+    <message>
+        <source>Work began</source>
+        <translation>Mulai kerja</translation>
+    </message>
+    <message>
+        <source>Monthly wage (Rp)</source>
+        <translation>Upah sebulan (Rp)</translation>
+    </message>
+    <message>
+        <source>Accident risk</source>
+        <translation>Risiko kecelakaan</translation>
+    </message>
+    <message>
+        <source>Programmes</source>
+        <translation>Program</translation>
+    </message>
+    <message>
+        <source>KPJ</source>
+        <translation>KPJ</translation>
+    </message>
+</context>
+<context>
+    <name>FindingRow</name>
+    <message>
+        <source>Go to field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to field: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation type="unfinished">Penyelia</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>This number has {length} digits</source>
+        <translation>Nomor ini {length} angka</translation>
+    </message>
+    <message>
+        <source>A NIK has 16 digits, a KPJ has {kpj_length} characters.</source>
+        <translation>NIK terdiri dari 16 angka, KPJ {kpj_length} karakter.</translation>
+    </message>
+    <message>
+        <source>Check the number, or search by name.</source>
+        <translation>Periksa nomornya, atau cari dengan nama.</translation>
+    </message>
+    <message>
+        <source>Still empty</source>
+        <translation>Belum diisi</translation>
+    </message>
+    <message>
+        <source>The form cannot do without this field.</source>
+        <translation>Formulir tidak lengkap tanpa isian ini.</translation>
+    </message>
+    <message>
+        <source>Fill it in from the paper form.</source>
+        <translation>Isi sesuai formulir kertas.</translation>
+    </message>
+    <message>
+        <source>NIK has {length} digits instead of 16</source>
+        <translation>NIK berisi {length} angka, seharusnya 16</translation>
+    </message>
+    <message>
+        <source>Every NIK has exactly 16 digits.</source>
+        <translation>Setiap NIK tepat 16 angka.</translation>
+    </message>
+    <message>
+        <source>Read it again from the KTP.</source>
+        <translation>Baca ulang dari KTP.</translation>
+    </message>
+    <message>
+        <source>The NIK has the day {day}, which does not exist</source>
+        <translation>Tanggal {day} dalam NIK tidak ada</translation>
+    </message>
+    <message>
+        <source>Digits 7 and 8 are the birth day: 01–31, for women 41–71.</source>
+        <translation>Angka ke-7 dan ke-8 adalah tanggal lahir: 01–31, perempuan 41–71.</translation>
+    </message>
+    <message>
+        <source>The NIK has the birth date {date}, which is in no calendar</source>
+        <translation>Tanggal lahir {date} dalam NIK tidak ada di kalender</translation>
+    </message>
+    <message>
+        <source>Digits 7 to 12 are day, month and year of birth.</source>
+        <translation>Angka ke-7 sampai ke-12 adalah tanggal, bulan, dan tahun lahir.</translation>
+    </message>
+    <message>
+        <source>The NIK ends in 0000</source>
+        <translation>NIK berakhiran 0000</translation>
+    </message>
+    <message>
+        <source>The last four digits count from 0001.</source>
+        <translation>Empat angka terakhir dimulai dari 0001.</translation>
+    </message>
+    <message>
+        <source>Read it again from the KTP; if it really says so, send the person to Dukcapil.</source>
+        <translation>Baca ulang dari KTP; bila memang begitu, arahkan ke Dukcapil.</translation>
+    </message>
+    <message>
+        <source>The NIK begins with an unknown district code: {code}</source>
+        <translation>NIK diawali kode wilayah yang tidak dikenal: {code}</translation>
+    </message>
+    <message>
+        <source>Old codes live on in NIKs after a region was split.</source>
+        <translation>Kode lama tetap dipakai di NIK setelah pemekaran wilayah.</translation>
+    </message>
+    <message>
+        <source>Compare it with the KTP and say why it is right.</source>
+        <translation>Cocokkan dengan KTP dan tulis alasannya.</translation>
+    </message>
+    <message>
+        <source>NIK says {nik}</source>
+        <translation>NIK berbunyi {nik}</translation>
+    </message>
+    <message>
+        <source>The birth date typed is {typed}. A corrected birth date does not change the NIK.</source>
+        <translation>Tanggal lahir diketik {typed}. NIK tidak berubah bila tanggal lahir dikoreksi.</translation>
+    </message>
+    <message>
+        <source>Compare both with the KTP; if the KTP says so, give the reason.</source>
+        <translation>Cocokkan keduanya dengan KTP; bila KTP memang begitu, tulis alasannya.</translation>
+    </message>
+    <message>
+        <source>The sex chosen is {typed}.</source>
+        <translation>Jenis kelamin dipilih {typed}.</translation>
+    </message>
+    <message>
+        <source>Compare it with the KTP; if the KTP says so, give the reason.</source>
+        <translation>Cocokkan dengan KTP; bila KTP memang begitu, tulis alasannya.</translation>
+    </message>
+    <message>
+        <source>Only {age} years old</source>
+        <translation>Baru berumur {age} tahun</translation>
+    </message>
+    <message>
+        <source>Nobody may work below the age of 15.</source>
+        <translation>Di bawah 15 tahun belum boleh bekerja.</translation>
+    </message>
+    <message>
+        <source>Check the birth date, or give the reason.</source>
+        <translation>Periksa tanggal lahir, atau tulis alasannya.</translation>
+    </message>
+    <message>
+        <source>{age} years old</source>
+        <translation>Berumur {age} tahun</translation>
+    </message>
+    <message>
+        <source>An age above 100 is rare; often the century is wrong.</source>
+        <translation>Umur di atas 100 jarang; sering abadnya yang keliru.</translation>
+    </message>
+    <message>
+        <source>The NIK fits two birth years</source>
+        <translation>NIK cocok dengan dua tahun lahir</translation>
+    </message>
+    <message>
+        <source>It holds only the last two digits of the year.</source>
+        <translation>NIK hanya memuat dua angka terakhir tahun lahir.</translation>
+    </message>
+    <message>
+        <source>Type the birth date from the KTP.</source>
+        <translation>Ketik tanggal lahir dari KTP.</translation>
+    </message>
+    <message>
+        <source>Family card number has {length} digits instead of 16</source>
+        <translation>Nomor KK berisi {length} angka, seharusnya 16</translation>
+    </message>
+    <message>
+        <source>Every family card number has exactly 16 digits.</source>
+        <translation>Setiap nomor KK tepat 16 angka.</translation>
+    </message>
+    <message>
+        <source>Read it again from the family card.</source>
+        <translation>Baca ulang dari kartu keluarga.</translation>
+    </message>
+    <message>
+        <source>The family card number holds no calendar date</source>
+        <translation>Nomor KK tidak memuat tanggal yang wajar</translation>
+    </message>
+    <message>
+        <source>Digits 7 to 12 are usually its date of issue.</source>
+        <translation>Angka ke-7 sampai ke-12 biasanya tanggal terbit.</translation>
+    </message>
+    <message>
+        <source>Read it again from the family card, or give the reason.</source>
+        <translation>Baca ulang dari kartu keluarga, atau tulis alasannya.</translation>
+    </message>
+    <message>
+        <source>KPJ has {length} characters instead of 11</source>
+        <translation>KPJ berisi {length} karakter, seharusnya 11</translation>
+    </message>
+    <message>
+        <source>Every KPJ has exactly 11 digits or letters.</source>
+        <translation>Setiap KPJ tepat 11 angka atau huruf.</translation>
+    </message>
+    <message>
+        <source>Read it again, or scan the card.</source>
+        <translation>Baca ulang, atau pindai kartunya.</translation>
+    </message>
+    <message>
+        <source>KPJ contains letters</source>
+        <translation>KPJ mengandung huruf</translation>
+    </message>
+    <message>
+        <source>Old Jamsostek numbers may; new ones do not.</source>
+        <translation>Nomor Jamsostek lama bisa begitu; nomor baru tidak.</translation>
+    </message>
+    <message>
+        <source>Compare it with the old card, or give the reason.</source>
+        <translation>Cocokkan dengan kartu lama, atau tulis alasannya.</translation>
+    </message>
+    <message>
+        <source>This KPJ belongs to another person</source>
+        <translation>KPJ ini milik orang lain</translation>
+    </message>
+    <message>
+        <source>It is stored under another NIK: {nik}.</source>
+        <translation>KPJ ini tercatat pada NIK lain: {nik}.</translation>
+    </message>
+    <message>
+        <source>Check the number; one KPJ belongs to one person only.</source>
+        <translation>Periksa nomornya; satu KPJ hanya untuk satu orang.</translation>
+    </message>
+    <message>
+        <source>This person already has this KPJ</source>
+        <translation>Orang ini sudah memiliki KPJ tersebut</translation>
+    </message>
+    <message>
+        <source>A membership with this number is stored.</source>
+        <translation>Kepesertaan dengan nomor ini sudah tersimpan.</translation>
+    </message>
+    <message>
+        <source>Open that membership, or type another number.</source>
+        <translation>Buka kepesertaan itu, atau ketik nomor lain.</translation>
+    </message>
+    <message>
+        <source>Without a KPJ no card can be printed</source>
+        <translation>Tanpa KPJ, kartu belum dapat dicetak</translation>
+    </message>
+    <message>
+        <source>The membership is stored; the number follows later.</source>
+        <translation>Kepesertaan disimpan; nomornya menyusul.</translation>
+    </message>
+    <message>
+        <source>Tell the visitor when to come back for the card.</source>
+        <translation>Beri tahu kapan kartu dapat diambil.</translation>
+    </message>
+    <message>
+        <source>This KPJ lies in the branch&apos;s own number block</source>
+        <translation>KPJ ini termasuk blok nomor cabang</translation>
+    </message>
+    <message>
+        <source>The block gives its numbers in order; this one is not its turn.</source>
+        <translation>Blok nomor dipakai berurutan; nomor ini belum gilirannya.</translation>
+    </message>
+    <message>
+        <source>Take the next number from the block.</source>
+        <translation>Ambil nomor berikutnya dari blok.</translation>
+    </message>
+    <message>
+        <source>The branch has no KPJ number left</source>
+        <translation>Blok nomor KPJ cabang sudah habis</translation>
+    </message>
+    <message>
+        <source>All numbers allotted by the centre are used.</source>
+        <translation>Semua nomor dari pusat sudah terpakai.</translation>
+    </message>
+    <message>
+        <source>Choose “number follows later” and ask the centre for a new block.</source>
+        <translation>Pilih “nomor menyusul” dan minta blok baru ke pusat.</translation>
+    </message>
+    <message>
+        <source>Only {left} KPJ numbers left</source>
+        <translation>Sisa {left} nomor KPJ</translation>
+    </message>
+    <message>
+        <source>The branch&apos;s number block is nearly used up.</source>
+        <translation>Blok nomor cabang hampir habis.</translation>
+    </message>
+    <message>
+        <source>Tell the supervisor to ask the centre for a new block.</source>
+        <translation>Beri tahu penyelia untuk meminta blok baru ke pusat.</translation>
+    </message>
+    <message>
+        <source>NPP has {length} characters instead of 8</source>
+        <translation>NPP berisi {length} karakter, seharusnya 8</translation>
+    </message>
+    <message>
+        <source>Every NPP has exactly 8 digits or letters.</source>
+        <translation>Setiap NPP tepat 8 angka atau huruf.</translation>
+    </message>
+    <message>
+        <source>Type the company&apos;s name and take it from the list.</source>
+        <translation>Ketik nama perusahaan lalu pilih dari daftar.</translation>
+    </message>
+    <message>
+        <source>NPP contains letters</source>
+        <translation>NPP mengandung huruf</translation>
+    </message>
+    <message>
+        <source>Most company numbers are digits only.</source>
+        <translation>Kebanyakan NPP hanya angka.</translation>
+    </message>
+    <message>
+        <source>Compare it with the company&apos;s letter, or give the reason.</source>
+        <translation>Cocokkan dengan surat perusahaan, atau tulis alasannya.</translation>
+    </message>
+    <message>
+        <source>The company {npp} is not known here</source>
+        <translation>Perusahaan {npp} belum dikenal di sini</translation>
+    </message>
+    <message>
+        <source>The branch has no company stored under this NPP.</source>
+        <translation>Belum ada perusahaan dengan NPP ini di cabang.</translation>
+    </message>
+    <message>
+        <source>Check the NPP, or give the reason and go on with the name as typed.</source>
+        <translation>Periksa NPP, atau tulis alasan dan lanjutkan dengan nama yang diketik.</translation>
+    </message>
+    <message>
+        <source>Another name is stored for this NPP: {stored}</source>
+        <translation>Nama lain tercatat untuk NPP ini: {stored}</translation>
+    </message>
+    <message>
+        <source>The name on the form and the stored name differ.</source>
+        <translation>Nama di formulir berbeda dengan yang tercatat.</translation>
+    </message>
+    <message>
+        <source>Take the company from the list, or give the reason.</source>
+        <translation>Pilih perusahaan dari daftar, atau tulis alasannya.</translation>
+    </message>
+    <message>
+        <source>This segment has no company</source>
+        <translation>Segmen ini tanpa perusahaan</translation>
+    </message>
+    <message>
+        <source>Self-employed members register for themselves.</source>
+        <translation>Peserta BPU mendaftar atas nama sendiri.</translation>
+    </message>
+    <message>
+        <source>Clear the company, or choose another segment.</source>
+        <translation>Kosongkan perusahaan, atau pilih segmen lain.</translation>
+    </message>
+    <message>
+        <source>Division is longer than 10 characters</source>
+        <translation>Divisi lebih dari 10 karakter</translation>
+    </message>
+    <message>
+        <source>The central system keeps 10 characters.</source>
+        <translation>Sistem pusat menyimpan 10 karakter.</translation>
+    </message>
+    <message>
+        <source>Shorten it the way the company does.</source>
+        <translation>Singkat seperti yang dipakai perusahaan.</translation>
+    </message>
+    <message>
+        <source>NPWP has {length} digits</source>
+        <translation>NPWP berisi {length} angka</translation>
+    </message>
+    <message>
+        <source>An NPWP has 15 or 16 digits.</source>
+        <translation>NPWP terdiri dari 15 atau 16 angka.</translation>
+    </message>
+    <message>
+        <source>Read it again from the NPWP card, or leave it empty.</source>
+        <translation>Baca ulang dari kartu NPWP, atau kosongkan.</translation>
+    </message>
+    <message>
+        <source>The check digit of the NPWP does not fit</source>
+        <translation>Angka pemeriksa NPWP tidak cocok</translation>
+    </message>
+    <message>
+        <source>One digit is probably wrong.</source>
+        <translation>Kemungkinan ada satu angka yang keliru.</translation>
+    </message>
+    <message>
+        <source>The NPWP is a NIK, but another one</source>
+        <translation>NPWP berupa NIK, tetapi berbeda</translation>
+    </message>
+    <message>
+        <source>A 16-digit NPWP is the person&apos;s own NIK.</source>
+        <translation>NPWP 16 angka sama dengan NIK orangnya.</translation>
+    </message>
+    <message>
+        <source>Compare both with the KTP, or give the reason.</source>
+        <translation>Cocokkan keduanya dengan KTP, atau tulis alasannya.</translation>
+    </message>
+    <message>
+        <source>The phone number contains letters</source>
+        <translation>Nomor HP mengandung huruf</translation>
+    </message>
+    <message>
+        <source>A phone number has digits, and + at the beginning.</source>
+        <translation>Nomor HP berisi angka, boleh diawali +.</translation>
+    </message>
+    <message>
+        <source>Type it as 08… or +62…</source>
+        <translation>Ketik dengan awalan 08… atau +62…</translation>
+    </message>
+    <message>
+        <source>The phone number begins unusually</source>
+        <translation>Awalan nomor HP tidak lazim</translation>
+    </message>
+    <message>
+        <source>Mobile numbers here begin with 08 or +62 8.</source>
+        <translation>Nomor HP di sini diawali 08 atau +62 8.</translation>
+    </message>
+    <message>
+        <source>Read it back to the visitor, or give the reason.</source>
+        <translation>Bacakan ulang kepada peserta, atau tulis alasannya.</translation>
+    </message>
+    <message>
+        <source>The phone number has {length} digits</source>
+        <translation>Nomor HP berisi {length} angka</translation>
+    </message>
+    <message>
+        <source>Mobile numbers here have 10 to 13 digits.</source>
+        <translation>Nomor HP di sini 10 sampai 13 angka.</translation>
+    </message>
+    <message>
+        <source>This does not look like an e-mail address</source>
+        <translation>Ini tidak seperti alamat e-mail</translation>
+    </message>
+    <message>
+        <source>An address has one @ and a domain such as gmail.com.</source>
+        <translation>Alamat memiliki satu @ dan domain, misalnya gmail.com.</translation>
+    </message>
+    <message>
+        <source>The postal code does not have 5 digits</source>
+        <translation>Kode pos bukan 5 angka</translation>
+    </message>
+    <message>
+        <source>Every postal code has five digits.</source>
+        <translation>Setiap kode pos lima angka.</translation>
+    </message>
+    <message>
+        <source>Correct it, or leave it empty.</source>
+        <translation>Perbaiki, atau kosongkan.</translation>
+    </message>
+    <message>
+        <source>{length} characters; {longest} fit</source>
+        <translation>{length} karakter; paling banyak {longest}</translation>
+    </message>
+    <message>
+        <source>The central system keeps {longest} characters.</source>
+        <translation>Sistem pusat menyimpan {longest} karakter.</translation>
+    </message>
+    <message>
+        <source>Shorten it as on the KTP.</source>
+        <translation>Singkat seperti di KTP.</translation>
+    </message>
+    <message>
+        <source>The name contains “{character}”</source>
+        <translation>Nama mengandung “{character}”</translation>
+    </message>
+    <message>
+        <source>Names have letters, spaces, apostrophes, hyphens and full stops.</source>
+        <translation>Nama berisi huruf, spasi, apostrof, tanda hubung, dan titik.</translation>
+    </message>
+    <message>
+        <source>Take the character out.</source>
+        <translation>Hapus karakter itu.</translation>
+    </message>
+    <message>
+        <source>The name contains an invisible character ({code})</source>
+        <translation>Nama mengandung karakter tak terlihat ({code})</translation>
+    </message>
+    <message>
+        <source>It comes with text that was copied from elsewhere.</source>
+        <translation>Karakter ini terbawa saat menyalin teks.</translation>
+    </message>
+    <message>
+        <source>Type the name again by hand.</source>
+        <translation>Ketik ulang namanya.</translation>
+    </message>
+    <message>
+        <source>The card cannot show “{character}”</source>
+        <translation>Kartu tidak dapat mencetak “{character}”</translation>
+    </message>
+    <message>
+        <source>The card&apos;s font has no such character.</source>
+        <translation>Huruf kartu tidak memiliki karakter itu.</translation>
+    </message>
+    <message>
+        <source>Write it as on the KTP, in plain letters.</source>
+        <translation>Tulis seperti di KTP, dengan huruf biasa.</translation>
+    </message>
+    <message>
+        <source>The text does not fit on the card</source>
+        <translation>Teks tidak muat di kartu</translation>
+    </message>
+    <message>
+        <source>Even the smallest allowed letters are too wide.</source>
+        <translation>Huruf terkecil yang diizinkan pun masih terlalu lebar.</translation>
+    </message>
+    <message>
+        <source>The field keeps {longest} characters.</source>
+        <translation>Isian ini menyimpan {longest} karakter.</translation>
+    </message>
+    <message>
+        <source>Shorten it.</source>
+        <translation>Singkat isinya.</translation>
+    </message>
+    <message>
+        <source>This is no date</source>
+        <translation>Ini bukan tanggal</translation>
+    </message>
+    <message>
+        <source>Dates are typed as day, month, year: 17081995.</source>
+        <translation>Tanggal diketik hari, bulan, tahun: 17081995.</translation>
+    </message>
+    <message>
+        <source>Type it again with eight digits.</source>
+        <translation>Ketik ulang dengan delapan angka.</translation>
+    </message>
+    <message>
+        <source>The birth date lies in the future</source>
+        <translation>Tanggal lahir belum terjadi</translation>
+    </message>
+    <message>
+        <source>Nobody is born after today.</source>
+        <translation>Tidak ada yang lahir setelah hari ini.</translation>
+    </message>
+    <message>
+        <source>Check the year.</source>
+        <translation>Periksa tahunnya.</translation>
+    </message>
+    <message>
+        <source>Work began before birth</source>
+        <translation>Mulai kerja sebelum lahir</translation>
+    </message>
+    <message>
+        <source>One of the two dates is wrong.</source>
+        <translation>Salah satu dari dua tanggal itu keliru.</translation>
+    </message>
+    <message>
+        <source>Check both dates.</source>
+        <translation>Periksa kedua tanggal.</translation>
+    </message>
+    <message>
+        <source>Work begins only on {date}</source>
+        <translation>Mulai kerja baru pada {date}</translation>
+    </message>
+    <message>
+        <source>That is more than a month ahead.</source>
+        <translation>Itu lebih dari sebulan lagi.</translation>
+    </message>
+    <message>
+        <source>Check the year, or give the reason.</source>
+        <translation>Periksa tahunnya, atau tulis alasannya.</translation>
+    </message>
+    <message>
+        <source>Work began on {date}</source>
+        <translation>Mulai kerja sejak {date}</translation>
+    </message>
+    <message>
+        <source>That is long ago for a new registration.</source>
+        <translation>Itu sudah lama untuk pendaftaran baru.</translation>
+    </message>
+    <message>
+        <source>This choice does not exist</source>
+        <translation>Pilihan ini tidak ada</translation>
+    </message>
+    <message>
+        <source>It is not in the list of this field.</source>
+        <translation>Pilihan ini tidak ada dalam daftar.</translation>
+    </message>
+    <message>
+        <source>Choose from the list.</source>
+        <translation>Pilih dari daftar.</translation>
+    </message>
+    <message>
+        <source>The wage is not a number</source>
+        <translation>Upah bukan angka</translation>
+    </message>
+    <message>
+        <source>The wage is whole rupiah a month.</source>
+        <translation>Upah dalam rupiah utuh per bulan.</translation>
+    </message>
+    <message>
+        <source>Type digits only, dots are fine: 4.961.753</source>
+        <translation>Ketik angka saja, boleh dengan titik: 4.961.753</translation>
+    </message>
+    <message>
+        <source>The wage is zero</source>
+        <translation>Upah nol</translation>
+    </message>
+    <message>
+        <source>Contributions are computed from the wage.</source>
+        <translation>Iuran dihitung dari upah.</translation>
+    </message>
+    <message>
+        <source>Ask for the wage, or give the reason.</source>
+        <translation>Tanyakan upahnya, atau tulis alasannya.</translation>
+    </message>
+    <message>
+        <source>An unusual wage</source>
+        <translation>Upah tidak lazim</translation>
+    </message>
+    <message>
+        <source>Rp {wage} a month is far from what is usual.</source>
+        <translation>Rp {wage} sebulan jauh dari yang lazim.</translation>
+    </message>
+    <message>
+        <source>Count the zeros, or give the reason.</source>
+        <translation>Hitung nolnya, atau tulis alasannya.</translation>
+    </message>
+    <message>
+        <source>This region is not in the list</source>
+        <translation>Wilayah ini tidak ada dalam daftar</translation>
+    </message>
+    <message>
+        <source>The list holds provinces, regencies and districts with their Kemendagri codes.</source>
+        <translation>Daftar memuat provinsi, kabupaten/kota, dan kecamatan menurut kode Kemendagri.</translation>
+    </message>
+    <message>
+        <source>Choose the region from the list.</source>
+        <translation>Pilih wilayah dari daftar.</translation>
+    </message>
+    <message>
+        <source>{programme} does not belong to segment {segment}</source>
+        <translation>{programme} bukan program segmen {segment}</translation>
+    </message>
+    <message>
+        <source>Each segment has its own programmes.</source>
+        <translation>Setiap segmen punya program sendiri.</translation>
+    </message>
+    <message>
+        <source>Take the programme out, or choose another segment.</source>
+        <translation>Hapus programnya, atau pilih segmen lain.</translation>
+    </message>
+    <message>
+        <source>{programme} is missing</source>
+        <translation>{programme} belum dipilih</translation>
+    </message>
+    <message>
+        <source>It is compulsory in segment {segment}.</source>
+        <translation>Program itu wajib untuk segmen {segment}.</translation>
+    </message>
+    <message>
+        <source>Add the programme.</source>
+        <translation>Tambahkan programnya.</translation>
+    </message>
+    <message>
+        <source>The rate of {programme} is not certain</source>
+        <translation>Tarif {programme} belum pasti</translation>
+    </message>
+    <message>
+        <source>The reference table marks it as likely only.</source>
+        <translation>Tabel tarif menandainya sebagai perkiraan.</translation>
+    </message>
+    <message>
+        <source>Do not promise the amount to the visitor.</source>
+        <translation>Jangan menjanjikan jumlahnya kepada peserta.</translation>
+    </message>
+    <message>
+        <source>No rate for {programme} on this date</source>
+        <translation>Tidak ada tarif {programme} untuk tanggal ini</translation>
+    </message>
+    <message>
+        <source>The reference table ends before or begins after it.</source>
+        <translation>Tabel tarif tidak mencakup tanggal itu.</translation>
+    </message>
+    <message>
+        <source>Tell the administrator; the registration can go on.</source>
+        <translation>Beri tahu administrator; pendaftaran boleh dilanjutkan.</translation>
+    </message>
+    <message>
+        <source>This NIK is already registered</source>
+        <translation>NIK ini sudah terdaftar</translation>
+    </message>
+    <message>
+        <source>One person is stored once; further memberships are added to them.</source>
+        <translation>Satu orang dicatat sekali; kepesertaan berikutnya ditambahkan.</translation>
+    </message>
+    <message>
+        <source>Open the stored person instead.</source>
+        <translation>Buka data yang sudah ada.</translation>
+    </message>
+    <message>
+        <source>This person is recorded as deceased</source>
+        <translation>Orang ini tercatat meninggal</translation>
+    </message>
+    <message>
+        <source>No card and no change is possible any more.</source>
+        <translation>Tidak ada kartu dan perubahan data lagi.</translation>
+    </message>
+    <message>
+        <source>Compare the papers and ask the supervisor.</source>
+        <translation>Cocokkan berkas dan tanyakan kepada penyelia.</translation>
+    </message>
+    <message>
+        <source>Perhaps registered before: {name}</source>
+        <translation>Mungkin sudah terdaftar: {name}</translation>
+    </message>
+    <message>
+        <source>The birth date fits and the names are {percent} % alike.</source>
+        <translation>Tanggal lahir cocok dan nama {percent} % mirip.</translation>
+    </message>
+    <message>
+        <source>Compare both and decide: same person or another.</source>
+        <translation>Bandingkan keduanya dan putuskan: orang yang sama atau berbeda.</translation>
+    </message>
+    <message>
+        <source>Already a member through this company</source>
+        <translation>Sudah menjadi peserta melalui perusahaan ini</translation>
+    </message>
+    <message>
+        <source>A membership with this company is still active.</source>
+        <translation>Kepesertaan di perusahaan ini masih aktif.</translation>
+    </message>
+    <message>
+        <source>Print a card for that membership instead, or give the reason.</source>
+        <translation>Cetak kartu untuk kepesertaan itu, atau tulis alasannya.</translation>
+    </message>
+    <message>
+        <source>A card was printed on {date}</source>
+        <translation>Kartu sudah dicetak pada {date}</translation>
+    </message>
+    <message>
+        <source>That is only {days} days ago.</source>
+        <translation>Itu baru {days} hari yang lalu.</translation>
+    </message>
+    <message>
+        <source>Ask where that card is before printing another.</source>
+        <translation>Tanyakan kartu itu sebelum mencetak lagi.</translation>
+    </message>
+    <message>
+        <source>The document has not been compared</source>
+        <translation>Dokumen belum dicocokkan</translation>
+    </message>
+    <message>
+        <source>Somebody has to look at the paper and at the person.</source>
+        <translation>Dokumen harus dicocokkan dengan orangnya.</translation>
+    </message>
+    <message>
+        <source>Choose the document that was shown and tick it off.</source>
+        <translation>Pilih dokumen yang ditunjukkan lalu centang.</translation>
+    </message>
+</context>
+<context>
+    <name>InputPage</name>
+    <message>
+        <source>Save draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the NIK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identity as on the KTP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address and contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Membership</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} to correct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} to explain</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeyCap</name>
+    <message>
+        <source>Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KpjChoice</name>
+    <message>
+        <source>KPJ number from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Branch block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typed or scanned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follows later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KPJ number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A card can be printed once the number is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{left} numbers left</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LeftOverList</name>
+    <message>
+        <source>Visits put aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NIK</source>
+        <translation type="unfinished">NIK</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No visit is waiting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F4 comes here · Enter resumes · Delete drops</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visits put aside ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Names</name>
+    <message>
+        <source>Male</source>
+        <translation>Laki-laki</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>Perempuan</translation>
+    </message>
+    <message>
+        <source>Single</source>
+        <translation>Belum kawin</translation>
+    </message>
+    <message>
+        <source>Married</source>
+        <translation>Kawin</translation>
+    </message>
+    <message>
+        <source>Divorced</source>
+        <translation>Cerai hidup</translation>
+    </message>
+    <message>
+        <source>Widowed</source>
+        <translation>Cerai mati</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktif</translation>
+    </message>
+    <message>
+        <source>Inactive</source>
+        <translation>Nonaktif</translation>
+    </message>
+    <message>
+        <source>Deceased</source>
+        <translation>Meninggal</translation>
+    </message>
+    <message>
+        <source>Not registered</source>
+        <translation>Belum terdaftar</translation>
+    </message>
+    <message>
+        <source>PU – wage earner</source>
+        <translation>PU – penerima upah</translation>
+    </message>
+    <message>
+        <source>BPU – self-employed</source>
+        <translation>BPU – bukan penerima upah</translation>
+    </message>
+    <message>
+        <source>JAKON – construction</source>
+        <translation>JAKON – jasa konstruksi</translation>
+    </message>
+    <message>
+        <source>PMI – migrant worker</source>
+        <translation>PMI – pekerja migran</translation>
+    </message>
+    <message>
+        <source>JKK – work accident</source>
+        <translation>JKK – kecelakaan kerja</translation>
+    </message>
+    <message>
+        <source>JKM – death</source>
+        <translation>JKM – kematian</translation>
+    </message>
+    <message>
+        <source>JHT – old age savings</source>
+        <translation>JHT – hari tua</translation>
+    </message>
+    <message>
+        <source>JP – pension</source>
+        <translation>JP – pensiun</translation>
+    </message>
+    <message>
+        <source>JKP – loss of job</source>
+        <translation>JKP – kehilangan pekerjaan</translation>
+    </message>
+    <message>
+        <source>Very low</source>
+        <translation>Sangat rendah</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Rendah</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Sedang</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Tinggi</translation>
+    </message>
+    <message>
+        <source>Very high</source>
+        <translation>Sangat tinggi</translation>
+    </message>
+    <message>
+        <source>Same person</source>
+        <translation>Orang yang sama</translation>
+    </message>
+    <message>
+        <source>Different person</source>
+        <translation>Orang yang berbeda</translation>
+    </message>
+    <message>
+        <source>From the branch&apos;s block</source>
+        <translation>Dari blok cabang</translation>
+    </message>
+    <message>
+        <source>Number already issued</source>
+        <translation>Nomor sudah ada</translation>
+    </message>
+    <message>
+        <source>Number follows later</source>
+        <translation>Nomor menyusul</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Verifikasi</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Input</translation>
+    </message>
+    <message>
+        <source>Validate</source>
+        <translation>Validasi</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Cetak</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Selesai</translation>
+    </message>
+    <message>
+        <source>New registration</source>
+        <translation>Pendaftaran baru</translation>
+    </message>
+    <message>
+        <source>Additional membership</source>
+        <translation>Kepesertaan tambahan</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Cetak kartu</translation>
+    </message>
+    <message>
+        <source>Status question</source>
+        <translation>Tanya status</translation>
+    </message>
+    <message>
+        <source>KTP</source>
+        <translation>KTP</translation>
+    </message>
+    <message>
+        <source>Family card</source>
+        <translation>Kartu keluarga</translation>
+    </message>
+    <message>
+        <source>Passport</source>
+        <translation>Paspor</translation>
+    </message>
+    <message>
+        <source>Driving licence</source>
+        <translation>SIM</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Menunggu</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation>Sedang dikirim</translation>
+    </message>
+    <message>
+        <source>Printer says done – please check</source>
+        <translation>Printer bilang selesai – mohon dicek</translation>
+    </message>
+    <message>
+        <source>Printer needs attention</source>
+        <translation>Printer perlu dilihat</translation>
+    </message>
+    <message>
+        <source>Uncertain – look at the tray</source>
+        <translation>Tidak pasti – lihat baki</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Baik</translation>
+    </message>
+    <message>
+        <source>Spoiled</source>
+        <translation>Rusak</translation>
+    </message>
+    <message>
+        <source>Did not come out</source>
+        <translation>Tidak keluar</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Dibatalkan</translation>
+    </message>
+    <message>
+        <source>First card</source>
+        <translation>Kartu pertama</translation>
+    </message>
+    <message>
+        <source>Made again (spoiled)</source>
+        <translation>Dicetak lagi (rusak)</translation>
+    </message>
+    <message>
+        <source>Reprint</source>
+        <translation>Cetak ulang</translation>
+    </message>
+    <message>
+        <source>Card lost</source>
+        <translation>Kartu hilang</translation>
+    </message>
+    <message>
+        <source>Card damaged</source>
+        <translation>Kartu rusak</translation>
+    </message>
+    <message>
+        <source>Data corrected</source>
+        <translation>Data diperbaiki</translation>
+    </message>
+    <message>
+        <source>Misprint found later</source>
+        <translation>Salah cetak</translation>
+    </message>
+    <message>
+        <source>Ribbon scratched or torn</source>
+        <translation>Pita tergores atau putus</translation>
+    </message>
+    <message>
+        <source>Card jammed</source>
+        <translation>Kartu tersangkut</translation>
+    </message>
+    <message>
+        <source>Smudged</source>
+        <translation>Cetakan kotor</translation>
+    </message>
+    <message>
+        <source>Crooked print</source>
+        <translation>Cetakan miring</translation>
+    </message>
+    <message>
+        <source>Wrong data</source>
+        <translation>Data salah</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Lain-lain</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Siap</translation>
+    </message>
+    <message>
+        <source>Card jammed – open the cover, pull the card out</source>
+        <translation>Kartu tersangkut – buka penutup, tarik kartu</translation>
+    </message>
+    <message>
+        <source>Ribbon ended – put in a new one</source>
+        <translation>Pita habis – pasang pita baru</translation>
+    </message>
+    <message>
+        <source>No blank cards – fill the feeder</source>
+        <translation>Blangko habis – isi pengumpan</translation>
+    </message>
+    <message>
+        <source>Cover open – close it</source>
+        <translation>Penutup terbuka – tutup dahulu</translation>
+    </message>
+    <message>
+        <source>Switched off or not connected</source>
+        <translation>Mati atau tidak tersambung</translation>
+    </message>
+    <message>
+        <source>Job held – release it at the printer</source>
+        <translation>Ditahan – lepaskan di printer</translation>
+    </message>
+    <message>
+        <source>Printer stopped – start it again</source>
+        <translation>Printer dihentikan – jalankan lagi</translation>
+    </message>
+    <message>
+        <source>Printer reports a fault</source>
+        <translation>Printer melaporkan gangguan</translation>
+    </message>
+    <message>
+        <source>The print queue lost the card</source>
+        <translation>Antrean cetak kehilangan kartu ini</translation>
+    </message>
+    <message>
+        <source>Interrupted while sending</source>
+        <translation>Terputus saat mengirim</translation>
+    </message>
+    <message>
+        <source>Look at the printer&apos;s display</source>
+        <translation>Lihat layar printer</translation>
+    </message>
+    <message>
+        <source>Opening count</source>
+        <translation>Jumlah awal</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Diterima</translation>
+    </message>
+    <message>
+        <source>Screening</source>
+        <translation>Penapisan</translation>
+    </message>
+    <message>
+        <source>Counter officer</source>
+        <translation>Petugas loket</translation>
+    </message>
+    <message>
+        <source>Card operator</source>
+        <translation>Petugas cetak</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Penyelia</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Administrator cabang</translation>
+    </message>
+    <message>
+        <source>Must be mended</source>
+        <translation>Harus diperbaiki</translation>
+    </message>
+    <message>
+        <source>Needs a supervisor</source>
+        <translation>Perlu penyelia</translation>
+    </message>
+    <message>
+        <source>Needs a reason</source>
+        <translation>Perlu alasan</translation>
+    </message>
+    <message>
+        <source>For information</source>
+        <translation>Untuk diketahui</translation>
+    </message>
+    <message>
+        <source>Indonesian</source>
+        <translation>Bahasa Indonesia</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Bahasa Inggris</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Terang</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Gelap</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Tutup</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NumberedChoice</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonView</name>
+    <message>
+        <source>Memberships</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KPJ number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No membership yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded as deceased on {day}: no card and no change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No person with this NIK is stored at this branch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No membership with this KPJ is stored at this branch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody with this name is stored at this branch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>follows later</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PrintPage</name>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} blank cards left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No card yet: the KPJ number follows later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No card can be printed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The membership is stored. Print the card once the centre has given the number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not reprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending the card …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Afterwards you will be asked whether it came out well. You can also scan it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card is being printed …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card goes on by itself then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer only when you have seen what became of the card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look in the tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer says it is done. Only you can see whether that is so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uncertain — look in the tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did the card of {name} come out well?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand it to the member.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The member already has a good card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A reprint needs a reason and a supervisor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reprint card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card spoiled — print another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card did not come out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The print queue was cleared. The same card can be sent again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready to print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer gave no answer about this card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>True size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No card is ever sent again without your answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card as it will be printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PrinterChoice</name>
+    <message>
+        <source>Card printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This printer is not found. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Problems</name>
+    <message>
+        <source>The visit does not stand at this step</source>
+        <translation>Kunjungan tidak berada pada langkah ini</translation>
+    </message>
+    <message>
+        <source>Go on from the step that is highlighted above.</source>
+        <translation>Lanjutkan dari langkah yang disorot di atas.</translation>
+    </message>
+    <message>
+        <source>Some findings still wait for an answer</source>
+        <translation>Masih ada temuan yang belum dijawab</translation>
+    </message>
+    <message>
+        <source>Mend the fields or give the reasons, then try again.</source>
+        <translation>Perbaiki isian atau tulis alasannya, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>This is no longer stored</source>
+        <translation>Data ini tidak tersimpan lagi</translation>
+    </message>
+    <message>
+        <source>Search again.</source>
+        <translation>Cari lagi.</translation>
+    </message>
+    <message>
+        <source>This is not allowed</source>
+        <translation>Ini tidak diperbolehkan</translation>
+    </message>
+    <message>
+        <source>Ask the supervisor.</source>
+        <translation>Tanyakan kepada penyelia.</translation>
+    </message>
+    <message>
+        <source>A reason is missing</source>
+        <translation>Alasan belum ditulis</translation>
+    </message>
+    <message>
+        <source>Write why, then try again.</source>
+        <translation>Tulis alasannya, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>This NIK has been registered in the meantime</source>
+        <translation>NIK ini baru saja terdaftar</translation>
+    </message>
+    <message>
+        <source>Nothing was stored twice. Go back and open the stored person.</source>
+        <translation>Tidak ada yang tersimpan dua kali. Kembali dan buka data yang sudah ada.</translation>
+    </message>
+    <message>
+        <source>This KPJ has been given in the meantime</source>
+        <translation>KPJ ini baru saja terpakai</translation>
+    </message>
+    <message>
+        <source>Nothing was stored twice. Check the number, or take the next one from the block.</source>
+        <translation>Tidak ada yang tersimpan dua kali. Periksa nomornya, atau ambil nomor berikutnya.</translation>
+    </message>
+    <message>
+        <source>The branch has no KPJ number left</source>
+        <translation>Blok nomor KPJ cabang sudah habis</translation>
+    </message>
+    <message>
+        <source>Choose “number follows later”, and ask the centre for a new block.</source>
+        <translation>Pilih “nomor menyusul”, dan minta blok baru ke pusat.</translation>
+    </message>
+    <message>
+        <source>This number block overlaps one that is already there</source>
+        <translation>Blok nomor ini bertumpuk dengan blok yang sudah ada</translation>
+    </message>
+    <message>
+        <source>Compare first and last number with the letter from the centre.</source>
+        <translation>Cocokkan nomor awal dan akhir dengan surat dari pusat.</translation>
+    </message>
+    <message>
+        <source>This membership has no KPJ yet</source>
+        <translation>Kepesertaan ini belum memiliki KPJ</translation>
+    </message>
+    <message>
+        <source>Print the card when the number has come.</source>
+        <translation>Cetak kartu setelah nomornya ada.</translation>
+    </message>
+    <message>
+        <source>This person is recorded as deceased</source>
+        <translation>Orang ini tercatat meninggal</translation>
+    </message>
+    <message>
+        <source>No card can be printed. Compare the papers and ask the supervisor.</source>
+        <translation>Kartu tidak dapat dicetak. Cocokkan berkas dan tanyakan kepada penyelia.</translation>
+    </message>
+    <message>
+        <source>This card is already in the print queue</source>
+        <translation>Kartu ini sudah ada di antrean cetak</translation>
+    </message>
+    <message>
+        <source>Look at “Card printing”; nothing is printed twice.</source>
+        <translation>Lihat “Cetak kartu”; tidak ada yang dicetak dua kali.</translation>
+    </message>
+    <message>
+        <source>This card has been answered in the meantime</source>
+        <translation>Kartu ini baru saja dijawab</translation>
+    </message>
+    <message>
+        <source>Look at its state again before doing more.</source>
+        <translation>Lihat lagi keadaannya sebelum melanjutkan.</translation>
+    </message>
+    <message>
+        <source>One card still waits for your answer</source>
+        <translation>Satu kartu masih menunggu jawaban</translation>
+    </message>
+    <message>
+        <source>Look at the printer&apos;s tray and say whether the card came out well.</source>
+        <translation>Lihat baki printer dan jawab apakah kartunya keluar dengan baik.</translation>
+    </message>
+    <message>
+        <source>Something on this card cannot be printed</source>
+        <translation>Ada teks yang tidak dapat dicetak di kartu</translation>
+    </message>
+    <message>
+        <source>Go back to the form and correct the text.</source>
+        <translation>Kembali ke formulir dan perbaiki teksnya.</translation>
+    </message>
+    <message>
+        <source>No blank cards left at this counter</source>
+        <translation>Blangko di loket ini habis</translation>
+    </message>
+    <message>
+        <source>Enter the blanks you received, then print again. Nothing was sent.</source>
+        <translation>Catat blangko yang diterima, lalu cetak lagi. Belum ada yang dikirim.</translation>
+    </message>
+    <message>
+        <source>This is another card: {scanned}</source>
+        <translation>Ini kartu lain: {scanned}</translation>
+    </message>
+    <message>
+        <source>Expected {expected}. Put the scanned card aside and look at the tray.</source>
+        <translation>Seharusnya {expected}. Sisihkan kartu itu dan lihat baki printer.</translation>
+    </message>
+    <message>
+        <source>The card printer is not there</source>
+        <translation>Printer kartu tidak ditemukan</translation>
+    </message>
+    <message>
+        <source>Switch it on and connect it, or choose another one in Settings.</source>
+        <translation>Nyalakan dan sambungkan, atau pilih printer lain di Pengaturan.</translation>
+    </message>
+    <message>
+        <source>The card printer does not answer</source>
+        <translation>Printer kartu tidak menjawab</translation>
+    </message>
+    <message>
+        <source>Look at its cable and display. Nothing is printed twice.</source>
+        <translation>Periksa kabel dan layarnya. Tidak ada yang dicetak dua kali.</translation>
+    </message>
+    <message>
+        <source>The card printer refused the card</source>
+        <translation>Printer kartu menolak kartu ini</translation>
+    </message>
+    <message>
+        <source>Look at its display; then answer whether a card came out.</source>
+        <translation>Lihat layar printer; lalu jawab apakah kartu keluar.</translation>
+    </message>
+    <message>
+        <source>The old print job could not be taken back for certain</source>
+        <translation>Pekerjaan cetak lama belum pasti terhapus</translation>
+    </message>
+    <message>
+        <source>Switch the printer off and on and try again; until then nothing is sent.</source>
+        <translation>Matikan dan nyalakan printer lalu coba lagi; sebelum itu tidak ada yang dikirim.</translation>
+    </message>
+    <message>
+        <source>The card layout {file} cannot be read</source>
+        <translation>Tata letak kartu {file} tidak terbaca</translation>
+    </message>
+    <message>
+        <source>Tell the administrator: {key}, {why}.</source>
+        <translation>Beri tahu administrator: {key}, {why}.</translation>
+    </message>
+    <message>
+        <source>The database cannot be opened</source>
+        <translation>Basis data tidak dapat dibuka</translation>
+    </message>
+    <message>
+        <source>Nothing was half-stored. Look whether the disk is connected, then start again.</source>
+        <translation>Tidak ada yang tersimpan separuh. Periksa disknya, lalu mulai lagi.</translation>
+    </message>
+    <message>
+        <source>The database was written by a newer Loket</source>
+        <translation>Basis data ditulis oleh Loket yang lebih baru</translation>
+    </message>
+    <message>
+        <source>Install the newer version on this PC. Nothing was changed.</source>
+        <translation>Pasang versi yang lebih baru di PC ini. Tidak ada yang diubah.</translation>
+    </message>
+    <message>
+        <source>The database is damaged</source>
+        <translation>Basis data rusak</translation>
+    </message>
+    <message>
+        <source>Stop working here and call the administrator; there is a safety copy.</source>
+        <translation>Hentikan pekerjaan dan panggil administrator; ada salinan pengaman.</translation>
+    </message>
+    <message>
+        <source>The database is busy</source>
+        <translation>Basis data sedang dipakai</translation>
+    </message>
+    <message>
+        <source>Nothing was stored. Try again in a moment.</source>
+        <translation>Belum ada yang tersimpan. Coba lagi sebentar lagi.</translation>
+    </message>
+    <message>
+        <source>The database cannot be written</source>
+        <translation>Basis data tidak dapat ditulis</translation>
+    </message>
+    <message>
+        <source>Nothing was stored. Ask the administrator for the rights to its folder.</source>
+        <translation>Belum ada yang tersimpan. Minta administrator membuka hak foldernya.</translation>
+    </message>
+    <message>
+        <source>The disk is full</source>
+        <translation>Disk penuh</translation>
+    </message>
+    <message>
+        <source>Nothing was half-stored. Make room on the disk, then try again.</source>
+        <translation>Tidak ada yang tersimpan separuh. Kosongkan disk, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>The key of the database is missing</source>
+        <translation>Kunci basis data tidak ada</translation>
+    </message>
+    <message>
+        <source>Put the key file back beside the database: {file}</source>
+        <translation>Kembalikan berkas kunci: {file}</translation>
+    </message>
+    <message>
+        <source>The file {file} could not be written</source>
+        <translation>Berkas {file} tidak dapat ditulis</translation>
+    </message>
+    <message>
+        <source>Close it in other programs, or choose another folder: {folder}</source>
+        <translation>Tutup di program lain, atau pilih folder lain: {folder}</translation>
+    </message>
+    <message>
+        <source>The reference table {file} cannot be read</source>
+        <translation>Tabel acuan {file} tidak terbaca</translation>
+    </message>
+    <message>
+        <source>Tell the administrator: row {row}.</source>
+        <translation>Beri tahu administrator: baris {row}.</translation>
+    </message>
+</context>
+<context>
+    <name>ProgrammeTicks</name>
+    <message>
+        <source>{total} a month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programmes and monthly contribution</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Progress</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {minutes}:{seconds} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RegionPicks</name>
+    <message>
+        <source>Province</source>
+        <translation type="unfinished">Provinsi</translation>
+    </message>
+    <message>
+        <source>Regency or city</source>
+        <translation type="unfinished">Kabupaten/kota</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation type="unfinished">Kecamatan</translation>
+    </message>
+</context>
+<context>
+    <name>ReprintApproval</name>
+    <message>
+        <source>Reason for the reprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supervisor&apos;s remark</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Stepper</name>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {number} of {steps}: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VerifyPage</name>
+    <message>
+        <source>Type or scan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NIK, KPJ or name of the visitor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NIK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is stored under this name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document matches the person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register as new member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a membership</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only tell the status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several people have this name: choose with ↑ ↓ and Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with the paper, then go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>

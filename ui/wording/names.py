@@ -1,0 +1,288 @@
+"""What the branch calls the things that ``app`` names by a code: states, reasons, roles, fields."""
+
+from collections.abc import Callable, Iterable
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication
+
+from app.cards.card_stock import StockMove
+from app.cards.print_job import CardKind, CardState, PrinterReason, ReprintReason, SpoiledReason
+from app.findings import Severity
+from app.member_fields import MemberField
+from app.members.duplicates import Verdict
+from app.members.member import MaritalStatus, MemberStatus
+from app.members.membership import Programme, RiskClass, Segment
+from app.members.nik import Sex
+from app.settings import Language, Look
+from app.trust.officer import Role
+from app.visit.member_form import KpjSource
+from app.visit.visit import DocumentShown, Stage, VisitKind
+
+translate = QCoreApplication.translate
+
+
+def name_of(code: StrEnum) -> str:
+    """The word for one code, in the language of the moment."""
+    return _TABLES[type(code)]()[code]
+
+
+def choices(codes: Iterable[StrEnum]) -> list[tuple[str, str]]:
+    """``(code, word)`` pairs as a :class:`~ui.widgets.choice.Choice` offers them."""
+    return [(code.value, name_of(code)) for code in codes]
+
+
+def _sex() -> dict[StrEnum, str]:
+    return {
+        Sex.MALE: translate("Names", "Male"),
+        Sex.FEMALE: translate("Names", "Female"),
+    }
+
+
+def _marital_status() -> dict[StrEnum, str]:
+    return {
+        MaritalStatus.SINGLE: translate("Names", "Single"),
+        MaritalStatus.MARRIED: translate("Names", "Married"),
+        MaritalStatus.DIVORCED: translate("Names", "Divorced"),
+        MaritalStatus.WIDOWED: translate("Names", "Widowed"),
+    }
+
+
+def _member_status() -> dict[StrEnum, str]:
+    return {
+        MemberStatus.ACTIVE: translate("Names", "Active"),
+        MemberStatus.INACTIVE: translate("Names", "Inactive"),
+        MemberStatus.DECEASED: translate("Names", "Deceased"),
+        MemberStatus.UNREGISTERED: translate("Names", "Not registered"),
+    }
+
+
+def _segment() -> dict[StrEnum, str]:
+    return {
+        Segment.PU: translate("Names", "PU – wage earner"),
+        Segment.BPU: translate("Names", "BPU – self-employed"),
+        Segment.JAKON: translate("Names", "JAKON – construction"),
+        Segment.PMI: translate("Names", "PMI – migrant worker"),
+    }
+
+
+def _programme() -> dict[StrEnum, str]:
+    return {
+        Programme.JKK: translate("Names", "JKK – work accident"),
+        Programme.JKM: translate("Names", "JKM – death"),
+        Programme.JHT: translate("Names", "JHT – old age savings"),
+        Programme.JP: translate("Names", "JP – pension"),
+        Programme.JKP: translate("Names", "JKP – loss of job"),
+    }
+
+
+def _risk_class() -> dict[StrEnum, str]:
+    return {
+        RiskClass.VERY_LOW: translate("Names", "Very low"),
+        RiskClass.LOW: translate("Names", "Low"),
+        RiskClass.MEDIUM: translate("Names", "Medium"),
+        RiskClass.HIGH: translate("Names", "High"),
+        RiskClass.VERY_HIGH: translate("Names", "Very high"),
+    }
+
+
+def _verdict() -> dict[StrEnum, str]:
+    return {
+        Verdict.SAME_PERSON: translate("Names", "Same person"),
+        Verdict.DIFFERENT_PERSON: translate("Names", "Different person"),
+    }
+
+
+def _kpj_source() -> dict[StrEnum, str]:
+    return {
+        KpjSource.BLOCK: translate("Names", "From the branch's block"),
+        KpjSource.TYPED: translate("Names", "Number already issued"),
+        KpjSource.LATER: translate("Names", "Number follows later"),
+    }
+
+
+def _stage() -> dict[StrEnum, str]:
+    return {
+        Stage.VERIFY: translate("Names", "Verify"),
+        Stage.INPUT: translate("Names", "Input"),
+        Stage.VALIDATE: translate("Names", "Validate"),
+        Stage.PRINT: translate("Names", "Print"),
+        Stage.CLOSE: translate("Names", "Close"),
+        Stage.DONE: translate("Names", "Done"),
+    }
+
+
+def _visit_kind() -> dict[StrEnum, str]:
+    return {
+        VisitKind.NEW_MEMBER: translate("Names", "New registration"),
+        VisitKind.NEW_MEMBERSHIP: translate("Names", "Additional membership"),
+        VisitKind.CARD: translate("Names", "Card"),
+        VisitKind.STATUS: translate("Names", "Status question"),
+    }
+
+
+def _document_shown() -> dict[StrEnum, str]:
+    return {
+        DocumentShown.KTP: translate("Names", "KTP"),
+        DocumentShown.FAMILY_CARD: translate("Names", "Family card"),
+        DocumentShown.PASSPORT: translate("Names", "Passport"),
+        DocumentShown.SIM: translate("Names", "Driving licence"),
+    }
+
+
+def _card_state() -> dict[StrEnum, str]:
+    return {
+        CardState.QUEUED: translate("Names", "Waiting"),
+        CardState.SENDING: translate("Names", "Being sent"),
+        CardState.CLAIMED_DONE: translate("Names", "Printer says done – please check"),
+        CardState.NEEDS_ATTENTION: translate("Names", "Printer needs attention"),
+        CardState.UNKNOWN: translate("Names", "Uncertain – look at the tray"),
+        CardState.GOOD: translate("Names", "Good"),
+        CardState.SPOILED: translate("Names", "Spoiled"),
+        CardState.NOT_PRINTED: translate("Names", "Did not come out"),
+        CardState.CANCELLED: translate("Names", "Cancelled"),
+    }
+
+
+def _card_kind() -> dict[StrEnum, str]:
+    return {
+        CardKind.FIRST: translate("Names", "First card"),
+        CardKind.REMAKE: translate("Names", "Made again (spoiled)"),
+        CardKind.REPRINT: translate("Names", "Reprint"),
+    }
+
+
+def _reprint_reason() -> dict[StrEnum, str]:
+    return {
+        ReprintReason.LOST: translate("Names", "Card lost"),
+        ReprintReason.DAMAGED: translate("Names", "Card damaged"),
+        ReprintReason.DATA_CORRECTED: translate("Names", "Data corrected"),
+        ReprintReason.MISPRINT: translate("Names", "Misprint found later"),
+    }
+
+
+def _spoiled_reason() -> dict[StrEnum, str]:
+    return {
+        SpoiledReason.RIBBON: translate("Names", "Ribbon scratched or torn"),
+        SpoiledReason.JAM: translate("Names", "Card jammed"),
+        SpoiledReason.SMUDGED: translate("Names", "Smudged"),
+        SpoiledReason.MISALIGNED: translate("Names", "Crooked print"),
+        SpoiledReason.WRONG_DATA: translate("Names", "Wrong data"),
+        SpoiledReason.OTHER: translate("Names", "Something else"),
+    }
+
+
+def _printer_reason() -> dict[StrEnum, str]:
+    return {
+        PrinterReason.NONE: translate("Names", "Ready"),
+        PrinterReason.JAM: translate("Names", "Card jammed – open the cover, pull the card out"),
+        PrinterReason.RIBBON_ENDED: translate("Names", "Ribbon ended – put in a new one"),
+        PrinterReason.CARDS_EMPTY: translate("Names", "No blank cards – fill the feeder"),
+        PrinterReason.COVER_OPEN: translate("Names", "Cover open – close it"),
+        PrinterReason.OFFLINE: translate("Names", "Switched off or not connected"),
+        PrinterReason.HELD: translate("Names", "Job held – release it at the printer"),
+        PrinterReason.STOPPED: translate("Names", "Printer stopped – start it again"),
+        PrinterReason.FAILED: translate("Names", "Printer reports a fault"),
+        PrinterReason.JOB_LOST: translate("Names", "The print queue lost the card"),
+        PrinterReason.RESTARTED: translate("Names", "Interrupted while sending"),
+        PrinterReason.OTHER: translate("Names", "Look at the printer's display"),
+    }
+
+
+def _stock_move() -> dict[StrEnum, str]:
+    return {
+        StockMove.OPENING: translate("Names", "Opening count"),
+        StockMove.RECEIVED: translate("Names", "Received"),
+    }
+
+
+def _role() -> dict[StrEnum, str]:
+    return {
+        Role.SCREENING: translate("Names", "Screening"),
+        Role.FRONTLINER: translate("Names", "Counter officer"),
+        Role.CARD_OPERATOR: translate("Names", "Card operator"),
+        Role.SUPERVISOR: translate("Names", "Supervisor"),
+        Role.ADMINISTRATOR: translate("Names", "Administrator"),
+    }
+
+
+def _severity() -> dict[StrEnum, str]:
+    return {
+        Severity.BLOCK: translate("Names", "Must be mended"),
+        Severity.APPROVE: translate("Names", "Needs a supervisor"),
+        Severity.WARN: translate("Names", "Needs a reason"),
+        Severity.NOTE: translate("Names", "For information"),
+    }
+
+
+def _language() -> dict[StrEnum, str]:
+    return {
+        Language.INDONESIAN: translate("Names", "Indonesian"),
+        Language.ENGLISH: translate("Names", "English"),
+    }
+
+
+def _look() -> dict[StrEnum, str]:
+    return {
+        Look.LIGHT: translate("Names", "Light"),
+        Look.DARK: translate("Names", "Dark"),
+    }
+
+
+def _member_field() -> dict[StrEnum, str]:
+    return {
+        MemberField.SEARCH: translate("Fields", "NIK, KPJ or name"),
+        MemberField.NIK: translate("Fields", "NIK"),
+        MemberField.NAME: translate("Fields", "Full name"),
+        MemberField.BIRTH_PLACE: translate("Fields", "Place of birth"),
+        MemberField.BIRTH_DATE: translate("Fields", "Date of birth"),
+        MemberField.SEX: translate("Fields", "Sex"),
+        MemberField.MARITAL_STATUS: translate("Fields", "Marital status"),
+        MemberField.MOTHER_NAME: translate("Fields", "Mother's maiden name"),
+        MemberField.FAMILY_CARD: translate("Fields", "Family card no."),
+        MemberField.NPWP: translate("Fields", "NPWP"),
+        MemberField.ADDRESS: translate("Fields", "Address"),
+        MemberField.PROVINCE: translate("Fields", "Province"),
+        MemberField.REGENCY: translate("Fields", "Regency or city"),
+        MemberField.DISTRICT: translate("Fields", "District"),
+        MemberField.VILLAGE: translate("Fields", "Village"),
+        MemberField.POSTAL_CODE: translate("Fields", "Postal code"),
+        MemberField.PHONE: translate("Fields", "Mobile phone"),
+        MemberField.EMAIL: translate("Fields", "E-mail"),
+        MemberField.SEGMENT: translate("Fields", "Segment"),
+        MemberField.NPP: translate("Fields", "Company (NPP or name)"),
+        MemberField.COMPANY_NAME: translate("Fields", "Company name"),
+        MemberField.DIVISION: translate("Fields", "Division"),
+        MemberField.EMPLOYEE_NUMBER: translate("Fields", "Employee no."),
+        MemberField.START_DATE: translate("Fields", "Work began"),
+        MemberField.WAGE: translate("Fields", "Monthly wage (Rp)"),
+        MemberField.RISK_CLASS: translate("Fields", "Accident risk"),
+        MemberField.PROGRAMMES: translate("Fields", "Programmes"),
+        MemberField.KPJ: translate("Fields", "KPJ"),
+    }
+
+
+_TABLES: dict[type[StrEnum], Callable[[], dict[StrEnum, str]]] = {
+    Sex: _sex,
+    MaritalStatus: _marital_status,
+    MemberStatus: _member_status,
+    Segment: _segment,
+    Programme: _programme,
+    RiskClass: _risk_class,
+    Verdict: _verdict,
+    KpjSource: _kpj_source,
+    Stage: _stage,
+    VisitKind: _visit_kind,
+    DocumentShown: _document_shown,
+    CardState: _card_state,
+    CardKind: _card_kind,
+    ReprintReason: _reprint_reason,
+    SpoiledReason: _spoiled_reason,
+    PrinterReason: _printer_reason,
+    StockMove: _stock_move,
+    Role: _role,
+    Severity: _severity,
+    Language: _language,
+    Look: _look,
+    MemberField: _member_field,
+}
+"""One table per kind: codes of different kinds may be spelt alike."""
