@@ -1,0 +1,157 @@
+"""Draw membership cards as PDF: a pure function from faces to bytes, previewed and printed as they are."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from app.cards.card_face import CardFace
+from app.errors import Problem, RuleBroken
+from app.findings import Finding, FindingCode, Severity
+from app.member_fields import MemberField
+from app.members.kpj import Kpj
+from printing import barcode, indonesian, qr
+from printing.background import BLACK, background_operators
+from printing.card_document import CardDocument
+from printing.card_page import DOT_PT, HEIGHT_MM, dots, number
+from printing.fit import fitted
+from printing.fonts import one_document_at_a_time
+from printing.layout import CardLayout, CardText, Code128Place, Field, QrPlace, Side
+from printing.placed_text import PlacedText, TextOverflows
+
+_TEXT_OF: Mapping[CardText, Callable[[CardFace], str]] = {
+    CardText.NAME: lambda face: face.name,
+    CardText.KPJ: lambda face: Kpj(face.kpj).grouped,
+    CardText.KPJ_PLAIN: lambda face: face.kpj,
+    CardText.NIK: lambda face: face.nik,
+    CardText.COMPANY: lambda face: face.company,
+    CardText.SEGMENT: lambda face: indonesian.segment(face.segment),
+    CardText.ISSUED_ON: lambda face: indonesian.long_date(face.issued_on),
+    CardText.BRANCH: lambda face: face.branch,
+}
+
+_TYPED_AS: Mapping[CardText, MemberField] = {
+    CardText.NAME: MemberField.NAME,
+    CardText.KPJ: MemberField.KPJ,
+    CardText.KPJ_PLAIN: MemberField.KPJ,
+    CardText.NIK: MemberField.NIK,
+    CardText.COMPANY: MemberField.COMPANY_NAME,
+    CardText.SEGMENT: MemberField.SEGMENT,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PdfCardRenderer:
+    """``specimen`` marks every card as no real card: the demo branch and training."""
+
+    card_layout: CardLayout
+    specimen: bool = False
+
+    @property
+    def layout(self) -> str:
+        return f"{self.card_layout.name} {self.card_layout.version}"
+
+    def render(self, faces: Sequence[CardFace]) -> bytes:
+        with one_document_at_a_time:
+            document = CardDocument()
+            sides = [
+                _SideWriter(side, f"Side{place}", document, self.specimen)
+                for place, side in enumerate(self.card_layout.sides)
+            ]
+            for face in faces:
+                for side in sides:
+                    document.add_page(side.page(face))
+            return document.as_bytes()
+
+    def findings(self, face: CardFace) -> tuple[Finding, ...]:
+        return tuple(self._findings(face))
+
+    def _findings(self, face: CardFace) -> Iterator[Finding]:
+        for side in self.card_layout.sides:
+            for field in side.fields:
+                yield from _field_findings(field, face)
+            if side.code128 is not None or side.qr is not None:
+                yield from _code_findings(face)
+
+
+def _field_findings(field: Field, face: CardFace) -> Iterator[Finding]:
+    text, typed_as = _text(field, face), _TYPED_AS.get(field.show)
+    missing = field.box.font.not_drawn(text)
+    if missing:
+        named = " ".join(f"U+{ord(char):04X}" for char in missing)
+        facts = {"characters": named}
+        yield Finding(FindingCode.NAME_NOT_ON_CARD_FONT, Severity.BLOCK, typed_as, facts)
+    elif fitted(text, field.box) is None:
+        facts = {"text": text}
+        yield Finding(FindingCode.NAME_OVERFLOWS_CARD, Severity.BLOCK, typed_as, facts)
+
+
+def _code_findings(face: CardFace) -> Iterator[Finding]:
+    if not _encodable(face.kpj):
+        facts = {"length": str(len(face.kpj))}
+        yield Finding(FindingCode.KPJ_NOT_11_CHARACTERS, Severity.BLOCK, MemberField.KPJ, facts)
+
+
+def _encodable(kpj: str) -> bool:
+    return re.fullmatch(r"[0-9A-Z]{11}", kpj) is not None
+
+
+def _text(field: Field, face: CardFace) -> str:
+    return _TEXT_OF[field.show](face) or field.when_empty
+
+
+class _SideWriter:
+    """Writes the pages of one side of the layout into one document."""
+
+    def __init__(self, side: Side, name: str, document: CardDocument, specimen: bool) -> None:
+        self._side = side
+        self._begin = document.add_background(name, background_operators(side, document, specimen))
+        self._writers = [
+            (field, lru_cache(maxsize=1024)(PlacedText.into(field.box, document.pdf)))
+            for field in side.fields
+        ]
+
+    def page(self, face: CardFace) -> str:
+        """The operators of one page. ``RuleBroken(CARD_TEXT_UNPRINTABLE)`` names the field."""
+        pieces = [self._begin, BLACK]
+        for field, write in self._writers:
+            try:
+                pieces.append(write(_text(field, face)))
+            except (KeyError, TextOverflows) as error:
+                raise RuleBroken(Problem.CARD_TEXT_UNPRINTABLE, field=field.show.value) from error
+        if self._side.code128 is not None or self._side.qr is not None:
+            if not _encodable(face.kpj):
+                raise RuleBroken(Problem.CARD_TEXT_UNPRINTABLE, field=CardText.KPJ.value)
+            pieces += self._codes(face.kpj)
+        return "\n".join(pieces)
+
+    def _codes(self, kpj: str) -> Iterator[str]:
+        if self._side.code128 is not None:
+            yield _code128(self._side.code128, kpj)
+        if self._side.qr is not None:
+            yield _qr(self._side.qr, kpj)
+
+
+def _code128(place: Code128Place, kpj: str) -> str:
+    """The widest modules that fit; the layout has made sure that the smallest always do."""
+    pattern = barcode.modules(kpj)
+    module = place.module_dots
+    while module > place.smallest_module_dots and barcode.width_mm(len(pattern), module) > place.width_mm:
+        module -= 1
+    x = dots(place.x_mm) + barcode.QUIET_MODULES * module
+    y = dots(HEIGHT_MM - place.y_mm - place.height_mm)
+    return _drawn(barcode.bars(pattern), x, y, module, dots(place.height_mm))
+
+
+def _qr(place: QrPlace, kpj: str) -> str:
+    """Placed in whole dots from the lower left corner, so that every module is whole dots."""
+    quiet = qr.QUIET_MODULES * place.module_dots
+    x = dots(place.x_mm) + quiet
+    y = dots(HEIGHT_MM - place.y_mm - place.side_mm) + quiet
+    return _drawn(qr.path(qr.modules(kpj)), x, y, place.module_dots, place.module_dots)
+
+
+def _drawn(path: str, x: int, y: int, module_width: int, module_height: int) -> str:
+    """Fill a path of unit modules; everything in dots."""
+    across, up = number(module_width * DOT_PT), number(module_height * DOT_PT)
+    return f"q {across} 0 0 {up} {number(x * DOT_PT)} {number(y * DOT_PT)} cm {path} f Q"
