@@ -57,7 +57,10 @@ def minutes(seconds: int) -> str:
 
 def tidy_date(typed: str) -> str:
     """``16081992`` becomes ``16-08-1992`` once the focus leaves; what is no date stays as typed."""
-    parts = re.fullmatch(r"\s*(\d{1,2})[\s./-]?(\d{1,2})[\s./-]?(\d{4})\s*", typed)
+    text = typed.strip()
+    parts = re.fullmatch(r"(\d{2})(\d{2})(\d{4})", text) or re.fullmatch(
+        r"(\d{1,2})[\s./-](\d{1,2})[\s./-](\d{4})", text
+    )
     if parts is None:
         return typed
     day, month, year = (int(part) for part in parts.groups())
