@@ -78,6 +78,7 @@ class FindingCode(StrEnum):
     RATE_MISSING = "rate_missing"
     # persons
     PERSON_ALREADY_KNOWN = "person_already_known"
+    PERSON_STORED_DIFFERENTLY = "person_stored_differently"
     PERSON_DECEASED = "person_deceased"
     PERSON_POSSIBLY_DUPLICATE = "person_possibly_duplicate"
     SAME_COMPANY_MEMBERSHIP = "same_company_membership"

@@ -60,6 +60,7 @@ FINDING_NAMES: dict[FindingCode, str] = {
     FindingCode.RATE_UNCERTAIN: "Tarif belum pasti",
     FindingCode.RATE_MISSING: "Tarif tidak tersedia",
     FindingCode.PERSON_ALREADY_KNOWN: "Orang sudah tercatat",
+    FindingCode.PERSON_STORED_DIFFERENTLY: "Data berbeda dari yang tersimpan untuk NIK ini",
     FindingCode.PERSON_DECEASED: "Orang tercatat meninggal",
     FindingCode.PERSON_POSSIBLY_DUPLICATE: "Kemungkinan data ganda",
     FindingCode.SAME_COMPANY_MEMBERSHIP: "Kepesertaan di perusahaan yang sama",

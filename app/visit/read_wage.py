@@ -24,4 +24,7 @@ def read_wage(typed: str) -> int:
     if shape is None or len(digits) > _MOST_DIGITS:
         raise InputRejected(MemberField.WAGE, FindingCode.WAGE_UNREADABLE)
     sen = shape["sen"] if shape["sen"] and shape["sen"] != "-" else "0"
-    return whole_rupiah(Decimal(f"{digits}.{sen}"))
+    wage = whole_rupiah(Decimal(f"{digits}.{sen}"))
+    if wage == 0:
+        raise InputRejected(MemberField.WAGE, FindingCode.WAGE_ZERO)
+    return wage
