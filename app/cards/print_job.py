@@ -134,6 +134,11 @@ class CardJob:
         return self.state in IN_DOUBT
 
     @property
+    def on_its_way(self) -> bool:
+        """The spooler may still have news of it."""
+        return self.state in (CardState.SENDING, CardState.NEEDS_ATTENTION)
+
+    @property
     def owed(self) -> bool:
         return self.state in OWED
 

@@ -92,7 +92,7 @@ class PollCard:
     def __call__(self, job_id: int, by: Officer) -> CardJob:
         with self.begin() as work:
             job = work.card_jobs.by_id(job_id)
-        if job.state not in (CardState.SENDING, CardState.NEEDS_ATTENTION) or not job.spool_ticket:
+        if not job.on_its_way or not job.spool_ticket:
             return job
         report = self.printer.poll(job.printer, job.spool_ticket)
         return self._keep(job, report, by)

@@ -1,0 +1,1 @@
+"""The print room: cards to check, cards owed, blanks and the printer."""

@@ -1,0 +1,46 @@
+"""What the life of a card reads like on the screen: its state, its kind and the printer's."""
+
+from PySide6.QtCore import QCoreApplication
+
+from app.cards.print_job import CardJob, CardKind, CardState, PrinterReason
+from app.ports import PrinterState
+from ui.tone import Tone
+from ui.wording.names import name_of
+
+translate = QCoreApplication.translate
+
+_TONES = {
+    CardState.QUEUED: Tone.NEUTRAL,
+    CardState.SENDING: Tone.INFO,
+    CardState.CLAIMED_DONE: Tone.WARN,
+    CardState.NEEDS_ATTENTION: Tone.WARN,
+    CardState.UNKNOWN: Tone.WARN,
+    CardState.GOOD: Tone.OK,
+    CardState.SPOILED: Tone.ERROR,
+    CardState.NOT_PRINTED: Tone.NEUTRAL,
+    CardState.CANCELLED: Tone.NEUTRAL,
+}
+
+
+def state_words(job: CardJob) -> tuple[str, Tone]:
+    """The state, and after it why: ``Spoiled · ribbon torn``, ``Uncertain · the queue lost the card``."""
+    words = name_of(job.state)
+    if job.spoiled_reason is not None:
+        words = f"{words} · {name_of(job.spoiled_reason)}"
+    elif job.printer_reason is not PrinterReason.NONE and job.state is not CardState.GOOD:
+        words = f"{words} · {name_of(job.printer_reason)}"
+    return words, _TONES[job.state]
+
+
+def kind_words(kind: CardKind, copy: int) -> str:
+    """``First card``; from the second copy on ``Reprint · copy 2``."""
+    if copy == 1:
+        return name_of(kind)
+    return translate("CardWords", "{kind} · copy {copy}").format(kind=name_of(kind), copy=copy)
+
+
+def printer_words(state: PrinterState) -> tuple[str, Tone]:
+    """``Ready``, or what is wrong and what to do about it."""
+    if not state.ready and state.reason is PrinterReason.NONE:
+        return translate("CardWords", "Not ready – look at its display"), Tone.WARN
+    return name_of(state.reason), Tone.OK if state.ready else Tone.WARN

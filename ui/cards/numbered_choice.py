@@ -1,0 +1,54 @@
+"""A short question answered with one figure key: why is it spoiled, why is it given up.
+
+``NumberedChoice()``; ``ask(question, [(code, label), …])``; ``chosen(code)``, or ``left()`` on Esc.
+"""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from ui.theme import SMALL
+from ui.widgets.action_button import ActionButton
+from ui.widgets.label import Label
+
+_ACROSS = 3
+
+
+class NumberedChoice(QWidget):
+    chosen = Signal(str)
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._question = Label(weight="strong", wrap=True)
+        self._grid = QGridLayout()
+        self._grid.setSpacing(SMALL)
+        self._buttons: list[ActionButton] = []
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SMALL)
+        column.addWidget(self._question)
+        column.addLayout(self._grid)
+
+    def ask(self, question: str, choices: Sequence[tuple[str, str]]) -> None:
+        self._clear()
+        self._question.setText(question)
+        for place, (code, label) in enumerate(choices):
+            button = ActionButton(label, str(place + 1))
+            button.triggered.connect(lambda code=code: self.chosen.emit(code))
+            self._put(button, place)
+        back = ActionButton(self.tr("Back"), "Esc", quiet=True)
+        back.triggered.connect(self.left)
+        self._put(back, len(choices))
+
+    def _put(self, button: ActionButton, place: int) -> None:
+        self._grid.addWidget(button, place // _ACROSS, place % _ACROSS)
+        self._buttons.append(button)
+
+    def _clear(self) -> None:
+        for button in self._buttons:
+            self._grid.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self._buttons = []

@@ -1,0 +1,307 @@
+"""Step 4 on screen: the card as it will come out, one key that prints, and the question in the tray.
+
+The page shows what the presenter tells it and sends out what the officer does; it decides nothing.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from app.cards.ask_for_card import Reprint
+from app.cards.card_stock import BlankLevel
+from app.cards.next_copy import NextCopy
+from app.cards.print_job import CardJob, CardKind, CardState, PrinterReason, ReprintReason
+from app.ports import PageImage
+from app.trust.approval import Approval
+from app.trust.officer import Officer
+from ui.cards.card_question import CardQuestion
+from ui.cards.card_words import kind_words, state_words
+from ui.cards.printer_choice import PrinterChoice
+from ui.formats import number
+from ui.theme import GAP, SMALL
+from ui.tone import Tone
+from ui.widgets.action_button import ActionButton
+from ui.widgets.card_view import CardView
+from ui.widgets.choice import Choice
+from ui.widgets.field import Field, enter_moves_on
+from ui.widgets.label import Label
+from ui.widgets.notice import Notice
+from ui.widgets.page import Page
+from ui.widgets.panel import Panel
+from ui.widgets.pill import Pill
+from ui.widgets.status_word import StatusWord
+from ui.wording.names import choices, name_of
+
+LOW_BLANKS = 10
+"""From here on the count is shown as a warning; a box of blanks is fetched before the last one."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Offer:
+    """What can be done now. A text names its button; without one there is no button."""
+
+    printing: str = ""
+    later: str = ""
+    approval: bool = False
+    question: bool = False
+    go_on: bool = False
+
+
+_NOTHING = _Offer()
+_ANSWER = _Offer(question=True)
+_GO_ON = _Offer(go_on=True)
+
+
+class PrintPage(Page):
+    print_asked = Signal(object)
+    later_asked = Signal()
+    go_on_asked = Signal()
+    answered = Signal(object, object)
+    printer_chosen = Signal(str)
+    shown = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Print"))
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.notice = Notice()
+        self._card = CardView(upright=False)
+        self._kind = Pill()
+        self._size = ActionButton("", "F5", quiet=True)
+        self.printer = PrinterChoice()
+        self._blanks = Pill(icon="circle-dashed")
+        self._state = StatusWord()
+        self._approval = ReprintApproval()
+        self._question = CardQuestion()
+        self._later = ActionButton("", "F8")
+        self._go_on = ActionButton(self.tr("Continue"), "Ctrl+Return", primary=True)
+        self._print = ActionButton(self.tr("Print card"), "F9", primary=True)
+        self._arrange()
+        self._connect()
+        self._show_true_size(True)
+        self.begin()
+
+    def begin(self) -> None:
+        """Nothing is known yet of this visit's card."""
+        self.notice.hide()
+        self._kind.hide()
+        self._approval.clear()
+        self._card.show_text("")
+        self._show(self.tr("One moment …"), Tone.NEUTRAL)
+
+    def show_card(self, front: PageImage, back: PageImage) -> None:
+        self._card.show_card(front, back)
+
+    def show_blanks(self, level: BlankLevel) -> None:
+        words = self.tr("{count} blank cards left").format(count=number(level.remaining))
+        self._blanks.say(words, Tone.WARN if level.remaining <= LOW_BLANKS else Tone.NEUTRAL)
+
+    def show_supervisors(self, supervisors: Sequence[Officer]) -> None:
+        self._approval.offer(supervisors)
+
+    def show_number_follows(self) -> None:
+        """No card without a number; the visit goes on."""
+        self._card.show_text(self.tr("No card yet: the KPJ number follows later."))
+        self._show(
+            self.tr("No card can be printed yet"),
+            Tone.INFO,
+            self.tr("The membership is stored. Print the card once the centre has given the number."),
+            offer=_GO_ON,
+        )
+
+    def show_ready(self, coming: NextCopy, last: CardJob | None) -> None:
+        """``coming`` is the copy that F9 prints; ``last`` what became of the one before."""
+        self._show_kind(coming.kind, coming.copy)
+        word, tone, detail, button = self._ready_words(coming, last)
+        later = self.tr("Do not reprint") if coming.needs_approval else self.tr("Print later")
+        self._show(word, tone, detail, _Offer(button, later, approval=coming.needs_approval))
+        if coming.needs_approval:
+            self._approval.setFocus()
+        else:
+            self._print.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_sending(self) -> None:
+        """The card is on its way; nothing can be pressed twice."""
+        self._show(self.tr("Sending the card …"), Tone.INFO)
+
+    def show_waiting(self, job: CardJob) -> None:
+        self._show_kind(job.kind, job.copy)
+        detail = self.tr("Afterwards you will be asked whether it came out well. You can also scan it.")
+        self._show(self.tr("The card is being printed …"), Tone.INFO, detail)
+
+    def show_question(self, job: CardJob, name: str) -> None:
+        """Only a person can say what lies in the tray."""
+        self._show_kind(job.kind, job.copy)
+        if job.state is CardState.NEEDS_ATTENTION:
+            word, detail = state_words(job)[0], self.tr("Once mended, the printer goes on by itself.")
+            self._show(word, Tone.WARN, detail, offer=_ANSWER)
+            why = self.tr("Answer only when you have seen what became of the card.")
+        elif job.state is CardState.CLAIMED_DONE:
+            self._show(self.tr("Look in the tray"), Tone.INFO, offer=_ANSWER)
+            why = self.tr("The printer says it is done. Only you can see whether that is so.")
+        else:
+            self._show(self.tr("Look in the tray"), Tone.WARN, state_words(job)[0], offer=_ANSWER)
+            why = self.tr("Nobody but you can find out whether this card came out.")
+        self._question.ask(self.tr("Did the card of {name} come out well?").format(name=name), why)
+
+    def show_done(self, job: CardJob) -> None:
+        self._show_kind(job.kind, job.copy)
+        self._show(self.tr("Card good"), Tone.OK, self.tr("Hand it to the member."), offer=_GO_ON)
+        self._go_on.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_busy(self, busy: bool) -> None:
+        """While something is being stored nothing else is taken."""
+        self._question.set_busy(busy)
+        for button in (self._print, self._later, self._go_on):
+            button.set_busy(busy)
+        if not busy:
+            self._allow_printing()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.shown.emit()
+
+    def _ready_words(self, coming: NextCopy, last: CardJob | None) -> tuple[str, Tone, str, str]:
+        """The large word, its tone, the line below it and what the button says."""
+        if coming.needs_approval:
+            return (
+                self.tr("The member already has a good card"),
+                Tone.WARN,
+                self.tr("A reprint needs a reason and a supervisor."),
+                self.tr("Reprint card"),
+            )
+        if last is not None and last.state is CardState.SPOILED:
+            word = self.tr("Card spoiled — print another")
+            return word, Tone.WARN, state_words(last)[0], self.tr("Print another")
+        if last is not None and last.state is CardState.NOT_PRINTED:
+            return (
+                self.tr("The card did not come out"),
+                Tone.WARN,
+                self.tr("The print queue was cleared. The same card can be sent again."),
+                self.tr("Send again"),
+            )
+        if last is not None and last.owed and last.printer_reason is not PrinterReason.NONE:
+            why = name_of(last.printer_reason)
+            return self.tr("Nothing was sent"), Tone.WARN, why, self.tr("Send again")
+        return self.tr("Ready to print"), Tone.OK, "", self.tr("Print card")
+
+    def _show_kind(self, kind: CardKind, copy: int) -> None:
+        self._kind.say(kind_words(kind, copy), Tone.NEUTRAL if copy == 1 else Tone.WARN)
+        self._kind.show()
+
+    def _show(self, word: str, tone: Tone, detail: str = "", offer: _Offer = _NOTHING) -> None:
+        """The state in large words, and exactly those things that make sense now."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)  # before a button with the focus goes away
+        self._state.show_word(word, tone, detail)
+        self._question.setVisible(offer.question)
+        if not offer.question:
+            self._question.begin_again()
+        self._approval.setVisible(offer.approval)
+        self.printer.setEnabled(bool(offer.printing))
+        self._print.set_text(offer.printing)
+        self._print.setVisible(bool(offer.printing))
+        self._later.set_text(offer.later)
+        self._later.setVisible(bool(offer.later))
+        self._go_on.setVisible(offer.go_on)
+        self._allow_printing()
+
+    def _allow_printing(self) -> None:
+        missing = self._approval.isVisibleTo(self) and self._approval.reprint() is None
+        if not self._print.busy:
+            self._print.setEnabled(not missing)
+
+    def _show_true_size(self, true_size: bool) -> None:
+        self._true_size = true_size
+        self._card.set_true_size(true_size)
+        self._size.set_text(self.tr("Fit the page") if true_size else self.tr("True size"))
+
+    def _connect(self) -> None:
+        self._size.triggered.connect(lambda: self._show_true_size(not self._true_size))
+        self._print.triggered.connect(lambda: self.print_asked.emit(self._approval.reprint()))
+        self._later.triggered.connect(self.later_asked)
+        self._go_on.triggered.connect(self.go_on_asked)
+        self._question.answered.connect(self.answered)
+        self.printer.chosen.connect(self.printer_chosen)
+        self._approval.edited.connect(self._allow_printing)
+        self._approval.entered.connect(self._print.click)
+
+    def _arrange(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        column.addWidget(self.notice)
+        column.addWidget(self._card_panel())
+        column.addWidget(self._state_panel())
+        column.addWidget(self._question)
+        column.addStretch()
+        actions = QHBoxLayout()
+        actions.setSpacing(SMALL)
+        rule = self.tr("No card is ever sent again without your answer.")
+        actions.addWidget(Label(rule, "muted", grade="small"), 1)
+        for button in (self._later, self._go_on, self._print):
+            actions.addWidget(button)
+        column.addLayout(actions)
+
+    def _card_panel(self) -> Panel:
+        panel = Panel(self.tr("The card as it will be printed"))
+        panel.add_to_head(self._kind)
+        panel.add_to_head(self._size)
+        around = QScrollArea()
+        around.setWidgetResizable(True)
+        around.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        around.setWidget(self._card)
+        self._card.setObjectName("scrolled")
+        panel.add(around)
+        return panel
+
+    def _state_panel(self) -> Panel:
+        panel = Panel()
+        panel.add(self._state)
+        panel.add(self._approval)
+        row = QHBoxLayout()
+        row.setSpacing(GAP)
+        row.addWidget(self.printer, 1)
+        row.addWidget(self._blanks, 0, Qt.AlignmentFlag.AlignTop)
+        panel.body.addLayout(row)
+        return panel
+
+
+class ReprintApproval(QWidget):
+    """Why another card, which supervisor approves it, and the supervisor's own reason."""
+
+    edited = Signal()
+    entered = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        why, who = Choice(self.tr("Reason for the reprint")), Choice(self.tr("Supervisor"))
+        why.offer([("", "—"), *choices(ReprintReason)])
+        self._why = Field(self.tr("Reason for the reprint"), why)
+        self._who_list = who
+        self._who = Field(self.tr("Supervisor"), who)
+        self._remark = Field(self.tr("Supervisor's remark"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GAP)
+        for field, share in ((self._why, 2), (self._who, 2), (self._remark, 3)):
+            row.addWidget(field, share)
+            field.edited.connect(self.edited)
+        enter_moves_on([self._why, self._who, self._remark], self.entered.emit)
+        self.setFocusProxy(self._why)
+
+    def offer(self, supervisors: Sequence[Officer]) -> None:
+        self._who_list.offer([("", "—"), *((str(officer.id), officer.name) for officer in supervisors)])
+
+    def clear(self) -> None:
+        for field in (self._why, self._who, self._remark):
+            field.set_text("")
+
+    def reprint(self) -> Reprint | None:
+        """``None`` until all three are given."""
+        why, who, remark = self._why.text(), self._who.text(), self._remark.text().strip()
+        if not (why and who and remark):
+            return None
+        return Reprint(ReprintReason(why), Approval(int(who), remark))
