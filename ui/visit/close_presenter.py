@@ -1,0 +1,94 @@
+"""Ends a visit: shows what was done, writes its receipt once, and closes it."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from app.errors import LoketError
+from app.ports import PageImage
+from app.trust.officer import Officer
+from app.visit.step_5_close import VisitSummary
+from app.visit.visit import Visit
+from ui.background import Background, Lane
+from ui.parts import Parts
+from ui.tone import Tone
+from ui.visit.step_5_close_page import ClosePage
+from ui.wording.problem_words import problem_words
+
+_PREVIEW_WIDTH = 900
+
+
+class ClosePresenter(QObject):
+    """``finished`` carries the closed visit, ``problem`` an error no page has words for."""
+
+    finished = Signal(object)
+    problem = Signal(object)
+
+    def __init__(self, page: ClosePage, parts: Parts, background: Background, visit_minutes: int) -> None:
+        """``visit_minutes`` is the branch's own standard for one visit."""
+        super().__init__(page)
+        self._page, self._parts, self._background = page, parts, background
+        self._standard_seconds = visit_minutes * 60
+        self._visit: Visit | None = None
+        self._officer: Officer | None = None
+        self._busy = False
+        page.receipt_asked.connect(self._write_receipt)
+        page.close_asked.connect(self._close)
+
+    def start(self, visit: Visit, officer: Officer) -> None:
+        self._visit, self._officer = visit, officer
+        self._set_busy(False)
+        self._page.begin()
+        summarise = self._parts.visit.summarise
+        self._background.run(
+            self._page, lambda: summarise(visit), then=self._show_summary, otherwise=self._on_problem
+        )
+
+    def _show_summary(self, summary: VisitSummary) -> None:
+        if self._visit is not None and summary.visit.id == self._visit.id:
+            self._page.show_summary(summary, self._standard_seconds)
+
+    def _write_receipt(self) -> None:
+        visit, officer = self._visit, self._officer
+        write, preview = self._parts.visit.write_receipt, self._parts.cards.preview
+        if visit is None or officer is None or self._busy:
+            return
+
+        def write_receipt() -> tuple[Path, PageImage]:
+            file = write(visit, officer)
+            return file, preview(file.read_bytes(), 0, _PREVIEW_WIDTH)
+
+        self._set_busy(True, self.tr("Writing …"))
+        self._background.run(
+            self._page, write_receipt, then=self._show_receipt, otherwise=self._on_problem, lane=Lane.PAPER
+        )
+
+    def _show_receipt(self, written: tuple[Path, PageImage]) -> None:
+        self._set_busy(False)
+        self._page.show_receipt(*written)
+
+    def _close(self) -> None:
+        visit, officer, close = self._visit, self._officer, self._parts.visit.close
+        if visit is None or officer is None or self._busy:
+            return
+        self._set_busy(True)
+        self._background.run(
+            self._page, lambda: close(visit, officer), then=self._on_closed, otherwise=self._on_problem
+        )
+
+    def _on_closed(self, visit: Visit) -> None:
+        self._visit = None
+        self._set_busy(False)
+        self.finished.emit(visit)
+
+    def _set_busy(self, busy: bool, saying: str = "") -> None:
+        self._busy = busy
+        self._page.show_busy(busy, saying)
+
+    def _on_problem(self, error: Exception) -> None:
+        self._set_busy(False)
+        if not isinstance(error, LoketError):
+            self.problem.emit(error)
+            return
+        words = problem_words(error)
+        self._page.notice.say(f"{words.what}. {words.next_step}", Tone.WARN)
