@@ -24,7 +24,7 @@ class Anchor(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TextBox:
-    """Millimetres from the card's top left corner; ``leading`` is the line distance as a share of the size."""
+    """Millimetres from the card's top left; ``leading`` is the line distance as a share of the size."""
 
     x_mm: float
     y_mm: float
