@@ -1,11 +1,13 @@
 """Step 2, Input: form F1A is typed; every keystroke is safe within a second as a draft."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from app.clock import Clock
 from app.companies.company import Company
+from app.findings import Finding
 from app.members.membership import Segment
-from app.ports import Begin, Draft
+from app.ports import Begin, Draft, UnitOfWork
 from app.trust.journal import Action, Entry
 from app.trust.officer import Officer
 from app.visit.member_form import MemberForm, form_of
@@ -116,15 +118,17 @@ def with_company(form: MemberForm, company: Company) -> MemberForm:
 
 @dataclass(frozen=True, slots=True)
 class FinishInput:
-    """Keep the form and go on to the findings."""
+    """Keep the form and go on to the findings, which are counted even when they are mended afterwards."""
 
     begin: Begin
     clock: Clock
+    findings_of: Callable[[UnitOfWork, Visit, MemberForm], Sequence[Finding]]
 
     def __call__(self, visit: Visit, form: MemberForm, by: Officer) -> Visit:
         now = self.clock()
         with self.begin() as work:
             work.drafts.save(visit.id, form, now)
+            work.findings.record(visit.id, self.findings_of(work, visit, form), (), now)
             moved = record_step(work, visit, visit.finish(Stage.INPUT, now), by)
             work.commit()
         return moved
