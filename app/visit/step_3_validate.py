@@ -245,9 +245,7 @@ class RegisterMember:
             member = checked.person or self._member(work, checked.read, by)
             membership = self._membership(work, checked.read, member, company, by)
             work.findings.record(visit.id, checked.findings, decisions, now)
-            _journal_decisions(
-                work, visit, checked.findings, decisions, Entry(now, by.id, Action.FINDING_DECIDED)
-            )
+            _journal_decisions(work, visit.id, checked.findings, decisions, by, now)
             known = replace(
                 visit,
                 kind=VisitKind.NEW_MEMBERSHIP if checked.person else VisitKind.NEW_MEMBER,
