@@ -4,7 +4,6 @@ SQL that only SQLite understands stands here and in ``db/search.py``, nowhere el
 """
 
 from pathlib import Path
-from typing import Any
 
 import sqlcipher3
 from sqlalchemy import URL, Connection, Engine, create_engine, event
@@ -25,7 +24,6 @@ _SWITCHES = (
 )
 
 _PROBLEMS = {
-    sqlcipher3.SQLITE_IOERR_SHMSIZE: Problem.DISK_FULL,
     sqlcipher3.SQLITE_BUSY: Problem.DATABASE_BUSY,
     sqlcipher3.SQLITE_LOCKED: Problem.DATABASE_BUSY,
     sqlcipher3.SQLITE_READONLY: Problem.DATABASE_READ_ONLY,
@@ -36,10 +34,14 @@ _PROBLEMS = {
     sqlcipher3.SQLITE_IOERR: Problem.DATABASE_UNREADABLE,
     sqlcipher3.SQLITE_PERM: Problem.DATABASE_UNREADABLE,
 }
-_PRIMARY_CODE = 0xFF  # extended result codes carry the plain one in their lowest byte
+_TAKEN = "UNIQUE constraint failed"  # the driver tells constraints apart by their message alone
 
 _TRANSACTION = "loket_transaction"
 """Execution option that names how a connection begins; without it a change begins."""
+
+
+class AlreadyStored(Exception):
+    """A row repeats what may stand only once; the store that wrote it knows which rule that breaks."""
 
 
 def open_database(file: Path, key: DatabaseKey) -> Engine:
@@ -132,10 +134,9 @@ def _begin(connection: Connection) -> None:
 
 
 def _say_what_is_wrong(context: ExceptionContext) -> None:
-    error: Any = context.original_exception
-    code = getattr(error, "sqlite_errorcode", None)
-    if code is None:
-        return
-    problem = _PROBLEMS.get(code) or _PROBLEMS.get(code & _PRIMARY_CODE)
-    if problem is not None:
-        raise StorageUnavailable(problem) from error
+    error = context.original_exception
+    if isinstance(error, sqlcipher3.IntegrityError) and str(error).startswith(_TAKEN):
+        raise AlreadyStored from error
+    code = getattr(error, "sqlite_errorcode", None)  # the driver's own complaints carry none
+    if code in _PROBLEMS:
+        raise StorageUnavailable(_PROBLEMS[code]) from error

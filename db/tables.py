@@ -20,6 +20,8 @@ from db.columns import Choice, Moment
 
 
 class Row(SQLModel):
+    """An ``id`` left out is given by the database when the row is flushed."""
+
     metadata = MetaData(
         naming_convention={
             "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -33,7 +35,7 @@ class Row(SQLModel):
 class OfficerRow(Row, table=True):
     __tablename__ = "officer"
 
-    id: int | None = Field(default=None, primary_key=True)
+    id: int = Field(default=None, primary_key=True)
     name: str
     role: Role = Field(sa_type=Choice(Role))
 
@@ -60,7 +62,7 @@ class MemberRow(Row, table=True):
         Index("ix_member_birth", "birth_date", "id", "nik", "name", "name_key"),
     )
 
-    id: int | None = Field(default=None, primary_key=True)
+    id: int = Field(default=None, primary_key=True)
     nik: str = Field(unique=True)
     name: str
     name_key: str
@@ -85,7 +87,7 @@ class MembershipRow(Row, table=True):
 
     __tablename__ = "membership"
 
-    id: int | None = Field(default=None, primary_key=True)
+    id: int = Field(default=None, primary_key=True)
     member_id: int = Field(foreign_key="member.id", index=True)
     kpj: str | None = Field(unique=True)
     segment: Segment = Field(sa_type=Choice(Segment))
@@ -103,10 +105,13 @@ class MembershipRow(Row, table=True):
 class NumberBlockRow(Row, table=True):
     __tablename__ = "number_block"
 
-    id: int | None = Field(default=None, primary_key=True)
+    id: int = Field(default=None, primary_key=True)
     first: int = Field(sa_type=BigInteger)
     last: int = Field(sa_type=BigInteger)
     next: int = Field(sa_type=BigInteger)
+
+
+UNFINISHED = text("closed_at IS NULL AND NOT abandoned")
 
 
 class VisitRow(Row, table=True):
@@ -116,12 +121,12 @@ class VisitRow(Row, table=True):
         Index(
             "ix_visit_unfinished",
             "counter",
-            sqlite_where=text("closed_at IS NULL AND NOT abandoned"),
-            postgresql_where=text("closed_at IS NULL AND NOT abandoned"),
+            sqlite_where=UNFINISHED,
+            postgresql_where=UNFINISHED,
         ),
     )
 
-    id: int | None = Field(default=None, primary_key=True)
+    id: int = Field(default=None, primary_key=True)
     number: str
     counter: str
     day: date
@@ -157,7 +162,7 @@ class FindingRow(Row, table=True):
     __tablename__ = "finding"
     __table_args__ = (UniqueConstraint("visit_id", "key"),)
 
-    id: int | None = Field(default=None, primary_key=True)
+    id: int = Field(default=None, primary_key=True)
     visit_id: int = Field(foreign_key="visit.id")
     key: str
     code: FindingCode = Field(sa_type=Choice(FindingCode))
@@ -184,7 +189,7 @@ class DuplicateDecisionRow(Row, table=True):
 
 
 _STANDING_COPY = text("state NOT IN ('spoiled', 'cancelled')")
-_OPEN_JOB = text("state NOT IN ('good', 'spoiled', 'cancelled')")
+OPEN_JOB = text("state NOT IN ('good', 'spoiled', 'cancelled')")
 
 
 class CardJobRow(Row, table=True):
@@ -199,12 +204,12 @@ class CardJobRow(Row, table=True):
             sqlite_where=_STANDING_COPY,
             postgresql_where=_STANDING_COPY,
         ),
-        Index("ix_card_job_open", "counter", sqlite_where=_OPEN_JOB, postgresql_where=_OPEN_JOB),
+        Index("ix_card_job_open", "counter", sqlite_where=OPEN_JOB, postgresql_where=OPEN_JOB),
         Index("ix_card_job_counter", "counter", "state"),
         Index("ix_card_job_answered", "answered_day", "state"),
     )
 
-    id: int | None = Field(default=None, primary_key=True)
+    id: int = Field(default=None, primary_key=True)
     membership_id: int = Field(foreign_key="membership.id", index=True)
     copy_: int = Field(sa_column_kwargs={"name": "copy"})
     kind: CardKind = Field(sa_type=Choice(CardKind))
@@ -231,7 +236,7 @@ class CardJobRow(Row, table=True):
 class BlankMovementRow(Row, table=True):
     __tablename__ = "blank_movement"
 
-    id: int | None = Field(default=None, primary_key=True)
+    id: int = Field(default=None, primary_key=True)
     counter: str = Field(index=True)
     move: StockMove = Field(sa_type=Choice(StockMove))
     quantity: int
@@ -256,7 +261,7 @@ class JournalRow(Row, table=True):
 
     __tablename__ = "journal"
 
-    id: int | None = Field(default=None, primary_key=True)
+    id: int = Field(default=None, primary_key=True)
     at: datetime = Field(sa_type=Moment)
     officer_id: int = Field(foreign_key="officer.id")
     action: Action = Field(sa_type=Choice(Action))

@@ -1,0 +1,1 @@
+"""One file per step, numbered in the order they are taken."""

@@ -1,0 +1,129 @@
+"""The day counted in the database: cards by company, visits, cards by officer, findings."""
+
+from datetime import date
+
+from sqlalchemy import ColumnElement, case, func, or_, select
+from sqlalchemy.orm import Session
+from sqlmodel import col
+
+from app.cards.print_job import IN_DOUBT, CardKind, CardState
+from app.reports.daily_tally import CompanyCards, DailyTally, FindingCount, OfficerCards, VisitCount
+from db.tables import CardJobRow, CompanyRow, FindingRow, MembershipRow, OfficerRow, VisitRow, VisitStepRow
+
+_SELF_EMPLOYED = "Perorangan"
+
+
+class SqlTally:
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def of_day(self, day: date, branch: str) -> DailyTally:
+        return DailyTally(
+            day=day,
+            branch=branch,
+            company_cards=self._company_cards(day),
+            visits=self._visits(day),
+            officer_cards=self._officer_cards(day),
+            findings=self._findings(day),
+        )
+
+    def good_and_spoiled(self, day: date, counter: str) -> tuple[int, int, int]:
+        visits = self._session.scalars(
+            select(func.count()).where(
+                col(VisitRow.day) == day,
+                col(VisitRow.counter) == counter,
+                col(VisitRow.closed_at).is_not(None),
+            )
+        ).one()
+        cards = dict(
+            self._session.execute(
+                select(col(CardJobRow.state), func.count())
+                .where(col(CardJobRow.answered_day) == day, col(CardJobRow.counter) == counter)
+                .group_by(col(CardJobRow.state))
+            ).all()
+        )
+        return visits, cards.get(CardState.GOOD, 0), cards.get(CardState.SPOILED, 0)
+
+    def _company_cards(self, day: date) -> tuple[CompanyCards, ...]:
+        npp = func.coalesce(col(MembershipRow.npp), "").label("npp")
+        name = func.coalesce(
+            col(CompanyRow.name), func.nullif(col(MembershipRow.company_name), ""), _SELF_EMPLOYED
+        ).label("name")
+        rows = self._session.execute(
+            select(npp, name, func.count())
+            .select_from(CardJobRow)
+            .join(MembershipRow, col(MembershipRow.id) == col(CardJobRow.membership_id))
+            .outerjoin(CompanyRow, col(CompanyRow.npp) == col(MembershipRow.npp))
+            .where(col(CardJobRow.answered_day) == day, col(CardJobRow.state) == CardState.GOOD)
+            .group_by(npp, name)
+            .order_by(name, npp)
+        )
+        return tuple(CompanyCards(day, *row) for row in rows)
+
+    def _visits(self, day: date) -> tuple[VisitCount, ...]:
+        """The mean is that of finished visits, over the seconds their steps took."""
+        finished = col(VisitRow.closed_at).is_not(None)
+        took = (
+            select(col(VisitStepRow.visit_id), func.sum(col(VisitStepRow.seconds)).label("seconds"))
+            .join(VisitRow, col(VisitRow.id) == col(VisitStepRow.visit_id))
+            .where(col(VisitRow.day) == day)
+            .group_by(col(VisitStepRow.visit_id))
+            .subquery()
+        )
+        rows = self._session.execute(
+            select(
+                col(VisitRow.kind),
+                func.count(),
+                func.count(col(VisitRow.closed_at)),
+                func.avg(case((finished, func.coalesce(took.c.seconds, 0)))),
+            )
+            .outerjoin(took, took.c.visit_id == col(VisitRow.id))
+            .where(col(VisitRow.day) == day)
+            .group_by(col(VisitRow.kind))
+            .order_by(col(VisitRow.kind))
+        )
+        return tuple(
+            VisitCount(kind, visits, finished, round(mean or 0)) for kind, visits, finished, mean in rows
+        )
+
+    def _officer_cards(self, day: date) -> tuple[OfficerCards, ...]:
+        """Counted for the officer who asked for the card, whoever settled it."""
+        state = col(CardJobRow.state)
+        settled, in_doubt = state.in_((CardState.GOOD, CardState.SPOILED)), state.in_(IN_DOUBT)
+        rows = self._session.execute(
+            select(
+                col(OfficerRow.name),
+                _count(state == CardState.GOOD),
+                _count(state == CardState.SPOILED),
+                _count((state == CardState.GOOD) & (col(CardJobRow.kind) == CardKind.REPRINT)),
+                _count(in_doubt),
+            )
+            .join(OfficerRow, col(OfficerRow.id) == col(CardJobRow.asked_by))
+            .where(
+                or_(
+                    settled & (col(CardJobRow.answered_day) == day),
+                    in_doubt & (col(CardJobRow.asked_day) == day),
+                )
+            )
+            .group_by(col(OfficerRow.id), col(OfficerRow.name))
+            .order_by(col(OfficerRow.name))
+        )
+        return tuple(OfficerCards(*row) for row in rows)
+
+    def _findings(self, day: date) -> tuple[FindingCount, ...]:
+        rows = self._session.execute(
+            select(
+                col(FindingRow.code),
+                col(FindingRow.severity),
+                func.count(),
+                func.count(col(FindingRow.reason)),
+            )
+            .where(col(FindingRow.day) == day)
+            .group_by(col(FindingRow.code), col(FindingRow.severity))
+            .order_by(col(FindingRow.code), col(FindingRow.severity))
+        )
+        return tuple(FindingCount(*row) for row in rows)
+
+
+def _count(condition: ColumnElement[bool]) -> ColumnElement[int]:
+    return func.count(case((condition, 1)))

@@ -1,0 +1,202 @@
+"""Card jobs and the blanks they are printed on."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from sqlalchemy import CursorResult, Select, func, select, update
+from sqlalchemy.orm import Session
+from sqlmodel import col
+
+from app.cards.card_stock import BlankLevel, BlankMovement, StockMove
+from app.cards.print_job import IN_DOUBT, CardJob, CardState
+from app.errors import Problem, RuleBroken
+from app.ports import CardToAnswer
+from db.engine import AlreadyStored
+from db.tables import OPEN_JOB, BlankMovementRow, CardJobRow, MemberRow, MembershipRow
+
+
+class SqlCardJobs:
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def add(self, job: CardJob) -> CardJob:
+        row = CardJobRow(
+            membership_id=job.membership_id,
+            copy_=job.copy,
+            kind=job.kind,
+            counter=job.counter,
+            asked_by=job.asked_by,
+            asked_at=job.asked_at,
+            asked_day=job.asked_at.date(),
+            visit_id=job.visit_id,
+            reprint_reason=job.reprint_reason,
+            approved_by=job.approved_by,
+            **_movable(job),
+        )
+        self._session.add(row)
+        try:
+            self._session.flush()
+        except AlreadyStored as error:
+            raise RuleBroken(Problem.CARD_ALREADY_ASKED_FOR) from error
+        return replace(job, id=row.id)
+
+    def by_id(self, job_id: int) -> CardJob:
+        row = self._session.get(CardJobRow, job_id)
+        if row is None:
+            raise RuleBroken(Problem.NOT_FOUND, card=str(job_id))
+        return _job(row)
+
+    def save(self, job: CardJob, was: CardJob) -> None:
+        written = self._session.execute(
+            update(CardJobRow)
+            .where(
+                col(CardJobRow.id) == was.id,
+                col(CardJobRow.state) == was.state,
+                col(CardJobRow.attempt) == was.attempt,
+            )
+            .values(_movable(job))
+        )
+        assert isinstance(written, CursorResult)
+        if written.rowcount != 1:
+            raise RuleBroken(Problem.CARD_MOVE_FORBIDDEN, of=was.state.value, to=job.state.value)
+
+    def of_membership(self, membership_id: int) -> tuple[CardJob, ...]:
+        rows = self._session.scalars(
+            select(CardJobRow)
+            .where(col(CardJobRow.membership_id) == membership_id)
+            .order_by(col(CardJobRow.id))
+        )
+        return tuple(_job(row) for row in rows)
+
+    def open_jobs(self, counter: str) -> tuple[CardToAnswer, ...]:
+        return self._cards(
+            _cards().where(col(CardJobRow.counter) == counter, OPEN_JOB).order_by(col(CardJobRow.id))
+        )
+
+    def latest(self, counter: str, limit: int) -> tuple[CardToAnswer, ...]:
+        return self._cards(
+            _cards()
+            .where(col(CardJobRow.counter) == counter)
+            .order_by(col(CardJobRow.id).desc())
+            .limit(limit)
+        )
+
+    def by_scanned(self, kpj: str, counter: str) -> CardJob | None:
+        row = self._session.scalars(
+            select(CardJobRow)
+            .join(MembershipRow, col(MembershipRow.id) == col(CardJobRow.membership_id))
+            .where(
+                col(MembershipRow.kpj) == kpj,
+                col(CardJobRow.counter) == counter,
+                col(CardJobRow.state).in_(IN_DOUBT),
+            )
+            .order_by(col(CardJobRow.id).desc())
+        ).first()
+        return None if row is None else _job(row)
+
+    def good_since(self, membership_id: int, since: date) -> CardJob | None:
+        row = self._session.scalars(
+            select(CardJobRow)
+            .where(
+                col(CardJobRow.membership_id) == membership_id,
+                col(CardJobRow.state) == CardState.GOOD,
+                col(CardJobRow.answered_day) >= since,
+            )
+            .order_by(col(CardJobRow.id).desc())
+        ).first()
+        return None if row is None else _job(row)
+
+    def _cards(self, statement: Select[CardJobRow, str, str | None, str]) -> tuple[CardToAnswer, ...]:
+        rows = self._session.execute(statement)
+        return tuple(CardToAnswer(_job(job), name, kpj or "", company) for job, name, kpj, company in rows)
+
+
+class SqlStock:
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def add(self, movement: BlankMovement) -> None:
+        self._session.add(
+            BlankMovementRow(
+                counter=movement.counter,
+                move=movement.move,
+                quantity=movement.quantity,
+                at=movement.at,
+                officer_id=movement.officer_id,
+            )
+        )
+        self._session.flush()
+
+    def level(self, counter: str) -> BlankLevel:
+        moved = dict(
+            self._session.execute(
+                select(col(BlankMovementRow.move), func.sum(col(BlankMovementRow.quantity)))
+                .where(col(BlankMovementRow.counter) == counter)
+                .group_by(col(BlankMovementRow.move))
+            ).all()
+        )
+        cards = dict(
+            self._session.execute(
+                select(col(CardJobRow.state), func.count())
+                .where(col(CardJobRow.counter) == counter)
+                .group_by(col(CardJobRow.state))
+            ).all()
+        )
+        return BlankLevel(
+            opening=moved.get(StockMove.OPENING, 0),
+            received=moved.get(StockMove.RECEIVED, 0),
+            good=cards.get(CardState.GOOD, 0),
+            spoiled=cards.get(CardState.SPOILED, 0),
+            held=sum(cards.get(state, 0) for state in IN_DOUBT),
+        )
+
+
+def _cards() -> Select[CardJobRow, str, str | None, str]:
+    return (
+        select(CardJobRow, col(MemberRow.name), col(MembershipRow.kpj), col(MembershipRow.company_name))
+        .join(MembershipRow, col(MembershipRow.id) == col(CardJobRow.membership_id))
+        .join(MemberRow, col(MemberRow.id) == col(MembershipRow.member_id))
+    )
+
+
+def _movable(job: CardJob) -> dict[str, Any]:
+    """What changes in the life of a job; who asked for which card and why never does."""
+    return {
+        "printer": job.printer,
+        "state": job.state,
+        "attempt": job.attempt,
+        "printer_reason": job.printer_reason,
+        "spool_ticket": job.spool_ticket,
+        "spoiled_reason": job.spoiled_reason,
+        "answered_by": job.answered_by,
+        "answered_at": job.answered_at,
+        "answered_day": job.answered_at.date() if job.answered_at else None,
+        "layout": job.layout,
+        "document_sha256": job.document_sha256,
+    }
+
+
+def _job(row: CardJobRow) -> CardJob:
+    return CardJob(
+        membership_id=row.membership_id,
+        copy=row.copy_,
+        kind=row.kind,
+        printer=row.printer,
+        counter=row.counter,
+        asked_by=row.asked_by,
+        asked_at=row.asked_at,
+        state=row.state,
+        attempt=row.attempt,
+        visit_id=row.visit_id,
+        reprint_reason=row.reprint_reason,
+        approved_by=row.approved_by,
+        printer_reason=row.printer_reason,
+        spool_ticket=row.spool_ticket,
+        spoiled_reason=row.spoiled_reason,
+        answered_by=row.answered_by,
+        answered_at=row.answered_at,
+        layout=row.layout,
+        document_sha256=row.document_sha256,
+        id=row.id,
+    )

@@ -1,0 +1,73 @@
+"""Companies known to this branch."""
+
+from sqlalchemy import or_, select
+from sqlalchemy.orm import Session
+from sqlmodel import col
+
+from app.companies.company import Company
+from app.errors import Problem, RuleBroken
+from app.members.npp import Npp
+from db.engine import AlreadyStored
+from db.tables import CompanyRow
+
+
+class SqlCompanies:
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def by_npp(self, npp: Npp) -> Company | None:
+        row = self._session.get(CompanyRow, npp.text)
+        return None if row is None else _company(row)
+
+    def like(self, typed: str, limit: int) -> tuple[Company, ...]:
+        wanted = typed.strip()
+        rows = self._session.scalars(
+            select(CompanyRow)
+            .where(
+                or_(
+                    col(CompanyRow.npp).istartswith(wanted, autoescape=True),
+                    col(CompanyRow.name).icontains(wanted, autoescape=True),
+                )
+            )
+            .order_by(col(CompanyRow.name), col(CompanyRow.npp))
+            .limit(limit)
+        )
+        return tuple(_company(row) for row in rows)
+
+    def add(self, company: Company) -> None:
+        """``RuleBroken(NOT_ALLOWED)`` for a known NPP: a second company cannot take its place."""
+        self._session.add(company_row(company))
+        try:
+            self._session.flush()
+        except AlreadyStored as error:
+            raise RuleBroken(Problem.NOT_ALLOWED, npp=company.npp.text) from error
+
+
+def company_row(company: Company) -> CompanyRow:
+    return CompanyRow(
+        npp=company.npp.text,
+        name=company.name,
+        division=company.division,
+        segment=company.segment,
+        risk_class=company.risk_class,
+        relationship_officer=company.relationship_officer,
+        email=company.email,
+        address=company.address,
+        data_entered_on=company.data_entered_on,
+        contributions_posted_on=company.contributions_posted_on,
+    )
+
+
+def _company(row: CompanyRow) -> Company:
+    return Company(
+        npp=Npp(row.npp),
+        name=row.name,
+        division=row.division,
+        segment=row.segment,
+        risk_class=row.risk_class,
+        relationship_officer=row.relationship_officer,
+        email=row.email,
+        address=row.address,
+        data_entered_on=row.data_entered_on,
+        contributions_posted_on=row.contributions_posted_on,
+    )

@@ -1,0 +1,177 @@
+"""Members and their memberships."""
+
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import replace
+from datetime import date
+
+from sqlalchemy import Row, select
+from sqlalchemy.orm import Session
+from sqlmodel import col
+
+from app.errors import Problem, RuleBroken
+from app.members.duplicates import NamedPerson
+from app.members.kpj import Kpj
+from app.members.member import Address, Member
+from app.members.membership import Membership, Programme
+from app.members.nik import Nik
+from app.members.npp import Npp
+from db.engine import AlreadyStored
+from db.search import learn_words, member_ids_named_like
+from db.tables import MemberRow, MembershipRow
+
+_NAMED = select(
+    col(MemberRow.id),
+    col(MemberRow.nik),
+    col(MemberRow.name),
+    col(MemberRow.name_key),
+    col(MemberRow.birth_date),
+)
+
+
+class SqlMembers:
+    def __init__(self, session: Session, name_key: Callable[[str], str]) -> None:
+        self._session = session
+        self._name_key = name_key
+
+    def by_id(self, member_id: int) -> Member:
+        row = self._session.get(MemberRow, member_id)
+        if row is None:
+            raise RuleBroken(Problem.NOT_FOUND, member=str(member_id))
+        return _member(row)
+
+    def by_nik(self, nik: Nik) -> Member | None:
+        row = self._session.scalars(select(MemberRow).where(col(MemberRow.nik) == nik.digits)).first()
+        return None if row is None else _member(row)
+
+    def by_kpj(self, kpj: Kpj) -> Member | None:
+        row = self._session.scalars(
+            select(MemberRow)
+            .join(MembershipRow, col(MembershipRow.member_id) == col(MemberRow.id))
+            .where(col(MembershipRow.kpj) == kpj.text)
+        ).first()
+        return None if row is None else _member(row)
+
+    def with_name_like(self, name: str, limit: int) -> tuple[NamedPerson, ...]:
+        nearest = member_ids_named_like(self._session.connection(), self._name_key(name), limit)
+        rows = self._session.execute(_NAMED.where(col(MemberRow.id).in_(nearest)))
+        people = {person.member_id: person for person in map(_named, rows)}
+        return tuple(people[member_id] for member_id in nearest)
+
+    def born_on(self, dates: Collection[date]) -> Iterator[NamedPerson]:
+        rows = self._session.execute(_NAMED.where(col(MemberRow.birth_date).in_(dates)))
+        return map(_named, rows)
+
+    def add(self, member: Member) -> Member:
+        name_key = self._name_key(member.name)
+        row = member_row(member, name_key)
+        self._session.add(row)
+        try:
+            self._session.flush()
+        except AlreadyStored as error:
+            raise RuleBroken(Problem.NIK_ALREADY_STORED) from error
+        learn_words(self._session.connection(), name_key)
+        return replace(member, id=row.id)
+
+    def membership(self, membership_id: int) -> Membership:
+        row = self._session.get(MembershipRow, membership_id)
+        if row is None:
+            raise RuleBroken(Problem.NOT_FOUND, membership=str(membership_id))
+        return _membership(row)
+
+    def memberships_of(self, member_id: int) -> tuple[Membership, ...]:
+        rows = self._session.scalars(
+            select(MembershipRow)
+            .where(col(MembershipRow.member_id) == member_id)
+            .order_by(col(MembershipRow.start_date).desc(), col(MembershipRow.id).desc())
+        )
+        return tuple(_membership(row) for row in rows)
+
+    def add_membership(self, membership: Membership) -> Membership:
+        row = membership_row(membership)
+        self._session.add(row)
+        try:
+            self._session.flush()
+        except AlreadyStored as error:
+            raise RuleBroken(Problem.KPJ_ALREADY_STORED) from error
+        return replace(membership, id=row.id)
+
+
+def member_row(member: Member, name_key: str) -> MemberRow:
+    return MemberRow(
+        nik=member.nik.digits,
+        name=member.name,
+        name_key=name_key,
+        birth_date=member.birth_date,
+        sex=member.sex,
+        birth_place=member.birth_place,
+        marital_status=member.marital_status,
+        mother_name=member.mother_name,
+        family_card=member.family_card,
+        npwp=member.npwp,
+        street=member.address.street,
+        village=member.address.village,
+        district=member.address.district,
+        postal_code=member.address.postal_code,
+        phone=member.phone,
+        email=member.email,
+        deceased_on=member.deceased_on,
+    )
+
+
+def membership_row(membership: Membership) -> MembershipRow:
+    return MembershipRow(
+        member_id=membership.member_id,
+        kpj=membership.kpj.text if membership.kpj else None,
+        segment=membership.segment,
+        programmes=" ".join(sorted(membership.programmes)),
+        start_date=membership.start_date,
+        npp=membership.npp.text if membership.npp else None,
+        company_name=membership.company_name,
+        division=membership.division,
+        employee_number=membership.employee_number,
+        wage=membership.wage,
+        risk_class=membership.risk_class,
+        ended_on=membership.ended_on,
+    )
+
+
+def _named(row: Row[int, str, str, str, date]) -> NamedPerson:
+    member_id, nik, name, name_key, birth_date = row
+    return NamedPerson(member_id, Nik(nik), name, name_key, birth_date)
+
+
+def _member(row: MemberRow) -> Member:
+    return Member(
+        nik=Nik(row.nik),
+        name=row.name,
+        birth_date=row.birth_date,
+        sex=row.sex,
+        birth_place=row.birth_place,
+        marital_status=row.marital_status,
+        mother_name=row.mother_name,
+        family_card=row.family_card,
+        npwp=row.npwp,
+        address=Address(row.street, row.village, row.district, row.postal_code),
+        phone=row.phone,
+        email=row.email,
+        deceased_on=row.deceased_on,
+        id=row.id,
+    )
+
+
+def _membership(row: MembershipRow) -> Membership:
+    return Membership(
+        segment=row.segment,
+        programmes=frozenset(Programme(code) for code in row.programmes.split()),
+        start_date=row.start_date,
+        kpj=Kpj(row.kpj) if row.kpj else None,
+        npp=Npp(row.npp) if row.npp else None,
+        company_name=row.company_name,
+        division=row.division,
+        employee_number=row.employee_number,
+        wage=row.wage,
+        risk_class=row.risk_class,
+        ended_on=row.ended_on,
+        member_id=row.member_id,
+        id=row.id,
+    )

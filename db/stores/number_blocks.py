@@ -1,0 +1,86 @@
+"""The KPJ numbers allotted to the branch, given out in order."""
+
+from typing import Any
+
+from sqlalchemy import Select, func, select
+from sqlalchemy.orm import Session
+from sqlmodel import col
+
+from app.cards.number_block import BlockLevel, NumberBlock
+from app.errors import Problem, RuleBroken
+from app.members.kpj import Kpj
+from db.tables import MembershipRow, NumberBlockRow
+
+
+class SqlNumberBlocks:
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def take(self) -> Kpj:
+        found = self._next_free()
+        if found is None:
+            raise RuleBroken(Problem.NUMBER_BLOCK_EMPTY)
+        block, number = found
+        block.next = number + 1
+        self._session.flush()
+        return Kpj.of_number(number)
+
+    def peek(self) -> Kpj | None:
+        found = self._next_free()
+        return Kpj.of_number(found[1]) if found else None
+
+    def level(self) -> BlockLevel:
+        left, total = self._session.execute(
+            select(
+                func.coalesce(func.sum(col(NumberBlockRow.last) - col(NumberBlockRow.next) + 1), 0),
+                func.coalesce(func.sum(col(NumberBlockRow.last) - col(NumberBlockRow.first) + 1), 0),
+            )
+        ).one()
+        return BlockLevel(int(left), int(total))
+
+    def holds(self, kpj: Kpj) -> bool:
+        if not kpj.text.isdecimal():
+            return False
+        number = int(kpj.text)
+        return self._found(
+            select(NumberBlockRow).where(
+                col(NumberBlockRow.next) <= number, col(NumberBlockRow.last) >= number
+            )
+        )
+
+    def add(self, block: NumberBlock) -> None:
+        """``RuleBroken(NUMBER_BLOCK_OVERLAPS)`` when a number of it was allotted before."""
+        if not block.first <= block.next <= block.last:
+            raise RuleBroken(Problem.NOT_ALLOWED)
+        if self._found(
+            select(NumberBlockRow).where(
+                col(NumberBlockRow.first) <= block.last, col(NumberBlockRow.last) >= block.first
+            )
+        ):
+            raise RuleBroken(Problem.NUMBER_BLOCK_OVERLAPS)
+        self._session.add(NumberBlockRow(first=block.first, last=block.last, next=block.next))
+        self._session.flush()
+
+    def _next_free(self) -> tuple[NumberBlockRow, int] | None:
+        """The first unused number; the rows are locked where a change does not lock the whole file."""
+        blocks = self._session.scalars(
+            select(NumberBlockRow)
+            .where(col(NumberBlockRow.next) <= col(NumberBlockRow.last))
+            .order_by(col(NumberBlockRow.id))
+            .with_for_update()
+        )
+        return next(
+            (
+                (block, number)
+                for block in blocks.all()
+                for number in range(block.next, block.last + 1)
+                if not self._stored(Kpj.of_number(number))
+            ),
+            None,
+        )
+
+    def _stored(self, kpj: Kpj) -> bool:
+        return self._found(select(MembershipRow).where(col(MembershipRow.kpj) == kpj.text))
+
+    def _found(self, statement: Select[Any]) -> bool:
+        return self._session.execute(select(statement.exists())).scalar_one()

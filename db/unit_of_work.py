@@ -1,0 +1,72 @@
+"""One all-or-nothing change of the branch database."""
+
+from collections.abc import Callable
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import Engine
+from sqlalchemy.orm import Session
+
+from db.report_queries import SqlTally
+from db.stores.cards import SqlCardJobs, SqlStock
+from db.stores.companies import SqlCompanies
+from db.stores.decisions import SqlDuplicates, SqlFindings
+from db.stores.members import SqlMembers
+from db.stores.number_blocks import SqlNumberBlocks
+from db.stores.records import SqlJournal, SqlOfficers, SqlReceipts
+from db.stores.visits import SqlDrafts, SqlVisits
+
+
+class SqlUnitOfWork:
+    """Lives in one ``with`` block on one thread; gives out plain values, never rows.
+
+    Over ``for_reading(engine)`` it can only look, and neither waits for a writer nor holds one up.
+    """
+
+    members: SqlMembers
+    companies: SqlCompanies
+    number_blocks: SqlNumberBlocks
+    visits: SqlVisits
+    drafts: SqlDrafts
+    card_jobs: SqlCardJobs
+    stock: SqlStock
+    findings: SqlFindings
+    duplicates: SqlDuplicates
+    receipts: SqlReceipts
+    journal: SqlJournal
+    officers: SqlOfficers
+    tally: SqlTally
+
+    def __init__(self, engine: Engine, name_key: Callable[[str], str]) -> None:
+        """``name_key`` makes the matching key of a name, the same for all that is ever stored."""
+        self._engine = engine
+        self._name_key = name_key
+
+    def __enter__(self) -> Self:
+        session = self._session = Session(self._engine)
+        session.connection()  # takes the write lock now, not at the first write
+        self.members = SqlMembers(session, self._name_key)
+        self.companies = SqlCompanies(session)
+        self.number_blocks = SqlNumberBlocks(session)
+        self.visits = SqlVisits(session)
+        self.drafts = SqlDrafts(session)
+        self.card_jobs = SqlCardJobs(session)
+        self.stock = SqlStock(session)
+        self.findings = SqlFindings(session)
+        self.duplicates = SqlDuplicates(session)
+        self.receipts = SqlReceipts(session)
+        self.journal = SqlJournal(session)
+        self.officers = SqlOfficers(session)
+        self.tally = SqlTally(session)
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._session.close()
+
+    def commit(self) -> None:
+        self._session.commit()
