@@ -29,8 +29,9 @@ class Npwp:
         if len(digits) == 16 and not digits.startswith("0"):
             return cls(_as_nik(digits).digits)
         old = digits[-15:]
+        person = old[:_CHECKED]
         # all zeros satisfy Luhn, but nobody has that number
-        if not old.strip("0") or not luhn.is_valid(old[:_CHECKED]):
+        if not person.strip("0") or not luhn.is_valid(person):
             raise InputRejected(MemberField.NPWP, FindingCode.NPWP_CHECK_FAILS)
         return cls(f"0{old}")
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 import phonenumbers
+from phonenumbers import NumberParseException, PhoneNumberType
 
 from app.errors import InputRejected
 from app.findings import FindingCode
@@ -11,7 +12,8 @@ from app.member_fields import MemberField
 from app.members.separators import without_separators
 
 _HOME = "+62"
-_E164 = re.compile(r"\+[1-9][0-9]{1,14}")
+_MOBILE = "+628"
+_STORED = re.compile(r"\+[1-9][0-9]{1,19}")  # E.164 ends at fifteen digits; a few more are told, not refused
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -22,13 +24,13 @@ class Phone:
     def parse(cls, typed: str) -> "Phone":
         """Read ``0812-3456-7890``, ``62 812…`` or ``+62 812…``; other countries need their ``+`` or ``00``.
 
-        An unusual number is only ``odd``, unless E.164 cannot hold it at all.
+        An unusual length is only ``odd``, unless it can be no telephone number at all.
         """
         dialled = re.sub(r"[()/]", "", without_separators(typed))
         if not re.fullmatch(r"\+?[0-9]*", dialled):
             raise InputRejected(MemberField.PHONE, FindingCode.PHONE_HAS_LETTERS)
         e164 = _international(dialled)
-        if e164 == _HOME or not _E164.fullmatch(e164):
+        if e164 == _HOME or not _STORED.fullmatch(e164):
             digits = str(len(dialled.removeprefix("+")))
             raise InputRejected(MemberField.PHONE, FindingCode.PHONE_LENGTH_ODD, length=digits)
         return cls(e164)
@@ -36,11 +38,13 @@ class Phone:
     @property
     def odd(self) -> FindingCode | None:
         """What is unusual: the length, or a prefix that no network of the country uses."""
+        kind = PhoneNumberType.MOBILE if self.e164.startswith(_MOBILE) else PhoneNumberType.UNKNOWN
         try:
             number = phonenumbers.parse(self.e164)
-        except phonenumbers.NumberParseException:
-            return FindingCode.PHONE_PREFIX_ODD
-        if not phonenumbers.is_possible_number(number):
+        except NumberParseException as unread:
+            too_long = unread.error_type == NumberParseException.TOO_LONG
+            return FindingCode.PHONE_LENGTH_ODD if too_long else FindingCode.PHONE_PREFIX_ODD
+        if not phonenumbers.is_possible_number_for_type(number, kind):
             return FindingCode.PHONE_LENGTH_ODD
         return None if phonenumbers.is_valid_number(number) else FindingCode.PHONE_PREFIX_ODD
 
