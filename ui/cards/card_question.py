@@ -39,6 +39,13 @@ class CardQuestion(Panel):
         self.set_title(title)
         self._why.setText(why)
         self._why.setVisible(bool(why))
+        self._answers.show()
+
+    def wait(self, title: str) -> None:
+        """The card is on its way: too early to ask."""
+        self.set_title(title)
+        self._why.hide()
+        self._answers.hide()
 
     def begin_again(self) -> None:
         """Back to the three answers."""

@@ -1,0 +1,308 @@
+"""The room "Cetak kartu": cards to check first, then cards owed, the latest cards, blanks and printer."""
+
+from collections.abc import Collection, Sequence
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QIntValidator, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+
+from app.cards.card_stock import BlankLevel
+from app.cards.print_job import GiveUpReason
+from app.findings import Severity
+from app.members.kpj import Kpj
+from app.ports import CardToAnswer
+from ui.cards.card_question import CardQuestion
+from ui.cards.card_words import kind_words, state_words
+from ui.cards.numbered_choice import NumberedChoice
+from ui.cards.printer_choice import PrinterChoice
+from ui.formats import clock_time, number, short_date
+from ui.theme import GAP, SMALL
+from ui.tone import Tone
+from ui.widgets.action_button import ActionButton
+from ui.widgets.facts import Fact, Facts
+from ui.widgets.field import Field
+from ui.widgets.label import Label
+from ui.widgets.notice import Notice
+from ui.widgets.page import Page
+from ui.widgets.panel import Panel
+from ui.widgets.table import Cell, Column, Table
+from ui.wording.names import choices
+
+MOST_BLANKS = 9_999
+"""No delivery to one counter is larger; a card scanned into the field by mistake is."""
+
+
+class CardRoomPage(Page):
+    answered = Signal(int, object, object)
+    print_asked = Signal(int)
+    given_up = Signal(int, object)
+    blanks_received = Signal(int)
+    shown = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Card printing"))
+        self.notice = Notice()
+        self.printer = PrinterChoice()
+        self._check = CheckList()
+        self._owed = CardTable(
+            self.tr("Cards not printed yet"),
+            self.tr("No card is waiting. Cards left with “Print later” in a visit appear here."),
+        )
+        self._latest = CardTable(
+            self.tr("Latest cards"), self.tr("No card yet. The first one is printed in step 4 of a visit.")
+        )
+        self._print = ActionButton(self.tr("Print selected card"), "F9", primary=True)
+        self._give_up = ActionButton(self.tr("Give up"), "Del")
+        self._why = NumberedChoice()
+        self._below = QStackedWidget()
+        self._blanks = Facts()
+        self._received = Field(self.tr("Blank cards received"), QLineEdit())
+        self._book = ActionButton(self.tr("Book"))
+        self._arrange()
+        self._connect()
+        self.show_cards((), (), ())
+
+    def show_cards(
+        self,
+        in_doubt: Sequence[CardToAnswer],
+        owed: Sequence[CardToAnswer],
+        latest: Sequence[CardToAnswer],
+        being_sent: Collection[int] = (),
+    ) -> None:
+        """``being_sent`` are the cards sent a moment ago: too early to ask for them."""
+        self._check.show_cards(in_doubt, being_sent)
+        self._owed.show_cards(owed)
+        self._latest.show_cards(latest)
+        for button in (self._print, self._give_up):
+            button.setEnabled(bool(owed))
+
+    def show_blanks(self, level: BlankLevel) -> None:
+        self._blanks.show_facts(
+            [
+                Fact(self.tr("Opening + received"), number(level.opening + level.received)),
+                Fact(self.tr("Good"), number(level.good)),
+                Fact(self.tr("Spoiled"), number(level.spoiled)),
+                Fact(self.tr("Held until checked"), number(level.held)),
+                Fact(self.tr("Should be left"), number(level.remaining)),
+            ]
+        )
+
+    def show_booked(self, quantity: int) -> None:
+        self._received.set_text("")
+        self.notice.say(self.tr("{count} blank cards booked.").format(count=number(quantity)), Tone.OK)
+
+    def show_busy(self, busy: bool) -> None:
+        self._check.set_busy(busy)
+        self._print.set_busy(busy, self.tr("Sending …"))
+        self._book.set_busy(busy)
+        if not busy:
+            self._print.setEnabled(self._owed.has_cards)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._check.setFocus() if self._check.has_cards else self._owed.setFocus()
+        self.shown.emit()
+
+    def _connect(self) -> None:
+        self._check.answered.connect(self.answered)
+        self._print.triggered.connect(lambda: self.print_asked.emit(self._owed.current_card().job.id))
+        self._owed.row_chosen.connect(lambda _row: self._print.click())
+        self._give_up.triggered.connect(self._ask_why)
+        self._why.chosen.connect(self._give_card_up)
+        self._why.left.connect(lambda: self._below.setCurrentIndex(0))
+        self._book.triggered.connect(self._receive)
+        self._received.entered.connect(self._book.click)
+        self._received.edited.connect(lambda _text: self._received.clear_finding())
+
+    def _ask_why(self) -> None:
+        name = self._owed.current_card().name
+        self._why.ask(
+            self.tr("Why will the card of {name} not be printed?").format(name=name), choices(GiveUpReason)
+        )
+        self._giving_up = self._owed.current_card().job.id
+        self._below.setCurrentIndex(1)
+
+    def _give_card_up(self, code: str) -> None:
+        self._below.setCurrentIndex(0)
+        self.given_up.emit(self._giving_up, GiveUpReason(code))
+
+    def _receive(self) -> None:
+        typed = self._received.text().strip()
+        if not typed.isdigit() or not 0 < int(typed) <= MOST_BLANKS:
+            asked = self.tr("Type how many were received, 1 to {most}.").format(most=number(MOST_BLANKS))
+            self._received.show_finding(Severity.BLOCK, asked)
+            self._received.setFocus()
+            return
+        self.blanks_received.emit(int(typed))
+
+    def _arrange(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GAP)
+        left = QVBoxLayout()
+        left.setSpacing(GAP)
+        left.addWidget(self.notice)
+        left.addWidget(self._check)
+        left.addWidget(self._owed_panel(), 3)
+        left.addWidget(_panel(self.tr("Latest cards"), self._latest), 3)
+        row.addLayout(left, 1)
+        right = QVBoxLayout()
+        right.setSpacing(GAP)
+        for panel in (self._blanks_panel(), self._printer_panel()):
+            panel.setFixedWidth(330)
+            right.addWidget(panel)
+        right.addStretch()
+        row.addLayout(right)
+
+    def _owed_panel(self) -> Panel:
+        buttons = QWidget()
+        row = QHBoxLayout(buttons)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SMALL)
+        rule = self.tr("No card is ever sent again without your answer.")
+        row.addWidget(Label(rule, "muted", grade="small"), 1)
+        row.addWidget(self._give_up)
+        row.addWidget(self._print)
+        self._below.addWidget(buttons)
+        self._below.addWidget(self._why)
+        self._below.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        return _panel(self.tr("Not printed yet"), self._owed, self._below)
+
+    def _blanks_panel(self) -> Panel:
+        editor = self._received.editor
+        assert isinstance(editor, QLineEdit)
+        editor.setValidator(QIntValidator(0, MOST_BLANKS, self))
+        panel = _panel(self.tr("Blank cards of this counter"), self._blanks)
+        row = QHBoxLayout()
+        row.setSpacing(SMALL)
+        row.addWidget(self._received, 1)
+        row.addWidget(self._book, 0, Qt.AlignmentFlag.AlignBottom)
+        panel.body.addLayout(row)
+        return panel
+
+    def _printer_panel(self) -> Panel:
+        return _panel(self.tr("Printer"), self.printer)
+
+
+class CheckList(QWidget):
+    """The cards in doubt and the question about the one that is selected."""
+
+    answered = Signal(int, object, object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._table = CardTable(self.tr("Cards to check"), "")
+        self._question = CardQuestion()
+        self._nothing = Label(self.tr("No card has to be checked."), Tone.OK, weight="strong")
+        self._being_sent: Collection[int] = ()
+        self._panel = _panel(self.tr("Please check: did these cards come out?"), self._nothing, self._table)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SMALL)
+        column.addWidget(self._panel)
+        column.addWidget(self._question)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setFocusProxy(self._table)
+        self._table.card_changed.connect(self._ask)
+        self._question.answered.connect(self._answer)
+
+    @property
+    def has_cards(self) -> bool:
+        return self._table.has_cards
+
+    def show_cards(self, cards: Sequence[CardToAnswer], being_sent: Collection[int]) -> None:
+        self._being_sent = being_sent
+        self._table.show_cards(cards)
+        self._table.show_all_rows(most=4)
+        self._panel.set_tone(Tone.WARN if cards else None)
+        self._nothing.setVisible(not cards)
+        self._table.setVisible(bool(cards))
+        self._question.setVisible(bool(cards))
+        self._ask()
+
+    def set_busy(self, busy: bool) -> None:
+        self._question.set_busy(busy)
+
+    def _ask(self) -> None:
+        if not self._table.has_cards:
+            return
+        card = self._table.current_card()
+        about = f"{card.name} · {Kpj.parse(card.kpj).grouped}"
+        if card.job.id in self._being_sent:
+            self._question.wait(self.tr("{card} is being printed …").format(card=about))
+        else:
+            asked = self.tr("{card}: did the card come out well?").format(card=about)
+            self._question.ask(asked, state_words(card.job)[0])
+
+    def _answer(self, answer: object, spoiled: object) -> None:
+        self.answered.emit(self._table.current_card().job.id, answer, spoiled)
+
+
+class CardTable(Table):
+    """Cards with their state. A refresh keeps the same card selected, wherever its row went."""
+
+    card_changed = Signal()
+
+    def __init__(self, name: str, empty: str, parent: QWidget | None = None) -> None:
+        super().__init__(
+            name,
+            [
+                Column(self.tr("Asked for"), 104),
+                Column(self.tr("Name"), stretch=True),
+                Column(self.tr("KPJ"), 124),
+                Column(self.tr("Kind"), 150),
+                Column(self.tr("State"), 270),
+            ],
+            empty=empty,
+            parent=parent,
+        )
+        self._cards: tuple[CardToAnswer, ...] = ()
+        self._filling = False
+        self.selectionModel().currentRowChanged.connect(self._on_row_changed)
+
+    @property
+    def has_cards(self) -> bool:
+        return bool(self._cards)
+
+    def current_card(self) -> CardToAnswer:
+        return self._cards[max(self.current_row(), 0)]
+
+    def show_cards(self, cards: Sequence[CardToAnswer]) -> None:
+        kept = self.current_card().job.id if self._cards else 0
+        self._filling = True
+        self._cards = tuple(cards)
+        self.show_rows([_row(card) for card in cards])
+        ids = [card.job.id for card in cards]
+        if ids:
+            self.selectRow(ids.index(kept) if kept in ids else 0)
+        self._filling = False
+
+    def show_all_rows(self, most: int) -> None:
+        """As tall as its rows, up to ``most`` of them."""
+        rows = min(max(len(self._cards), 1), most)
+        height = self.verticalHeader().defaultSectionSize() * rows
+        self.setFixedHeight(height + self.horizontalHeader().sizeHint().height() + 2 * self.frameWidth() + 2)
+
+    def _on_row_changed(self, _now: QModelIndex, _before: QModelIndex) -> None:
+        if not self._filling:
+            self.card_changed.emit()
+
+
+def _row(card: CardToAnswer) -> list[Cell]:
+    words, tone = state_words(card.job)
+    asked_at = card.job.asked_at
+    return [
+        Cell(f"{short_date(asked_at)[:5]} {clock_time(asked_at)}"),
+        Cell(card.name),
+        Cell(Kpj.parse(card.kpj).grouped),
+        Cell(kind_words(card.job.kind, card.job.copy)),
+        Cell(words, tone),
+    ]
+
+
+def _panel(title: str, *content: QWidget) -> Panel:
+    panel = Panel(title)
+    for widget in content:
+        panel.add(widget)
+    return panel

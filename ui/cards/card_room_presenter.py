@@ -1,0 +1,232 @@
+"""Carries the room "Cetak kartu": reads the open cards, sends the owed ones, stores what a person saw."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from app.cards.card_stock import BlankLevel
+from app.cards.print_job import CardJob, CardState, GiveUpReason, PrinterReason, SpoiledReason
+from app.errors import LoketError
+from app.ports import CardToAnswer
+from app.trust.officer import Officer
+from ui.background import Background, Lane
+from ui.cards.card_room_page import CardRoomPage
+from ui.cards.printer_choice import PrinterFound, look_for_printers
+from ui.parts import Parts
+from ui.tone import Tone
+from ui.wording.problem_words import problem_words
+
+T = TypeVar("T")
+
+POLL_MS = 700
+PRINTERS_MS = 5_000
+ASK_AFTER_MS = 30_000
+LATEST = 100
+
+
+@dataclass(frozen=True, slots=True)
+class _Room:
+    """What the database says at this moment."""
+
+    open_cards: tuple[CardToAnswer, ...]
+    latest: tuple[CardToAnswer, ...]
+    blanks: BlankLevel
+
+    @property
+    def in_doubt(self) -> list[CardToAnswer]:
+        """Those the program lost sight of first: nobody else remembers them."""
+        doubted = [card for card in self.open_cards if card.job.in_doubt]
+        return sorted(doubted, key=lambda card: card.job.printer_reason is not PrinterReason.RESTARTED)
+
+    @property
+    def owed(self) -> list[CardToAnswer]:
+        return [card for card in self.open_cards if card.job.owed]
+
+
+class CardRoomPresenter(QObject):
+    """``open_count_changed`` tells how many cards wait for an answer, ``changed`` that a card moved here,
+    ``problem`` an error no page has words for."""
+
+    open_count_changed = Signal(int)
+    changed = Signal()
+    problem = Signal(object)
+
+    def __init__(
+        self,
+        page: CardRoomPage,
+        parts: Parts,
+        background: Background,
+        printer: str,
+        *,
+        ask_after: int = ASK_AFTER_MS,
+    ) -> None:
+        """``printer`` is the address the settings keep; ``ask_after`` is in milliseconds."""
+        super().__init__(page)
+        self._page, self._parts, self._background = page, parts, background
+        self._printer = printer
+        self._officer: Officer | None = None
+        self._room = _Room((), (), BlankLevel(0, 0, 0, 0, 0))
+        self._just_sent = 0
+        self._busy = False
+        self._next_poll = QTimer(self, singleShot=True, interval=POLL_MS)
+        self._patience = QTimer(self, singleShot=True, interval=ask_after)
+        self._printers = QTimer(self, interval=PRINTERS_MS)
+        self._next_poll.timeout.connect(self._poll)
+        self._patience.timeout.connect(self._show_room)
+        self._printers.timeout.connect(self._look_for_printers)
+        page.shown.connect(self._enter)
+        page.answered.connect(self._answer)
+        page.print_asked.connect(self._print)
+        page.given_up.connect(self._give_up)
+        page.blanks_received.connect(self._receive)
+        page.printer.chosen.connect(self._choose_printer)
+
+    def start(self, officer: Officer) -> None:
+        """Called when an officer takes the counter."""
+        self._officer = officer
+        self._printers.start()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the room again; also called when a card moved somewhere else."""
+        cards = self._parts.cards
+
+        def read() -> _Room:
+            return _Room(cards.to_check(), cards.latest(LATEST), cards.blanks())
+
+        self._ask(read, self._show_fresh)
+
+    def scanned(self, text: str) -> None:
+        """A card held under the scanner came out: its own answer, whichever row is selected."""
+        officer, answer = self._officer, self._parts.cards.answer_by_scan
+        if officer is not None and not self._busy:
+            self._move(lambda: answer(text, officer), self._moved)
+
+    def _enter(self) -> None:
+        if self._officer is not None:
+            self.refresh()
+            self._look_for_printers()
+
+    def _look_for_printers(self) -> None:
+        printer = self._parts.cards.printer
+        if self._page.isVisible() and not self._busy:
+            self._ask(lambda: look_for_printers(printer), self._show_printers, lane=Lane.PAPER)
+
+    def _show_printers(self, found: tuple[PrinterFound, ...]) -> None:
+        self._page.printer.show_printers(found, self._printer)
+
+    def _choose_printer(self, address: str) -> None:
+        self._printer = address
+
+    def _show_fresh(self, room: _Room) -> None:
+        before, self._room = len(self._room.in_doubt), room
+        self._show_room()
+        self._page.show_blanks(room.blanks)
+        if len(room.in_doubt) != before:
+            self.open_count_changed.emit(len(room.in_doubt))
+
+    def _show_room(self) -> None:
+        room = self._room
+        waiting = {self._just_sent} if self._patience.isActive() else set()
+        being_sent = {
+            card.job.id
+            for card in room.in_doubt
+            if card.job.id in waiting and card.job.state is CardState.SENDING
+        }
+        self._page.show_cards(room.in_doubt, room.owed, room.latest, being_sent)
+        if any(card.job.on_its_way for card in room.in_doubt):
+            self._next_poll.start()
+
+    def _poll(self) -> None:
+        officer, poll = self._officer, self._parts.cards.poll
+        before = [card.job for card in self._room.in_doubt if card.job.on_its_way]
+        if officer is None or self._busy or not before or not self._page.isVisible():
+            return
+
+        def follow(after: list[CardJob]) -> None:
+            if after == before:
+                self._next_poll.start()
+            else:
+                self.changed.emit()
+                self.refresh()
+
+        self._ask(
+            lambda: [poll(job.id, officer) for job in before],
+            follow,
+            otherwise=self._not_moved,
+            lane=Lane.PAPER,
+        )
+
+    def _print(self, job_id: int) -> None:
+        officer, address, cards = self._officer, self._printer, self._parts.cards
+        job = next((card.job for card in self._room.owed if card.job.id == job_id), None)
+        if officer is None or job is None or self._busy:
+            return
+
+        def print_card() -> CardJob:
+            asked = cards.ask(job.membership_id, address, officer)
+            return cards.send(asked.id, officer)
+
+        self._just_sent = job_id
+        self._patience.start()
+        self._move(print_card, self._moved)
+
+    def _answer(self, job_id: int, answer: CardState, spoiled: SpoiledReason | None) -> None:
+        officer, store = self._officer, self._parts.cards.answer
+        if officer is not None and not self._busy:
+            self._move(lambda: store(job_id, answer, officer, spoiled), self._moved)
+
+    def _give_up(self, job_id: int, reason: GiveUpReason) -> None:
+        officer, cancel = self._officer, self._parts.cards.cancel
+        if officer is not None and not self._busy:
+            self._move(lambda: cancel(job_id, reason, officer), self._moved)
+
+    def _receive(self, quantity: int) -> None:
+        officer, blanks = self._officer, self._parts.cards.blanks
+        if officer is not None and not self._busy:
+            self._move(lambda: blanks.receive(quantity, officer), lambda _level: self._booked(quantity))
+
+    def _booked(self, quantity: int) -> None:
+        self._page.show_booked(quantity)
+        self._settled()
+
+    def _moved(self, _job: CardJob) -> None:
+        self._settled()
+
+    def _not_moved(self, error: Exception) -> None:
+        self._tell(error)
+        self._settled()
+
+    def _settled(self) -> None:
+        self._set_busy(False)
+        self.changed.emit()
+        self.refresh()
+
+    def _move(self, work: Callable[[], T], then: Callable[[T], None]) -> None:
+        """One thing moves at a time, in the lane that talks to the printer."""
+        self._page.notice.hide()
+        self._set_busy(True)
+        self._ask(work, then, otherwise=self._not_moved, lane=Lane.PAPER)
+
+    def _set_busy(self, busy: bool) -> None:
+        self._busy = busy
+        self._page.show_busy(busy)
+
+    def _ask(
+        self,
+        work: Callable[[], T],
+        then: Callable[[T], None],
+        *,
+        otherwise: Callable[[Exception], None] | None = None,
+        lane: Lane = Lane.DATABASE,
+    ) -> None:
+        self._background.run(self._page, work, then=then, otherwise=otherwise or self._tell, lane=lane)
+
+    def _tell(self, error: Exception) -> None:
+        if not isinstance(error, LoketError):
+            self.problem.emit(error)
+            return
+        words = problem_words(error)
+        self._page.notice.say(f"{words.what}. {words.next_step}", Tone.WARN)
