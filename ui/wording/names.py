@@ -6,7 +6,14 @@ from enum import StrEnum
 from PySide6.QtCore import QCoreApplication
 
 from app.cards.card_stock import StockMove
-from app.cards.print_job import CardKind, CardState, PrinterReason, ReprintReason, SpoiledReason
+from app.cards.print_job import (
+    CardKind,
+    CardState,
+    GiveUpReason,
+    PrinterReason,
+    ReprintReason,
+    SpoiledReason,
+)
 from app.findings import Severity
 from app.member_fields import MemberField
 from app.members.duplicates import Verdict
@@ -171,6 +178,15 @@ def _spoiled_reason() -> dict[StrEnum, str]:
     }
 
 
+def _give_up_reason() -> dict[StrEnum, str]:
+    return {
+        GiveUpReason.MEMBER_DECLINED: translate("Names", "Member does not want it"),
+        GiveUpReason.WRONG_DATA: translate("Names", "Wrong data"),
+        GiveUpReason.PRINTED_ELSEWHERE: translate("Names", "Printed elsewhere"),
+        GiveUpReason.OTHER: translate("Names", "Something else"),
+    }
+
+
 def _printer_reason() -> dict[StrEnum, str]:
     return {
         PrinterReason.NONE: translate("Names", "Ready"),
@@ -277,6 +293,7 @@ _TABLES: dict[type[StrEnum], Callable[[], dict[StrEnum, str]]] = {
     CardKind: _card_kind,
     ReprintReason: _reprint_reason,
     SpoiledReason: _spoiled_reason,
+    GiveUpReason: _give_up_reason,
     PrinterReason: _printer_reason,
     StockMove: _stock_move,
     Role: _role,
