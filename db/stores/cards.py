@@ -29,7 +29,6 @@ class SqlCardJobs:
             asked_by=job.asked_by,
             asked_at=job.asked_at,
             asked_day=job.asked_at.date(),
-            visit_id=job.visit_id,
             reprint_reason=job.reprint_reason,
             approved_by=job.approved_by,
             **_movable(job),
@@ -161,9 +160,13 @@ def _cards() -> Select[CardJobRow, str, str | None, str]:
 
 
 def _movable(job: CardJob) -> dict[str, Any]:
-    """What changes in the life of a job; who asked for which card and why never does."""
+    """What changes in the life of a job; who asked for which card and why never does.
+
+    A card left owed is handed out in a later visit, perhaps from another printer.
+    """
     return {
         "printer": job.printer,
+        "visit_id": job.visit_id,
         "state": job.state,
         "attempt": job.attempt,
         "printer_reason": job.printer_reason,
