@@ -70,7 +70,11 @@ class WriteTally:
 
 
 def tally_workbook(tally: DailyTally) -> bytes:
-    """Four sheets; the first is exactly the branch's four-column log."""
+    return workbook_bytes(tally_sheets(tally))
+
+
+def tally_sheets(tally: DailyTally) -> tuple[Sheet, ...]:
+    """Four sheets; the first is exactly the branch's four-column log. The screen shows the same ones."""
     log: list[tuple[Cell, ...]] = [
         (row.day, row.npp, row.company_name, row.cards) for row in tally.company_cards
     ]
@@ -83,41 +87,39 @@ def tally_workbook(tally: DailyTally) -> bytes:
     findings: list[tuple[Cell, ...]] = [
         (FINDING_NAMES[row.code], _SEVERITY[row.severity], row.found, row.overruled) for row in tally.findings
     ]
-    return workbook_bytes(
-        [
-            Sheet(LOG_SHEET, tuple(map(Column, LOG_COLUMNS, (13, 12, 44, 12))), log),
-            Sheet(
-                "Kunjungan",
-                (
-                    Column("Jenis layanan", 24),
-                    Column("Kunjungan", 12),
-                    Column("Selesai", 12),
-                    Column("Rata-rata lama (menit:detik)", 18),
-                ),
-                visits,
+    return (
+        Sheet(LOG_SHEET, tuple(map(Column, LOG_COLUMNS, (13, 12, 44, 12))), log),
+        Sheet(
+            "Kunjungan",
+            (
+                Column("Jenis layanan", 24),
+                Column("Kunjungan", 12),
+                Column("Selesai", 12),
+                Column("Rata-rata lama (menit:detik)", 18),
             ),
-            Sheet(
-                "Kartu",
-                (
-                    Column("Petugas", 30),
-                    Column("Baik", 10),
-                    Column("Rusak", 10),
-                    Column("Cetak ulang", 12),
-                    Column("Belum dijawab", 14),
-                ),
-                cards,
+            visits,
+        ),
+        Sheet(
+            "Kartu",
+            (
+                Column("Petugas", 30),
+                Column("Baik", 10),
+                Column("Rusak", 10),
+                Column("Cetak ulang", 12),
+                Column("Belum dijawab", 14),
             ),
-            Sheet(
-                "Temuan",
-                (
-                    Column("Temuan", 44),
-                    Column("Tingkat", 22),
-                    Column("Jumlah", 10),
-                    Column("Diteruskan dengan alasan", 16),
-                ),
-                findings,
+            cards,
+        ),
+        Sheet(
+            "Temuan",
+            (
+                Column("Temuan", 44),
+                Column("Tingkat", 22),
+                Column("Jumlah", 10),
+                Column("Diteruskan dengan alasan", 16),
             ),
-        ]
+            findings,
+        ),
     )
 
 

@@ -1,0 +1,1 @@
+"""What the branch counts: the day's tally."""

@@ -1,0 +1,189 @@
+"""The room "Laporan": a day's tally, sheet by sheet as the workbook has it, and one key that writes it.
+
+The tables carry the workbook's own Indonesian headings in either language: they are its preview.
+"""
+
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.exchange.write_workbook import Cell, Sheet
+from app.findings import Severity
+from app.reports.daily_tally import DailyTally
+from app.reports.write_tally import tally_sheets
+from ui.formats import number, short_date, tidy_date, weekday_date
+from ui.theme import GAP, SECTION, SMALL
+from ui.tone import Tone
+from ui.widgets.action_button import ActionButton
+from ui.widgets.field import Field
+from ui.widgets.label import Label
+from ui.widgets.notice import Notice
+from ui.widgets.page import Page
+from ui.widgets.panel import Panel
+from ui.widgets.table import Column, Table
+
+_PIXELS_A_LETTER = 8
+_LEAST_WIDTH = 64
+
+
+class TallyPage(Page):
+    day_typed = Signal(str)
+    day_stepped = Signal(int)
+    write_asked = Signal()
+    shown = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Reports"))
+        self.notice = Notice()
+        self._day = Field(self.tr("Day (ddmmyyyy)"), tidy=tidy_date)
+        self._earlier = ActionButton(self.tr("Earlier"), "Alt+Left")
+        self._later = ActionButton(self.tr("Later"), "Alt+Right")
+        self._weekday = Label(weight="strong")
+        self._write = ActionButton(self.tr("Write daily tally"), "F9", primary=True)
+        self._figures = [Figure(title) for title in self._figure_titles()]
+        self._tables: dict[str, Table] = {}
+        self._panels: dict[str, Panel] = {}
+        self._arrange()
+        self._day.entered.connect(lambda: self.day_typed.emit(self._day.text()))
+        self._earlier.triggered.connect(lambda: self.day_stepped.emit(-1))
+        self._later.triggered.connect(lambda: self.day_stepped.emit(1))
+        self._write.triggered.connect(self.write_asked)
+
+    def show_day(self, day: date, *, today: date) -> None:
+        self._day.set_text(short_date(day))
+        self._day.clear_finding()
+        self._weekday.setText(weekday_date(day))
+        self._later.setEnabled(day < today)
+
+    def show_day_problem(self, text: str) -> None:
+        """What was typed stays; the tables still show the day before."""
+        self._day.show_finding(Severity.BLOCK, text)
+        self._day.setFocus()
+
+    def show_tally(self, tally: DailyTally) -> None:
+        finished = sum(row.finished for row in tally.visits)
+        spoiled = sum(row.spoiled for row in tally.officer_cards)
+        findings = sum(row.found for row in tally.findings)
+        for figure, count in zip(self._figures, (finished, tally.cards, spoiled, findings), strict=True):
+            figure.show_count(count)
+        for sheet in tally_sheets(tally):
+            self._tables[sheet.name].show_rows([[_text(cell) for cell in row] for row in sheet.rows])
+
+    def show_written(self, file: Path) -> None:
+        self.notice.say(
+            self.tr("Written: {file}").format(file=file),
+            Tone.OK,
+            action=self.tr("Open folder"),
+            key="F6",
+            do=lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(file.parent))),
+        )
+
+    def show_busy(self, busy: bool) -> None:
+        self._write.set_busy(busy, self.tr("Writing …"))
+
+    def table(self, sheet: str) -> Table:
+        """By the sheet's name in the workbook."""
+        return self._tables[sheet]
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.shown.emit()
+
+    def _figure_titles(self) -> tuple[str, ...]:
+        return (
+            self.tr("Visits finished"),
+            self.tr("KPJ cards good"),
+            self.tr("Cards spoiled"),
+            self.tr("Findings"),
+        )
+
+    def _arrange(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        column.addWidget(self.notice)
+        column.addWidget(self._head())
+        log, visits, cards, findings = tally_sheets(DailyTally(date.min, "", (), (), (), ()))
+        row = QHBoxLayout()
+        row.setSpacing(GAP)
+        left, right = QVBoxLayout(), QVBoxLayout()
+        for side in (left, right):
+            side.setSpacing(GAP)
+        left.addWidget(self._sheet(log, self.tr("No card was answered “good” on this day.")), 3)
+        left.addWidget(self._sheet(findings, self.tr("No finding on this day.")), 2)
+        right.addWidget(self._sheet(visits, self.tr("No visit on this day.")), 1)
+        right.addWidget(self._sheet(cards, self.tr("No card was printed on this day.")), 1)
+        row.addLayout(left, 1)
+        row.addLayout(right, 1)
+        column.addLayout(row, 1)
+
+    def _head(self) -> Panel:
+        panel = Panel()
+        row = QHBoxLayout()
+        row.setSpacing(SMALL)
+        self._day.setFixedWidth(150)
+        row.addWidget(self._day, 0, Qt.AlignmentFlag.AlignTop)
+        middle = QVBoxLayout()
+        middle.setSpacing(SMALL)
+        middle.addWidget(self._weekday)
+        steps = QHBoxLayout()
+        steps.setSpacing(SMALL)
+        steps.addWidget(self._earlier)
+        steps.addWidget(self._later)
+        steps.addStretch()
+        middle.addLayout(steps)
+        row.addLayout(middle)
+        row.addStretch()
+        for figure in self._figures:
+            row.addWidget(figure, 0, Qt.AlignmentFlag.AlignVCenter)
+            row.addSpacing(SECTION)
+        row.addWidget(self._write, 0, Qt.AlignmentFlag.AlignVCenter)
+        panel.body.addLayout(row)
+        return panel
+
+    def _sheet(self, sheet: Sheet, empty: str) -> Panel:
+        widest = max(column.width for column in sheet.columns)
+        table = Table(
+            sheet.name,
+            [
+                Column(
+                    column.title,
+                    max(_LEAST_WIDTH, round(column.width * _PIXELS_A_LETTER)),
+                    stretch=column.width == widest,
+                )
+                for column in sheet.columns
+            ],
+            empty=empty,
+        )
+        self._tables[sheet.name] = table
+        panel = Panel(sheet.name)
+        panel.add(table)
+        return panel
+
+
+class Figure(QWidget):
+    """One count in large figures with its name below."""
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = title
+        self._count = Label("–", grade="status")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._count)
+        column.addWidget(Label(title, "muted", grade="small"))
+
+    def show_count(self, count: int) -> None:
+        self._count.setText(number(count))
+        self.setAccessibleName(f"{self._title}: {number(count)}")
+
+
+def _text(cell: Cell) -> str:
+    if isinstance(cell, date):
+        return short_date(cell)
+    return number(cell) if isinstance(cell, int) else cell
