@@ -6,14 +6,15 @@ The tables carry the workbook's own Indonesian headings in either language: they
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QShowEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.exchange.write_workbook import Cell, Sheet
 from app.findings import Severity
 from app.reports.daily_tally import DailyTally
 from app.reports.write_tally import tally_sheets
+from ui.folder import open_folder_of
 from ui.formats import number, short_date, tidy_date, weekday_date
 from ui.theme import GAP, SECTION, SMALL
 from ui.tone import Tone
@@ -79,7 +80,7 @@ class TallyPage(Page):
             Tone.OK,
             action=self.tr("Open folder"),
             key="F6",
-            do=lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(file.parent))),
+            do=lambda: open_folder_of(file),
         )
 
     def show_busy(self, busy: bool) -> None:

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QImage, QPainter, QPaintEvent, QPalette
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.cards.print_job import CardJob, CardState
@@ -11,6 +11,7 @@ from app.ports import PageImage
 from app.visit.step_5_close import VisitSummary
 from app.visit.visit import Stage, VisitKind
 from ui.cards.card_words import kind_words, state_words
+from ui.folder import open_folder_of
 from ui.formats import long_date, minutes, rupiah
 from ui.theme import GAP, SMALL
 from ui.tone import Tone
@@ -134,7 +135,7 @@ class ClosePage(Page):
 
     def _open_folder(self) -> None:
         if self._file is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._file.parent)))
+            open_folder_of(self._file)
 
     def _arrange(self) -> None:
         column = QVBoxLayout(self)
