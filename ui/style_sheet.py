@@ -63,7 +63,7 @@ StatusLine {{ background: {c.panel}; border: none; border-top: 1px solid {c.line
 def _controls(c: Palette, s: TypeScale) -> str:
     return f"""
 QLineEdit, QComboBox, QPlainTextEdit {{
-    background: {c.panel}; color: {c.ink}; border: 1px solid {c.border}; border-radius: 6px;
+    background: {c.panel}; color: {c.ink}; placeholder-text-color: {c.muted}; border: 1px solid {c.border}; border-radius: 6px;
     padding: 5px 10px; min-height: {max(20, s.work + 7)}px;
     selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
 QLineEdit:focus, QComboBox:focus, QComboBox:on, QPlainTextEdit:focus {{
@@ -135,12 +135,14 @@ Pill QLabel {{ font-size: {s.small}px; font-weight: 600; }}
 
 def _lists(c: Palette, s: TypeScale) -> str:
     return f"""
-QTableView, QListView {{ background: {c.panel}; color: {c.ink}; border: 1px solid {c.line};
+QTableView, QListView {{ background: {c.panel}; color: {c.ink}; placeholder-text-color: {c.muted}; border: 1px solid {c.line};
     border-radius: 8px; outline: none; gridline-color: {c.line};
     selection-background-color: {c.accent_soft}; selection-color: {c.ink}; }}
 QTableView:focus, QListView:focus {{ border: 2px solid {c.focus}; }}
 QTableView::item {{ padding: 0 10px; border-bottom: 1px solid {c.line}; }}
 QTableView::item:selected {{ background: {c.accent_soft}; color: {c.ink}; }}
+QListView {{ padding: 4px; }}
+QListView:focus {{ padding: 3px; }}
 QListView::item {{ padding: 6px 10px; border-radius: 6px; }}
 QListView::item:selected {{ background: {c.accent_soft}; color: {c.ink}; }}
 QHeaderView {{ background: transparent; border: none; }}
@@ -163,6 +165,10 @@ RailButton:hover {{ background: {c.rail_current}; }}
 RailButton:checked {{ background: {c.rail_current}; border-left: 3px solid {c.rail_mark}; }}
 RailButton[current="true"] QLabel {{ font-weight: 600; }}
 RailButton:focus {{ border: 2px solid {c.rail_mark}; padding: 0; }}
+QPushButton#changeOfficer {{ background: transparent; border: 2px solid transparent; border-radius: 6px;
+    min-height: {max(24, s.small + 11)}px; padding: 0; }}
+QPushButton#changeOfficer:hover {{ background: {c.rail_current}; }}
+QPushButton#changeOfficer:focus {{ border-color: {c.rail_mark}; }}
 OfficerCard {{ border: none; border-top: 1px solid {c.rail_line}; background: transparent; }}
 """
 

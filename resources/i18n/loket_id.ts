@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id_ID">
 <context>
+    <name>CardPreview</name>
+    <message>
+        <source>The card appears here once name, NIK and KPJ are known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The preview cannot be drawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CardQuestion</name>
     <message>
         <source>Came out, good</source>
@@ -25,204 +36,362 @@
     </message>
 </context>
 <context>
+    <name>CardRoomPage</name>
+    <message>
+        <source>Card printing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cards not printed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No card is waiting. Cards left with “Print later” in a visit appear here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latest cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No card yet. The first one is printed in step 4 of a visit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print selected card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blank cards received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening + received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spoiled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held until checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Should be left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} blank cards booked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why will the card of {name} not be printed?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type how many were received, 1 to {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No card is ever sent again without your answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not printed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blank cards of this counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CardTable</name>
+    <message>
+        <source>Asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KPJ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CardView</name>
     <message>
         <source>The card as it will be printed</source>
-        <translation type="unfinished"></translation>
+        <translation>Kartu seperti yang akan dicetak</translation>
     </message>
 </context>
 <context>
     <name>CardWords</name>
     <message>
-        <source>Waiting to be printed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Being printed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sent — did it come out?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The printer waits</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Uncertain — look in the tray</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Good</source>
-        <translation type="unfinished">Baik</translation>
-    </message>
-    <message>
-        <source>Spoiled</source>
-        <translation type="unfinished">Rusak</translation>
-    </message>
-    <message>
-        <source>Did not come out</source>
-        <translation type="unfinished">Tidak keluar</translation>
-    </message>
-    <message>
-        <source>Given up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>First card</source>
-        <translation type="unfinished">Kartu pertama</translation>
-    </message>
-    <message>
-        <source>Remake of a spoiled card</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reprint</source>
-        <translation type="unfinished">Cetak ulang</translation>
-    </message>
-    <message>
-        <source>Lost</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Damaged</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Data corrected</source>
-        <translation type="unfinished">Data diperbaiki</translation>
-    </message>
-    <message>
-        <source>Misprint</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ribbon scratched or torn</source>
-        <translation type="unfinished">Pita tergores atau putus</translation>
-    </message>
-    <message>
-        <source>Stuck in the printer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Smudged or pale</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Printed askew</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Wrong data</source>
-        <translation type="unfinished">Data salah</translation>
-    </message>
-    <message>
-        <source>Something else</source>
-        <translation type="unfinished">Lain-lain</translation>
-    </message>
-    <message>
-        <source>Member does not want it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Printed elsewhere</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>look at its display</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A card is stuck</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>open the cover, pull the card out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The ribbon has ended</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>put in a new ribbon</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The card feeder is empty</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>fill in blank cards</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The cover is open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>close it until it clicks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The printer cannot be reached</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>check its power and its cable</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The card is held in the print queue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>release it in the computer&apos;s print queue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The print queue is stopped</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>start the queue again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The printer reports a fault</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>look in the tray, then restart the printer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The print queue no longer knows this card</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>look in the tray</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The program stopped while this card was being printed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The printer reports something unknown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>look at its display and in the tray</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{kind} · copy {copy}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>ready</source>
+        <source>Not ready – look at its display</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CheckList</name>
+    <message>
+        <source>Cards to check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No card has to be checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please check: did these cards come out?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{card} is being printed …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{card}: did the card come out well?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChooseOfficer</name>
+    <message>
+        <source>Officers</source>
+        <translation>Petugas</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Kembali</translation>
+    </message>
+    <message>
+        <source>Start work</source>
+        <translation>Mulai bekerja</translation>
+    </message>
+    <message>
+        <source>Who works here now?</source>
+        <translation>Siapa yang bertugas sekarang?</translation>
+    </message>
+    <message>
+        <source>Signing in with a password comes later</source>
+        <translation>Masuk dengan sandi belum tersedia</translation>
+    </message>
+    <message>
+        <source>Until then anybody at this PC can choose any name, and the key of the encrypted database lies in a file beside it. Use invented people only.</source>
+        <translation>Untuk sementara siapa pun di PC ini dapat memilih nama mana saja, dan kunci basis data tersimpan di berkas di sebelahnya. Gunakan data rekaan saja.</translation>
+    </message>
+</context>
+<context>
+    <name>ClosePage</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close and call the next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not written yet. F9 writes it as a PDF, to be signed by the member.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipt {number}
+{file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card handed out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card follows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Membership added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done}, card handed out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done}, card follows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NIK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>follows later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KPJ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programmes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Monthly wage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{total} of {standard}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time per step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipt for the member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask whether everything is clear, then close.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For next time: balance, digital card and small claims are in the JMO app on the phone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ClosePresenter</name>
+    <message>
+        <source>Writing …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ComparePage</name>
+    <message>
+        <source>Reason for your decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write in a few words how you know, for example “KTP photo differs”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is this the same person?  {place} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored at the branch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memberships</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -345,19 +514,19 @@
     <name>FindingRow</name>
     <message>
         <source>Go to field</source>
-        <translation type="unfinished"></translation>
+        <translation>Ke isian</translation>
     </message>
     <message>
         <source>Go to field: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ke isian: {what}</translation>
     </message>
     <message>
         <source>Supervisor</source>
-        <translation type="unfinished">Penyelia</translation>
+        <translation>Penyelia</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Alasan</translation>
     </message>
 </context>
 <context>
@@ -1111,9 +1280,161 @@
     </message>
 </context>
 <context>
+    <name>InputPresenter</name>
+    <message>
+        <source>The scanned number went into the NIK. Ctrl+Z there takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scanned number went into the KPJ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scan is neither a NIK nor a KPJ; nothing was filled in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as draft {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KeyCap</name>
     <message>
         <source>Space</source>
+        <translation>Spasi</translation>
+    </message>
+</context>
+<context>
+    <name>KeyCard</name>
+    <message>
+        <source>Keys</source>
+        <translation>Tombol</translation>
+    </message>
+    <message>
+        <source>Back to work</source>
+        <translation>Kembali bekerja</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>This key card</source>
+        <translation>Daftar tombol ini</translation>
+    </message>
+    <message>
+        <source>Find a person: NIK, KPJ or name</source>
+        <translation>Cari orang: NIK, KPJ, atau nama</translation>
+    </message>
+    <message>
+        <source>First room; Ctrl 2, 3, 4 the others</source>
+        <translation>Ruang pertama; Ctrl 2, 3, 4 ruang lain</translation>
+    </message>
+    <message>
+        <source>Next visitor</source>
+        <translation>Pengunjung berikutnya</translation>
+    </message>
+    <message>
+        <source>Change officer</source>
+        <translation>Ganti petugas</translation>
+    </message>
+    <message>
+        <source>Undo, for ten seconds</source>
+        <translation>Urungkan, selama sepuluh detik</translation>
+    </message>
+    <message>
+        <source>One step back</source>
+        <translation>Mundur satu langkah</translation>
+    </message>
+    <message>
+        <source>Next field; on the last one: go on</source>
+        <translation>Isian berikutnya; di isian terakhir: lanjut</translation>
+    </message>
+    <message>
+        <source>Go on to the next step</source>
+        <translation>Lanjut ke langkah berikutnya</translation>
+    </message>
+    <message>
+        <source>Compare possible duplicates</source>
+        <translation>Bandingkan kemungkinan ganda</translation>
+    </message>
+    <message>
+        <source>Put aside as a draft</source>
+        <translation>Simpan sebagai draf</translation>
+    </message>
+    <message>
+        <source>Card at true size</source>
+        <translation>Kartu ukuran sebenarnya</translation>
+    </message>
+    <message>
+        <source>Print the card</source>
+        <translation>Cetak kartu</translation>
+    </message>
+    <message>
+        <source>The card came out well</source>
+        <translation>Kartu keluar, baik</translation>
+    </message>
+    <message>
+        <source>The card came out spoiled</source>
+        <translation>Kartu keluar, rusak</translation>
+    </message>
+    <message>
+        <source>The card did not come out</source>
+        <translation>Kartu tidak keluar</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Di mana saja</translation>
+    </message>
+    <message>
+        <source>In the form</source>
+        <translation>Di formulir</translation>
+    </message>
+    <message>
+        <source>At the card printer</source>
+        <translation>Di printer kartu</translation>
+    </message>
+</context>
+<context>
+    <name>KnownFacts</name>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{document} · matches the person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KPJ number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>district {code} is not in use today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NIK issued in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NIK says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>follows later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the branch block · {left} left</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1193,6 +1514,25 @@
     <message>
         <source>Visits put aside ({count})</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Counter</source>
+        <translation>Loket</translation>
+    </message>
+    <message>
+        <source>Card printing</source>
+        <translation>Cetak kartu</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Laporan</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Pengaturan</translation>
     </message>
 </context>
 <context>
@@ -1458,6 +1798,14 @@
         <translation>Lain-lain</translation>
     </message>
     <message>
+        <source>Member does not want it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ready</source>
         <translation>Siap</translation>
     </message>
@@ -1570,17 +1918,31 @@
     <name>Notice</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Tutup</translation>
+        <translation>Tutup</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Urungkan</translation>
     </message>
 </context>
 <context>
     <name>NumberedChoice</name>
     <message>
         <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OfficerCard</name>
+    <message>
+        <source>Change officer</source>
+        <translation>Ganti petugas</translation>
+    </message>
+</context>
+<context>
+    <name>PaperView</name>
+    <message>
+        <source>The receipt as written</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1698,7 +2060,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The card goes on by itself then.</source>
+        <source>Once mended, the printer goes on by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody but you can find out whether this card came out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1711,10 +2077,6 @@
     </message>
     <message>
         <source>The printer says it is done. Only you can see whether that is so.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Uncertain — look in the tray</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1770,10 +2132,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The printer gave no answer about this card.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Fit the page</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1787,6 +2145,13 @@
     </message>
     <message>
         <source>The card as it will be printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PrintPresenter</name>
+    <message>
+        <source>No card waits to be checked. Nothing was changed.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2051,6 +2416,10 @@
         <source>Tell the administrator: row {row}.</source>
         <translation>Beri tahu administrator: baris {row}.</translation>
     </message>
+    <message>
+        <source>This is a mistake in Loket itself. What was stored is safe. Note {reference} for support.</source>
+        <translation>Ini kesalahan Loket sendiri. Data yang sudah tersimpan aman. Catat {reference} untuk dilaporkan.</translation>
+    </message>
 </context>
 <context>
     <name>ProgrammeTicks</name>
@@ -2067,15 +2436,15 @@
     <name>Progress</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Batalkan</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} dari {total}</translation>
     </message>
     <message>
         <source>about {minutes}:{seconds} left</source>
-        <translation type="unfinished"></translation>
+        <translation>sekitar {minutes}:{seconds} lagi</translation>
     </message>
 </context>
 <context>
@@ -2109,13 +2478,290 @@
     </message>
 </context>
 <context>
-    <name>Stepper</name>
+    <name>SettingsPage</name>
     <message>
-        <source>Steps</source>
+        <source>Language</source>
+        <translation>Bahasa</translation>
+    </message>
+    <message>
+        <source>Holds from the next start of Loket</source>
+        <translation>Berlaku saat Loket dibuka lagi</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Warna</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Ukuran teks</translation>
+    </message>
+    <message>
+        <source>Card printer</source>
+        <translation>Printer kartu</translation>
+    </message>
+    <message>
+        <source>Folder for PDFs and workbooks</source>
+        <translation>Folder PDF dan buku kerja</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>Kantor cabang</translation>
+    </message>
+    <message>
+        <source>Stands on receipts and workbooks</source>
+        <translation>Tercantum di tanda terima dan rekap</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>Loket</translation>
+    </message>
+    <message>
+        <source>Names this desk in every record</source>
+        <translation>Nama meja ini di setiap catatan</translation>
+    </message>
+    <message>
+        <source>Choose folder …</source>
+        <translation>Pilih folder …</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Tersimpan.</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>Layar</translation>
+    </message>
+    <message>
+        <source>Printing and files</source>
+        <translation>Cetak dan berkas</translation>
+    </message>
+    <message>
+        <source>This desk</source>
+        <translation>Meja ini</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Pengaturan</translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>The card to be printed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card appears here once name, NIK and KPJ are known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 possible duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} possible duplicates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name {percent} % alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Database encrypted</source>
+        <translation>Basis data terenkripsi</translation>
+    </message>
+    <message>
+        <source>Sign-in without a password – demo branch only</source>
+        <translation>Masuk tanpa sandi – hanya untuk cabang contoh</translation>
+    </message>
+    <message>
+        <source>Today: {visits} visits · {good} cards good · {spoiled} spoiled</source>
+        <translation>Hari ini: {visits} kunjungan · {good} kartu baik · {spoiled} rusak</translation>
+    </message>
+</context>
+<context>
+    <name>Stepper</name>
+    <message>
+        <source>Steps</source>
+        <translation>Langkah</translation>
+    </message>
+    <message>
         <source>Step {number} of {steps}: {name}</source>
+        <translation>Langkah {number} dari {steps}: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>TallyPage</name>
+    <message>
+        <source>Reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day (ddmmyyyy)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write daily tally</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visits finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KPJ cards good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cards spoiled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No card was answered “good” on this day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No finding on this day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No visit on this day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No card was printed on this day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TallyPresenter</name>
+    <message>
+        <source>Type day, month and year, such as 20112026.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This day has not come yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Find NIK, KPJ or name …</source>
+        <translation>Cari NIK, KPJ, atau nama …</translation>
+    </message>
+    <message>
+        <source>Find a person</source>
+        <translation>Cari orang</translation>
+    </message>
+    <message>
+        <source>Printer not asked yet</source>
+        <translation>Printer belum ditanya</translation>
+    </message>
+    <message>
+        <source>Blanks {left}</source>
+        <translation>Blangko {left}</translation>
+    </message>
+</context>
+<context>
+    <name>ValidatePage</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save and go on to print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No findings: everything fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} possible duplicates to decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The supervisor stands beside you and is chosen by name; signing in with a password comes later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} to correct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} for the supervisor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} reasons to give</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still missing: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody like this is stored already. Decide whether it is the same person.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2191,6 +2837,44 @@
     </message>
     <message>
         <source>Compare with the paper, then go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VerifyPresenter</name>
+    <message>
+        <source>The NIK says: born {born}, {sex}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first issued in {region}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>issued in a district whose code is not in use today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit {number} was dropped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VisitPresenter</name>
+    <message>
+        <source>A scan has no use at this step; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit {number} waits; F4 brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit {number} is closed and stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stored person is used; what was typed for the membership stays.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1,6 +1,7 @@
 """Bring the Indonesian file up to date with the screens.
 
-``python tests/i18n/update_translations.py [TEXTS.json …]`` reads every text of ``ui`` into ``resources/i18n/loket_id.ts``, takes translations from the JSON files given
+``python tests/i18n/update_translations.py [TEXTS.json …]`` reads every text of ``ui`` into
+``resources/i18n/loket_id.ts``, takes translations from the JSON files given
 (``{"Context": {"English source": "Indonesian"}}``), and compiles what the program loads. It ends with 1 and
 names them while texts are still without Indonesian.
 """

@@ -7,7 +7,7 @@ The key works in the whole window while the button can be seen and is enabled; a
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QSpacerItem, QWidget
 
 from ui.theme import SMALL, WIDE
 from ui.widgets.icon import Icon
@@ -34,19 +34,20 @@ class ActionButton(QPushButton):
     ) -> None:
         super().__init__(parent)
         self._label = Label(weight="strong")
+        self._label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self._key = key
         self._busy = False
         self._text = ""
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(WIDE, 0, WIDE, 0)
         row.setSpacing(SMALL)
-        row.addStretch()
+        row.addSpacerItem(_filler())
         if icon:
             row.addWidget(Icon(icon))
         row.addWidget(self._label)
         if key:
             row.addWidget(KeyCap(key))
-        row.addStretch()
+        row.addSpacerItem(_filler())
         for child in self.findChildren(QWidget):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
@@ -111,6 +112,11 @@ class ActionButton(QPushButton):
             return
         self._guard.start()
         self.triggered.emit()
+
+
+def _filler() -> QSpacerItem:
+    """Centres what is inside, without making the button ask for all the room of its row."""
+    return QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Minimum)
 
 
 def _sequences(key: str) -> list[str]:

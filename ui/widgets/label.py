@@ -1,12 +1,14 @@
 """Text in the looks the program has, and no others.
 
 ``Label("Nama", Tone.NEUTRAL, grade="small", weight="medium")``; ``tone`` also takes ``"muted"``.
-``label.say(text, tone)`` changes both. Texts are always plain: a name that looks like HTML stays a name.
+``label.say(text, tone)`` changes both. ``Elided`` shortens itself when room is short.
+Texts are always plain: a name that looks like HTML stays a name.
 """
 
 from typing import Literal
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from ui.tone import Tone
@@ -37,3 +39,19 @@ class Label(QLabel):
         self.setText(text)
         if tone is not None:
             mark(self, tone=str(tone))
+
+
+class Elided(Label):
+    """One line that shortens itself with … instead of pushing its neighbours out of the window."""
+
+    def minimumSizeHint(self) -> QSize:
+        narrow = self.fontMetrics().horizontalAdvance("…") * 3
+        return QSize(min(narrow, self.sizeHint().width()), self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        whole, room = self.text(), self.contentsRect()
+        shown = self.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, room.width())
+        self.setToolTip(whole if shown != whole else "")
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(room, int(self.alignment() | Qt.AlignmentFlag.AlignVCenter), shown)

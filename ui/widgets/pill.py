@@ -1,6 +1,7 @@
 """A rounded word with its icon: a state at a glance.
 
 ``Pill("Printer ready", Tone.OK, icon="printer")``; ``pill.say(text, tone)`` changes it.
+``elided=True`` for long words that may shorten themselves.
 """
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
@@ -8,18 +9,25 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 from ui.theme import GAP, HAIR
 from ui.tone import TONE_ICONS, Tone
 from ui.widgets.icon import Icon
-from ui.widgets.label import Label
+from ui.widgets.label import Elided, Label
 from ui.widgets.mark import mark
 
 
 class Pill(QFrame):
     def __init__(
-        self, text: str = "", tone: Tone = Tone.NEUTRAL, *, icon: str = "", parent: QWidget | None = None
+        self,
+        text: str = "",
+        tone: Tone = Tone.NEUTRAL,
+        *,
+        icon: str = "",
+        elided: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._own_icon = icon
         self._icon = Icon(icon or TONE_ICONS[tone], grade="small")
-        self._label = Label(grade="small", weight="strong")
+        made = Elided if elided else Label
+        self._label = made(grade="small", weight="strong")
         row = QHBoxLayout(self)
         row.setContentsMargins(GAP - 2, HAIR, GAP, HAIR)
         row.setSpacing(HAIR + 2)

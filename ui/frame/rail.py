@@ -1,0 +1,132 @@
+"""The dark rail: the rooms of the program, and who sits at the counter.
+
+``add_room(code, name, icon)``; ``show_room(code)``; ``show_officer(name, role)``; signals
+``room_asked(code)`` and ``officer_change_asked()``.
+"""
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from ui.shortcuts import Key
+from ui.theme import GAP, HAIR, SMALL, WIDE
+from ui.widgets.icon import Icon
+from ui.widgets.key_cap import KeyCap, key_text
+from ui.widgets.label import Elided, Label
+from ui.widgets.mark import mark
+
+NARROWEST = 184
+
+
+class Rail(QFrame):
+    room_asked = Signal(str)
+    officer_change_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._buttons: dict[str, RailButton] = {}
+        self._officer = OfficerCard()
+        self._officer.change.clicked.connect(self.officer_change_asked)
+        name = Label("Loket")
+        name.setObjectName("programName")
+        self._rooms = QVBoxLayout()
+        self._rooms.setSpacing(HAIR - 2)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SMALL, GAP, SMALL, SMALL)
+        column.setSpacing(GAP)
+        title = QHBoxLayout()
+        title.setContentsMargins(GAP, 0, 0, 0)
+        title.addWidget(name)
+        column.addLayout(title)
+        column.addLayout(self._rooms)
+        column.addStretch()
+        column.addWidget(self._officer)
+        self.setMinimumWidth(NARROWEST)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+
+    def add_room(self, code: str, name: str, icon: str) -> None:
+        button = RailButton(name, icon, key=f"Ctrl+{len(self._buttons) + 1}")
+        button.clicked.connect(lambda: self.room_asked.emit(code))
+        self._buttons[code] = button
+        self._rooms.addWidget(button)
+
+    def show_room(self, code: str) -> None:
+        for other, button in self._buttons.items():
+            button.show_current(other == code)
+
+    def show_officer(self, name: str, role: str) -> None:
+        self._officer.show_officer(name, role)
+
+
+class RailButton(QPushButton):
+    def __init__(self, name: str, icon: str, key: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setCheckable(True)
+        self.setAutoDefault(False)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(GAP, 0, GAP, 0)
+        self._row.setSpacing(GAP)
+        self._row.addWidget(Icon(icon))
+        self._row.addWidget(Label(name))
+        self._row.addStretch()
+        for child in self.findChildren(QWidget):
+            child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(name)
+        self.setAccessibleDescription(key_text(key))
+        self.setToolTip(key_text(key))
+        QShortcut(QKeySequence(key), self, autoRepeat=False).activated.connect(self.click)
+
+    def show_current(self, current: bool) -> None:
+        self.setChecked(current)
+        mark(self, current=current)
+
+    def nextCheckState(self) -> None:
+        """The frame decides which room is shown; a press only asks for it."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._row.sizeHint().width(), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self.updateGeometry()
+
+
+class OfficerCard(QFrame):
+    """Name and role of whoever answers for what is stored now."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name = Elided(grade="small", weight="strong")
+        self._role = Elided(tone="muted", grade="small")
+        self.change = QPushButton()
+        self.change.setObjectName("changeOfficer")
+        self.change.setAutoDefault(False)
+        self.change.setAccessibleName(self.tr("Change officer"))
+        row = QHBoxLayout(self.change)
+        row.setContentsMargins(HAIR, 0, HAIR, 0)
+        row.setSpacing(SMALL)
+        row.addWidget(KeyCap(Key.CHANGE_OFFICER))
+        row.addWidget(Label(self.tr("Change officer"), "muted", grade="small"))
+        row.addStretch()
+        for child in self.change.findChildren(QWidget):
+            child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        key = QShortcut(QKeySequence(Key.CHANGE_OFFICER), self.change, autoRepeat=False)
+        key.activated.connect(self.change.click)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(GAP, GAP, HAIR, 0)
+        column.setSpacing(HAIR - 2)
+        column.addWidget(self._name)
+        column.addWidget(self._role)
+        lower = QHBoxLayout()
+        lower.setContentsMargins(-WIDE // 4, 0, 0, 0)
+        lower.addWidget(self.change)
+        column.addLayout(lower)
+
+    def show_officer(self, name: str, role: str) -> None:
+        self._name.setText(name)
+        self._role.setText(role)

@@ -1,0 +1,94 @@
+"""The top bar: the box for everything, the visit that is on, the printer and the blanks.
+
+``searched(text)`` on Enter; ``show_visit(number, kind, seconds, standard_seconds)`` and ``show_no_visit()``;
+``show_printer(text, tone)``; ``show_blanks(left)``.
+"""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+
+from ui.formats import minutes, number
+from ui.shortcuts import Key
+from ui.theme import GAP, SMALL, WIDE
+from ui.tone import Tone
+from ui.widgets.key_cap import KeyCap
+from ui.widgets.label import Label
+from ui.widgets.pill import Pill
+
+FEW_BLANKS = 20
+
+
+class TopBar(QFrame):
+    searched = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.search = SearchBox(self.tr("Find NIK, KPJ or name …"))
+        self.search.setAccessibleName(self.tr("Find a person"))
+        self.search.returnPressed.connect(self._ask)
+        self._number = Label(weight="strong")
+        self._visit = Pill(icon="clock")
+        self._printer = Pill(self.tr("Printer not asked yet"), Tone.NEUTRAL, icon="printer", elided=True)
+        self._blanks = Pill(icon="credit-card")
+        self._blanks.hide()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(WIDE, SMALL, WIDE, SMALL)
+        row.setSpacing(GAP)
+        row.addWidget(self.search, 1)
+        row.addWidget(self._number)
+        row.addWidget(self._visit)
+        row.addStretch(1)
+        row.addWidget(self._printer)
+        row.addWidget(self._blanks)
+        self.show_no_visit()
+
+    def show_visit(self, visit_number: str, kind: str, seconds: int, standard_seconds: int) -> None:
+        late = seconds > standard_seconds
+        times = f"{minutes(seconds)} / {minutes(standard_seconds)}"
+        self._number.setText(visit_number)
+        self._visit.say(f"{kind} · {times}", Tone.WARN if late else Tone.OK)
+        self._number.show()
+        self._visit.show()
+
+    def show_no_visit(self) -> None:
+        self._number.hide()
+        self._visit.hide()
+
+    def show_printer(self, text: str, tone: Tone) -> None:
+        self._printer.say(text, tone)
+
+    def show_blanks(self, left: int) -> None:
+        tone = Tone.ERROR if left <= 0 else Tone.WARN if left <= FEW_BLANKS else Tone.NEUTRAL
+        self._blanks.say(self.tr("Blanks {left}").format(left=number(left)), tone)
+        self._blanks.show()
+
+    def _ask(self) -> None:
+        text = self.search.text().strip()
+        if text:
+            self.search.clear()
+            self.searched.emit(text)
+
+
+class SearchBox(QLineEdit):
+    """Shows its own key inside while it is empty."""
+
+    def __init__(self, placeholder: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setPlaceholderText(placeholder)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMinimumWidth(140)
+        self.setMaximumWidth(380)
+        cap = KeyCap(Key.FIND)
+        cap.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, SMALL, 0)
+        row.addStretch()
+        row.addWidget(cap)
+        self.setTextMargins(0, 0, cap.sizeHint().width() + SMALL, 0)
+        self.textChanged.connect(lambda text: cap.setVisible(not text))
+        QShortcut(QKeySequence(Key.FIND), self, autoRepeat=False).activated.connect(self.take_focus)
+
+    def take_focus(self) -> None:
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.selectAll()

@@ -1,0 +1,197 @@
+"""The one window: a frame around the rooms. It shows and passes on; it decides nothing."""
+
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from app.clock import Clock
+from app.trust.officer import Officer
+from ui.frame.key_card import KeyCard
+from ui.frame.rail import Rail
+from ui.frame.status_line import StatusLine
+from ui.frame.top_bar import TopBar
+from ui.shortcuts import Key
+from ui.theme import GAP, WIDE
+from ui.tone import Tone
+from ui.widgets.notice import Notice
+from ui.wording.names import name_of
+
+
+class Room(StrEnum):
+    COUNTER = "counter"
+    CARDS = "cards"
+    REPORTS = "reports"
+    SETTINGS = "settings"
+
+
+ROOM_ICONS = {
+    Room.COUNTER: "monitor",
+    Room.CARDS: "printer",
+    Room.REPORTS: "chart-column",
+    Room.SETTINGS: "settings",
+}
+
+
+class MainWindow(QMainWindow):
+    """Rooms are handed in; whoever owns the visit tells the frame what to show.
+
+    A *cover* hides the frame and everything in it, so that no key reaches the page below while, say,
+    another officer chooses their name; what was typed there stays.
+    """
+
+    room_shown = Signal(str)
+    searched = Signal(str)
+    officer_change_asked = Signal()
+    closing = Signal()
+
+    def __init__(self, clock: Clock, counter: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._clock = clock
+        self._rooms: dict[str, QWidget] = {}
+        self._visit: tuple[str, str, datetime, timedelta] | None = None
+        self._last_focus: QWidget | None = None
+        self._rail = Rail()
+        self._top = TopBar()
+        self._status = StatusLine(counter)
+        self._pages = QStackedWidget()
+        self.notice = Notice()
+        self._keys = KeyCard()
+        self._whole = QStackedWidget()
+        self._frame = self._arrange()
+        self._whole.addWidget(self._frame)
+        self._whole.addWidget(self._keys)
+        self.setCentralWidget(self._whole)
+        self.setWindowTitle("Loket")
+        self.setMinimumSize(1024, 600)
+        self.resize(1366, 768)
+        self._second = QTimer(self, interval=1000)
+        self._second.timeout.connect(self._on_second)
+        self._rail.room_asked.connect(self.go_to)
+        self._rail.officer_change_asked.connect(self.officer_change_asked)
+        self._top.searched.connect(self.searched)
+        self._keys.closed.connect(self.uncover)
+        help_key = QShortcut(QKeySequence(Key.HELP), self._frame, autoRepeat=False)
+        help_key.activated.connect(lambda: self.cover(self._keys))
+
+    def add_room(self, room: Room, page: QWidget) -> None:
+        names = {
+            Room.COUNTER: self.tr("Counter"),
+            Room.CARDS: self.tr("Card printing"),
+            Room.REPORTS: self.tr("Reports"),
+            Room.SETTINGS: self.tr("Settings"),
+        }
+        self._rooms[room] = page
+        self._pages.addWidget(page)
+        self._rail.add_room(room, names[room], ROOM_ICONS[room])
+        if len(self._rooms) == 1:
+            self._rail.show_room(room)
+
+    def go_to(self, room: str) -> None:
+        self._pages.setCurrentWidget(self._rooms[room])
+        self._rail.show_room(room)
+        self._rooms[room].setFocus()
+        self.room_shown.emit(room)
+
+    def cover(self, page: QWidget) -> None:
+        """Show ``page`` over everything, until :meth:`uncover`."""
+        if self._whole.currentWidget() is self._frame:
+            self._last_focus = self.focusWidget()
+        if self._whole.indexOf(page) < 0:
+            self._whole.addWidget(page)
+        self._whole.setCurrentWidget(page)
+        page.setFocus()
+
+    def uncover(self) -> None:
+        """Back to the frame, with the cursor where it was."""
+        self._whole.setCurrentWidget(self._frame)
+        if self._last_focus is not None and self._last_focus.isVisible():
+            self._last_focus.setFocus()
+        self._last_focus = None
+
+    @property
+    def covered(self) -> bool:
+        return self._whole.currentWidget() is not self._frame
+
+    def show_officer(self, officer: Officer, counter: str) -> None:
+        self._rail.show_officer(officer.name, f"{name_of(officer.role)} · {counter}")
+        self._status.show_counter(counter)
+
+    def show_visit(self, number: str, kind: str, opened_at: datetime, standard: timedelta) -> None:
+        self._visit = (number, kind, opened_at, standard)
+        self._show_running_time(self._clock())
+
+    def show_no_visit(self) -> None:
+        self._visit = None
+        self._top.show_no_visit()
+
+    def show_printer(self, text: str, tone: Tone) -> None:
+        self._top.show_printer(text, tone)
+
+    def show_blanks(self, left: int) -> None:
+        self._top.show_blanks(left)
+
+    def show_today(self, visits: int, good: int, spoiled: int) -> None:
+        self._status.show_today(visits, good, spoiled)
+
+    def focus_search(self) -> None:
+        self._top.search.take_focus()
+
+    def raise_up(self) -> None:
+        """Come to the front; a second start of the program asks for it."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._on_second()
+        self._second.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._second.stop()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._second.stop()
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
+            self._on_second()
+
+    def _on_second(self) -> None:
+        now = self._clock()
+        self._status.show_time(now)
+        self._show_running_time(now)
+
+    def _show_running_time(self, now: datetime) -> None:
+        if self._visit is None:
+            return
+        number, kind, opened_at, standard = self._visit
+        seconds = int((now - opened_at).total_seconds())
+        self._top.show_visit(number, kind, seconds, int(standard.total_seconds()))
+
+    def _arrange(self) -> QWidget:
+        frame = QWidget()
+        whole = QHBoxLayout(frame)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self._rail)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self._top)
+        inside = QVBoxLayout()
+        inside.setContentsMargins(WIDE, GAP + 2, WIDE, GAP)
+        inside.setSpacing(GAP)
+        inside.addWidget(self.notice)
+        inside.addWidget(self._pages, 1)
+        right.addLayout(inside, 1)
+        right.addWidget(self._status)
+        whole.addLayout(right, 1)
+        return frame

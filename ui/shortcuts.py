@@ -1,0 +1,73 @@
+"""Every key of the program in one table, so that no key means two things at one place."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication
+
+translate = QCoreApplication.translate
+
+
+class Key(StrEnum):
+    """Keys that are the same wherever they work; the value is what Qt calls them."""
+
+    HELP = "F1"
+    FIND = "Ctrl+K"
+    NEXT_VISITOR = "F3"
+    TRUE_SIZE = "F5"
+    COMPARE = "F6"
+    PAUSE = "F7"
+    SAVE_DRAFT = "F8"
+    PRINT = "F9"
+    CHANGE_OFFICER = "F12"
+    NEXT_FIELD = "Return"
+    GO_ON = "Ctrl+Return"
+    BACK = "Esc"
+    UNDO = "Ctrl+Z"
+    CARD_GOOD = "B"
+    CARD_SPOILED = "R"
+    CARD_ABSENT = "T"
+
+
+class Place(StrEnum):
+    EVERYWHERE = "everywhere"
+    FORM = "form"
+    CARD = "card"
+
+
+@dataclass(frozen=True, slots=True)
+class KeyMeaning:
+    key: str
+    place: Place
+    meaning: str
+
+
+def key_meanings() -> tuple[KeyMeaning, ...]:
+    """In the order of the key card."""
+    everywhere, form, card = Place.EVERYWHERE, Place.FORM, Place.CARD
+    return (
+        KeyMeaning(Key.HELP, everywhere, translate("Keys", "This key card")),
+        KeyMeaning(Key.FIND, everywhere, translate("Keys", "Find a person: NIK, KPJ or name")),
+        KeyMeaning("Ctrl+1", everywhere, translate("Keys", "First room; Ctrl 2, 3, 4 the others")),
+        KeyMeaning(Key.NEXT_VISITOR, everywhere, translate("Keys", "Next visitor")),
+        KeyMeaning(Key.CHANGE_OFFICER, everywhere, translate("Keys", "Change officer")),
+        KeyMeaning(Key.UNDO, everywhere, translate("Keys", "Undo, for ten seconds")),
+        KeyMeaning(Key.BACK, everywhere, translate("Keys", "One step back")),
+        KeyMeaning(Key.NEXT_FIELD, form, translate("Keys", "Next field; on the last one: go on")),
+        KeyMeaning(Key.GO_ON, form, translate("Keys", "Go on to the next step")),
+        KeyMeaning(Key.COMPARE, form, translate("Keys", "Compare possible duplicates")),
+        KeyMeaning(Key.SAVE_DRAFT, form, translate("Keys", "Put aside as a draft")),
+        KeyMeaning(Key.TRUE_SIZE, card, translate("Keys", "Card at true size")),
+        KeyMeaning(Key.PRINT, card, translate("Keys", "Print the card")),
+        KeyMeaning(Key.CARD_GOOD, card, translate("Keys", "The card came out well")),
+        KeyMeaning(Key.CARD_SPOILED, card, translate("Keys", "The card came out spoiled")),
+        KeyMeaning(Key.CARD_ABSENT, card, translate("Keys", "The card did not come out")),
+    )
+
+
+def place_name(place: Place) -> str:
+    return {
+        Place.EVERYWHERE: translate("Keys", "Everywhere"),
+        Place.FORM: translate("Keys", "In the form"),
+        Place.CARD: translate("Keys", "At the card printer"),
+    }[place]

@@ -1,0 +1,1 @@
+"""What is seen before the first visitor: who sits here."""
