@@ -109,6 +109,12 @@ def copy_database(engine: Engine, to: Path, key: DatabaseKey) -> None:
         copy.dispose()
 
 
+def shrink_log(engine: Engine) -> None:
+    """Move a large change out of the write-ahead log, which would keep its size until the last close."""
+    with _outside_transactions(engine).connect() as connection:
+        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
 def refuse_changes(connection: Connection, table: str) -> None:
     """Make ``table`` append-only inside the database: whoever writes, rows are only ever added."""
     for change in ("UPDATE", "DELETE"):

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from enum import IntEnum
 from random import Random
 
 from app.companies.company import Company
@@ -16,6 +17,8 @@ from app.training.places import PLACES, Place
 
 _FIRST_BIRTH = date(1958, 1, 1)
 _BIRTHS = 365 * 50
+_SERIALS = 250
+_SCATTERED = 3_571_429  # shares no factor with ten million: numbers look drawn, and none comes twice
 _OF_WAGE_EARNERS = frozenset(Programme)
 _OF_SELF_EMPLOYED = frozenset({Programme.JKK, Programme.JKM})
 _OLD_SPELLING = (("U", "OE"), ("Y", "J"), ("C", "TJ"), ("I", "Y"), ("K", "C"), ("T", "TT"))
@@ -43,16 +46,23 @@ class InventedPerson:
     memberships: tuple[Membership, ...]
 
 
-def invented_companies(seed: int, count: int) -> tuple[Company, ...]:
-    chance = Random(f"companies {seed}")
-    return tuple(_company(chance, running) for running in range(count))
+class Series(IntEnum):
+    """People and companies of different series share no number, whatever their seeds."""
+
+    DEMO = 0
+    CROWD = 1
+
+
+def invented_companies(series: Series, count: int, seed: int = 1) -> tuple[Company, ...]:
+    chance = Random(f"companies {series} {seed}")
+    return tuple(_company(chance, f"{17 + series}{running * 7:06d}") for running in range(count))
 
 
 def invented_people(
-    seed: int, count: int, companies: Sequence[Company], today: date
+    series: Series, count: int, companies: Sequence[Company], today: date, seed: int = 1
 ) -> Iterator[InventedPerson]:
     """``count`` people of different NIK and KPJ, from all over the country, about one in eight inactive."""
-    chance = Random(f"people {seed}")
+    chance = Random(f"people {series} {seed}")
     places = chance.choices(range(len(PLACES)), [place.share for place in PLACES], k=count)
     # as at the register: the serial counts the births of one day, sex and district
     serials = bytearray(len(PLACES) * _BIRTHS * 2)
@@ -60,11 +70,14 @@ def invented_people(
         while True:
             born, woman = int(chance.random() * _BIRTHS), chance.random() < 0.44
             cell = (at * _BIRTHS + born) * 2 + woman
-            if serials[cell] < 255:
+            if serials[cell] < _SERIALS:
                 break
         serials[cell] += 1
-        member = _member(chance, PLACES[at], _FIRST_BIRTH + timedelta(born), woman, serials[cell])
-        yield InventedPerson(member, tuple(_memberships(chance, running, companies, today)))
+        serial = series * _SERIALS + serials[cell]
+        member = _member(chance, PLACES[at], _FIRST_BIRTH + timedelta(born), woman, serial)
+        number = f"{series}{running * _SCATTERED % 10_000_000:07d}"
+        memberships = _memberships(chance, number, companies, today)
+        yield InventedPerson(member, tuple(memberships))
 
 
 def _member(chance: Random, place: Place, born: date, woman: bool, serial: int) -> Member:
@@ -110,17 +123,17 @@ def _rare(chance: Random) -> str:
 
 
 def _memberships(
-    chance: Random, running: int, companies: Sequence[Company], today: date
+    chance: Random, running: str, companies: Sequence[Company], today: date
 ) -> Iterator[Membership]:
     ended = None
     if chance.random() < 0.12:  # an earlier employer
         ended = today - timedelta(200 + int(chance.random() * 1500))
-        yield _membership(chance, f"1{running:08d}", companies, ended - timedelta(700), ended)
+        yield _membership(chance, f"1{running}", companies, ended - timedelta(700), ended)
         if chance.random() < 0.5:  # and none since
             return
     start = today - timedelta(30 + int(chance.random() * 3600))
     gone = chance.random() < 0.06
-    yield _membership(chance, f"0{running:08d}", companies, ended or start, today if gone else None)
+    yield _membership(chance, f"0{running}", companies, ended or start, today if gone else None)
 
 
 def _membership(
@@ -157,15 +170,15 @@ def _common_company(chance: Random, companies: Sequence[Company]) -> Company:
     return companies[int(chance.random() ** 2 * len(companies))]
 
 
-def _company(chance: Random, running: int) -> Company:
+def _company(chance: Random, npp: str) -> Company:
     first, second = chance.sample(_COMPANY_WORDS, 2)
     name = f"{chance.choice(_LEGAL_FORMS)} {first} {second} {chance.choice(_TRADES)}"
-    place = chance.choice(PLACES)
+    town = chance.choice(PLACES[:3]).town
     return Company(
-        npp=Npp(f"{17_000_000 + running * 7:08d}"),
+        npp=Npp(npp),
         name=name.upper(),
         risk_class=chance.choice(tuple(RiskClass)),
         relationship_officer=chance.choice(_COACHES),
-        email=f"hrd@{first}{second}{running}.example".lower(),
-        address=f"JL. {chance.choice(_STREETS)} NO. {running + 1}, {place.town}",
+        email=f"hrd@{first}{second}{npp}.example".lower(),
+        address=f"JL. {chance.choice(_STREETS)} NO. {int(chance.random() * 200) + 1}, {town}",
     )

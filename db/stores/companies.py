@@ -1,5 +1,7 @@
 """Companies known to this branch."""
 
+from typing import Any
+
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 from sqlmodel import col
@@ -36,26 +38,26 @@ class SqlCompanies:
 
     def add(self, company: Company) -> None:
         """``RuleBroken(NOT_ALLOWED)`` for a known NPP: a second company cannot take its place."""
-        self._session.add(company_row(company))
+        self._session.add(CompanyRow(**company_values(company)))
         try:
             self._session.flush()
         except AlreadyStored as error:
             raise RuleBroken(Problem.NOT_ALLOWED, npp=company.npp.text) from error
 
 
-def company_row(company: Company) -> CompanyRow:
-    return CompanyRow(
-        npp=company.npp.text,
-        name=company.name,
-        division=company.division,
-        segment=company.segment,
-        risk_class=company.risk_class,
-        relationship_officer=company.relationship_officer,
-        email=company.email,
-        address=company.address,
-        data_entered_on=company.data_entered_on,
-        contributions_posted_on=company.contributions_posted_on,
-    )
+def company_values(company: Company) -> dict[str, Any]:
+    return {
+        "npp": company.npp.text,
+        "name": company.name,
+        "division": company.division,
+        "segment": company.segment,
+        "risk_class": company.risk_class,
+        "relationship_officer": company.relationship_officer,
+        "email": company.email,
+        "address": company.address,
+        "data_entered_on": company.data_entered_on,
+        "contributions_posted_on": company.contributions_posted_on,
+    }
 
 
 def _company(row: CompanyRow) -> Company:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from sqlalchemy import Row, select
 from sqlalchemy.orm import Session
@@ -63,7 +64,7 @@ class SqlMembers:
 
     def add(self, member: Member) -> Member:
         name_key = self._name_key(member.name)
-        row = member_row(member, name_key)
+        row = MemberRow(**member_values(member, name_key))
         self._session.add(row)
         try:
             self._session.flush()
@@ -87,7 +88,7 @@ class SqlMembers:
         return tuple(_membership(row) for row in rows)
 
     def add_membership(self, membership: Membership) -> Membership:
-        row = membership_row(membership)
+        row = MembershipRow(**membership_values(membership))
         self._session.add(row)
         try:
             self._session.flush()
@@ -96,43 +97,43 @@ class SqlMembers:
         return replace(membership, id=row.id)
 
 
-def member_row(member: Member, name_key: str) -> MemberRow:
-    return MemberRow(
-        nik=member.nik.digits,
-        name=member.name,
-        name_key=name_key,
-        birth_date=member.birth_date,
-        sex=member.sex,
-        birth_place=member.birth_place,
-        marital_status=member.marital_status,
-        mother_name=member.mother_name,
-        family_card=member.family_card,
-        npwp=member.npwp,
-        street=member.address.street,
-        village=member.address.village,
-        district=member.address.district,
-        postal_code=member.address.postal_code,
-        phone=member.phone,
-        email=member.email,
-        deceased_on=member.deceased_on,
-    )
+def member_values(member: Member, name_key: str) -> dict[str, Any]:
+    return {
+        "nik": member.nik.digits,
+        "name": member.name,
+        "name_key": name_key,
+        "birth_date": member.birth_date,
+        "sex": member.sex,
+        "birth_place": member.birth_place,
+        "marital_status": member.marital_status,
+        "mother_name": member.mother_name,
+        "family_card": member.family_card,
+        "npwp": member.npwp,
+        "street": member.address.street,
+        "village": member.address.village,
+        "district": member.address.district,
+        "postal_code": member.address.postal_code,
+        "phone": member.phone,
+        "email": member.email,
+        "deceased_on": member.deceased_on,
+    }
 
 
-def membership_row(membership: Membership) -> MembershipRow:
-    return MembershipRow(
-        member_id=membership.member_id,
-        kpj=membership.kpj.text if membership.kpj else None,
-        segment=membership.segment,
-        programmes=" ".join(sorted(membership.programmes)),
-        start_date=membership.start_date,
-        npp=membership.npp.text if membership.npp else None,
-        company_name=membership.company_name,
-        division=membership.division,
-        employee_number=membership.employee_number,
-        wage=membership.wage,
-        risk_class=membership.risk_class,
-        ended_on=membership.ended_on,
-    )
+def membership_values(membership: Membership) -> dict[str, Any]:
+    return {
+        "member_id": membership.member_id,
+        "kpj": membership.kpj.text if membership.kpj else None,
+        "segment": membership.segment,
+        "programmes": " ".join(sorted(membership.programmes)),
+        "start_date": membership.start_date,
+        "npp": membership.npp.text if membership.npp else None,
+        "company_name": membership.company_name,
+        "division": membership.division,
+        "employee_number": membership.employee_number,
+        "wage": membership.wage,
+        "risk_class": membership.risk_class,
+        "ended_on": membership.ended_on,
+    }
 
 
 def _named(row: Row[int, str, str, str, date]) -> NamedPerson:

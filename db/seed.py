@@ -1,0 +1,48 @@
+"""Fill a database with a whole branch's members at once, to see whether it stays quick."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from itertools import islice
+
+from sqlalchemy import Connection, Engine, func, insert, select
+from sqlmodel import col
+
+from app.errors import Problem, RuleBroken
+from app.training.invented_people import InventedPerson, Series, invented_companies, invented_people
+from db.engine import AlreadyStored, shrink_log
+from db.search import indexed_at_once
+from db.stores.companies import company_values
+from db.stores.members import member_values, membership_values
+from db.tables import CompanyRow, MemberRow, MembershipRow
+
+_AT_ONCE = 10_000
+
+
+def seed_members(engine: Engine, name_key: Callable[[str], str], count: int, today: date) -> None:
+    """Add ``count`` invented members, one company for every hundred, all of them or none.
+
+    ``RuleBroken(NIK_ALREADY_STORED)`` in a database that was seeded before.
+    """
+    companies = invented_companies(Series.CROWD, max(12, count // 100))
+    people = invented_people(Series.CROWD, count, companies, today)
+    try:
+        with engine.begin() as connection, indexed_at_once(connection):
+            connection.execute(insert(CompanyRow), [company_values(company) for company in companies])
+            _add(connection, people, name_key)
+    except AlreadyStored as error:
+        raise RuleBroken(Problem.NIK_ALREADY_STORED) from error
+    shrink_log(engine)
+
+
+def _add(connection: Connection, people: Iterator[InventedPerson], name_key: Callable[[str], str]) -> None:
+    member_id = connection.scalar(select(func.coalesce(func.max(col(MemberRow.id)), 0))) or 0
+    while some := list(islice(people, _AT_ONCE)):
+        members, memberships = [], []
+        for person in some:
+            member_id += 1
+            members.append({"id": member_id, **member_values(person.member, name_key(person.member.name))})
+            memberships += [
+                {**membership_values(membership), "member_id": member_id} for membership in person.memberships
+            ]
+        connection.execute(insert(MemberRow), members)
+        connection.execute(insert(MembershipRow), memberships)
