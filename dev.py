@@ -39,7 +39,7 @@ QT_LIBRARIES = {
 }
 """What Qt loads even without a screen, and the Debian package each comes from."""
 
-SCREEN_LIBRARIES = {
+X11_LIBRARIES = {
     "libxcb-cursor.so.0": "libxcb-cursor0",
     "libxcb-icccm.so.4": "libxcb-icccm4",
     "libxcb-image.so.0": "libxcb-image0",
@@ -54,8 +54,11 @@ SCREEN_LIBRARIES = {
     "libxcb-xkb.so.1": "libxcb-xkb1",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
     "libX11-xcb.so.1": "libx11-xcb1",
+}
+WAYLAND_LIBRARIES = {
     "libwayland-client.so.0": "libwayland-client0",
     "libwayland-cursor.so.0": "libwayland-cursor0",
+    "libwayland-egl.so.1": "libwayland-egl1",
 }
 
 
@@ -117,10 +120,16 @@ def need(packages: Sequence[str], why: str) -> None:
     raise CannotGoOn(f"{why} Debian calls the missing packages: {' '.join(packages)}.")
 
 
-def prepare_libraries(for_screen: bool) -> None:
+def libraries_for(environment: Mapping[str, str]) -> dict[str, str]:
+    """What Qt loads on this display; where both kinds are there, X11 is enough."""
+    if environment.get("DISPLAY"):
+        return {**QT_LIBRARIES, **X11_LIBRARIES}
+    return {**QT_LIBRARIES, **WAYLAND_LIBRARIES} if environment.get("WAYLAND_DISPLAY") else QT_LIBRARIES
+
+
+def prepare_libraries(libraries: Mapping[str, str] = QT_LIBRARIES) -> None:
     if LINUX:
-        wanted = {**QT_LIBRARIES, **(SCREEN_LIBRARIES if for_screen else {})}
-        need(missing_packages(wanted), "Qt needs system libraries that are not installed.")
+        need(missing_packages(libraries), "Qt needs system libraries that are not installed.")
 
 
 # the environment
@@ -256,7 +265,7 @@ def run(wishes: argparse.Namespace) -> int:
         print("There is no display here, so the counter day is played offscreen.", flush=True)
         wishes.out = DEMO / "counter-day"
         return walkthrough(wishes)
-    prepare_libraries(for_screen=True)
+    prepare_libraries(libraries_for(os.environ))
     install("run")
     prepare_cups(with_queue=False)
     return call_python("main.py", "--demo", "--base", DEMO / "branch")
@@ -264,7 +273,7 @@ def run(wishes: argparse.Namespace) -> int:
 
 def walkthrough(wishes: argparse.Namespace) -> int:
     """Play a day at the counter in the real window and keep what it shows and prints."""
-    prepare_libraries(for_screen=False)
+    prepare_libraries()
     install("run")
     out = wishes.out.resolve()
     failed = call_python("-m", "tests.counter_day.walkthrough", out, offscreen=True)
@@ -284,7 +293,7 @@ def what_lies_in(out: Path) -> list[str]:
 
 def test(wishes: argparse.Namespace) -> int:
     """Check style, types and import rules, then run the tests; arguments go to pytest."""
-    prepare_libraries(for_screen=False)
+    prepare_libraries()
     install("test")
     prepare_cups(with_queue=True)
     checks: list[list[object]] = [
@@ -307,20 +316,21 @@ def test(wishes: argparse.Namespace) -> int:
 
 def bench(wishes: argparse.Namespace) -> int:
     """Measure speed side by side with a plain way of doing the same; one JSON line per measure."""
-    prepare_libraries(for_screen=False)
+    prepare_libraries()
     install("test")
     return call_python("-m", "tests.bench", *wishes.arguments, offscreen=True)
 
 
 def seed(wishes: argparse.Namespace) -> int:
     """Fill an encrypted database with generated members."""
+    prepare_libraries()
     install("run")
-    return call_python("-m", "tests.bench.seed", "--members", wishes.members, "--base", wishes.base.resolve())
+    return call_python("main.py", "--base", wishes.base.resolve(), "--seed", wishes.members, offscreen=True)
 
 
 def package(_wishes: argparse.Namespace) -> int:
     """Build the program with PyInstaller into dist/loket and let it check itself."""
-    prepare_libraries(for_screen=False)
+    prepare_libraries()
     if LINUX and not shutil.which("objdump"):
         need(["binutils"], "PyInstaller needs objdump.")
     install("package")

@@ -73,6 +73,13 @@ def test_linux_has_a_display_when_its_environment_names_one(
     assert dev.has_display(environment) is display
 
 
+def test_only_the_libraries_of_the_display_at_hand_are_asked_for() -> None:
+    both = {"DISPLAY": ":0", "WAYLAND_DISPLAY": "wayland-0"}
+    assert dev.libraries_for({}) == dev.QT_LIBRARIES
+    assert dev.libraries_for(both).keys() == dev.QT_LIBRARIES.keys() | dev.X11_LIBRARIES.keys()
+    assert "libwayland-client.so.0" in dev.libraries_for({"WAYLAND_DISPLAY": "wayland-0"})
+
+
 def test_only_the_packages_of_missing_libraries_are_named_each_once() -> None:
     libraries = {"libone.so": "one", "libtwo.so": "two", "libalso-two.so": "two"}
     assert dev.missing_packages(libraries, lambda library: library == "libone.so") == ["two"]
