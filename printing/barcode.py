@@ -16,7 +16,14 @@ MODULES_AT_MOST = 156
 
 def modules(text: str) -> str:
     """One character per module, ``1`` for black, without quiet zones."""
-    return str(Code128(text).build()[0])
+    return str(_Code128(text).build()[0])
+
+
+class _Code128(Code128):  # type: ignore[misc]
+    """python-barcode drops a pair 99 at the start, because 99 is also the sign for a change of set."""
+
+    def _try_to_optimize(self, encoded: list[int]) -> list[int]:
+        return encoded if self.code.startswith("99") else list(super()._try_to_optimize(encoded))
 
 
 def width_mm(module_count: int, module_dots: int) -> float:

@@ -14,7 +14,7 @@ WIDTH_DOTS, HEIGHT_DOTS = 1016, 648
 """What 300 dpi card printers take: the card's 1011 x 637.6 dots and a little over its edges."""
 
 _LEFT_DOTS, _BELOW_DOTS = 2, 5
-_HAIR = 0.001  # points; PDFium rounds sizes up, and 648.0000001 dots must not become 649
+_HAIR = 0.0001  # points; PDFium rounds sizes up, and 648.0000001 dots must not become 649
 
 _one_page_at_a_time = threading.Lock()
 """PDFium is one for the whole process and may not be entered twice."""
@@ -44,9 +44,10 @@ def card_bitmap(pdf: bytes, page: int) -> CardBitmap:
         left, below = -_LEFT_DOTS * DOT_PT, -_BELOW_DOTS * DOT_PT
         right, above = left + WIDTH_DOTS * DOT_PT - _HAIR, below + HEIGHT_DOTS * DOT_PT - _HAIR
         sheet.set_mediabox(left, below, right, above)
-        # text without grey edges: every dot of it is the K panel's, none is mixed from colours
-        drawn = sheet.render(scale=DOTS_PER_INCH / 72, rev_byteorder=True, no_smoothtext=True)
-        image = drawn.to_pil()
+        # without grey edges: every dot of a letter or a bar is the K panel's, none is mixed from colours
+        image = sheet.render(
+            scale=DOTS_PER_INCH / 72, rev_byteorder=True, no_smoothtext=True, no_smoothpath=True
+        ).to_pil()
     red, green, blue = image.split()
     lightest = ImageChops.lighter(ImageChops.lighter(red, green), blue)
     black = lightest.point(lambda value: 255 if value == 0 else 0, mode="1")

@@ -1,0 +1,39 @@
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from app.cards.card_face import CardFace
+from printing.card import PdfCardRenderer
+from printing.fonts import FontShelf
+from printing.layout import CardLayout, read_layout
+
+RESOURCES = Path(__file__).parents[2] / "resources"
+
+
+@pytest.fixture(scope="session")
+def fonts() -> FontShelf:
+    return FontShelf(RESOURCES / "fonts")
+
+
+@pytest.fixture(scope="session")
+def demo_layout(fonts: FontShelf) -> CardLayout:
+    return read_layout(RESOURCES / "card_layouts" / "kartu-peserta.toml", fonts)
+
+
+@pytest.fixture(scope="session")
+def renderer(demo_layout: CardLayout) -> PdfCardRenderer:
+    return PdfCardRenderer(demo_layout, specimen=True)
+
+
+@pytest.fixture
+def siti() -> CardFace:
+    return CardFace(
+        name="SITI NUR RAHAYU",
+        kpj="26004187326",
+        nik="3578015508920004",
+        company="PT Sumber Rejeki Abadi",
+        segment="PU",
+        issued_on=date(2026, 11, 20),
+        branch="Kantor Cabang Contoh",
+    )
