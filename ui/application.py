@@ -15,12 +15,16 @@ from ui.translation import install_translation
 
 def make_application(arguments: list[str], resources: Path, settings: Settings) -> QApplication:
     application = QApplication(arguments)
+    prepare(application, resources, settings)
+    return application
+
+
+def prepare(application: QApplication, resources: Path, settings: Settings) -> None:
     application.setApplicationName("Loket")
     application.setStyle("Fusion")
     bring_resources(resources)
     dress(application, settings.look, settings.text_percent)
     install_translation(application, resources, settings.language)
-    return application
 
 
 def bring_resources(resources: Path) -> None:

@@ -33,6 +33,11 @@ def weekday_date(day: date) -> str:
     return _BRANCH.toString(QDate(day.year, day.month, day.day), "dddd, d MMMM yyyy")
 
 
+def brief_date(day: date) -> str:
+    """``Jum, 20 Nov 2026``"""
+    return _BRANCH.toString(QDate(day.year, day.month, day.day), "ddd, d MMM yyyy")
+
+
 def short_date(day: date) -> str:
     """``17-08-2026``, as it is typed."""
     return day.strftime("%d-%m-%Y")

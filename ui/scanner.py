@@ -76,7 +76,7 @@ class Scanner(QObject):
         return False
 
     def _fast(self, event: QKeyEvent) -> bool:
-        return _pressed_at(event) - self._last_ms <= FASTEST_FINGERS_MS
+        return 0 <= _pressed_at(event) - self._last_ms <= FASTEST_FINGERS_MS
 
     def _complete(self, event: QKeyEvent) -> bool:
         return not _modified(event) and len(self._text()) >= SHORTEST_SCAN and self._fast(event)

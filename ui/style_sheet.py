@@ -63,7 +63,8 @@ StatusLine {{ background: {c.panel}; border: none; border-top: 1px solid {c.line
 def _controls(c: Palette, s: TypeScale) -> str:
     return f"""
 QLineEdit, QComboBox, QPlainTextEdit {{
-    background: {c.panel}; color: {c.ink}; placeholder-text-color: {c.muted}; border: 1px solid {c.border}; border-radius: 6px;
+    background: {c.panel}; color: {c.ink};
+    placeholder-text-color: {c.muted}; border: 1px solid {c.border}; border-radius: 6px;
     padding: 5px 10px; min-height: {max(20, s.work + 7)}px;
     selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
 QLineEdit:focus, QComboBox:focus, QComboBox:on, QPlainTextEdit:focus {{
@@ -135,7 +136,8 @@ Pill QLabel {{ font-size: {s.small}px; font-weight: 600; }}
 
 def _lists(c: Palette, s: TypeScale) -> str:
     return f"""
-QTableView, QListView {{ background: {c.panel}; color: {c.ink}; placeholder-text-color: {c.muted}; border: 1px solid {c.line};
+QTableView, QListView {{ background: {c.panel}; color: {c.ink};
+    placeholder-text-color: {c.muted}; border: 1px solid {c.line};
     border-radius: 8px; outline: none; gridline-color: {c.line};
     selection-background-color: {c.accent_soft}; selection-color: {c.ink}; }}
 QTableView:focus, QListView:focus {{ border: 2px solid {c.focus}; }}

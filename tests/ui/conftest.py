@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from app.settings import Language, Settings
-from ui.application import make_application
+from ui.application import prepare
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 
@@ -17,4 +17,7 @@ RESOURCES = Path(__file__).parents[2] / "resources"
 @pytest.fixture(scope="session")
 def qapp() -> QApplication:
     """The real look and fonts, in the source language so that tests read like the code."""
-    return make_application(["loket"], RESOURCES, Settings(language=Language.ENGLISH))
+    standing = QApplication.instance()
+    application = standing if isinstance(standing, QApplication) else QApplication(["loket"])
+    prepare(application, RESOURCES, Settings(language=Language.ENGLISH))
+    return application

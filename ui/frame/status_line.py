@@ -7,7 +7,7 @@ from datetime import datetime
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from ui.formats import clock_time, number, weekday_date
+from ui.formats import brief_date, clock_time, number
 from ui.theme import HAIR, SECTION, WIDE
 from ui.tone import Tone
 from ui.widgets.icon import Icon
@@ -39,7 +39,7 @@ class StatusLine(QFrame):
         self._today.setText(words.format(visits=number(visits), good=number(good), spoiled=number(spoiled)))
 
     def show_time(self, now: datetime) -> None:
-        self._time.setText(f"{weekday_date(now.date())} · {clock_time(now)}")
+        self._time.setText(f"{brief_date(now.date())} · {clock_time(now)}")
 
     def _add(self, icon: str, words: Label, tone: Ink) -> None:
         pair = QHBoxLayout()

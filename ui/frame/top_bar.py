@@ -5,7 +5,7 @@
 """
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from ui.formats import minutes, number
@@ -35,7 +35,7 @@ class TopBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(WIDE, SMALL, WIDE, SMALL)
         row.setSpacing(GAP)
-        row.addWidget(self.search, 1)
+        row.addWidget(self.search, 3)
         row.addWidget(self._number)
         row.addWidget(self._visit)
         row.addStretch(1)
@@ -77,17 +77,20 @@ class SearchBox(QLineEdit):
         super().__init__(parent)
         self.setPlaceholderText(placeholder)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setMinimumWidth(140)
+        self.setMinimumWidth(180)
         self.setMaximumWidth(380)
-        cap = KeyCap(Key.FIND)
+        self._cap = cap = KeyCap(Key.FIND)
         cap.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, SMALL, 0)
         row.addStretch()
         row.addWidget(cap)
-        self.setTextMargins(0, 0, cap.sizeHint().width() + SMALL, 0)
         self.textChanged.connect(lambda text: cap.setVisible(not text))
         QShortcut(QKeySequence(Key.FIND), self, autoRepeat=False).activated.connect(self.take_focus)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setTextMargins(0, 0, self._cap.sizeHint().width() + SMALL, 0)
 
     def take_focus(self) -> None:
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)

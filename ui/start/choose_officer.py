@@ -6,7 +6,7 @@ officer who is on stays. Number keys 1 to 9 choose at once, letters search, arro
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from app.trust.officer import Officer
 from ui.shortcuts import Key
-from ui.theme import GAP, HAIR, SECTION, SMALL, WIDE
+from ui.theme import GAP, HAIR, SECTION, WIDE
 from ui.tone import Tone
 from ui.widgets.action_button import ActionButton
 from ui.widgets.label import Label
@@ -153,15 +153,15 @@ class _OfficerRow(QStyledItemDelegate):
         box = QRectF(option.rect).adjusted(GAP, 0, -GAP, 0)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        left = box.left()
+        left, side = box.left(), option.fontMetrics.height() + HAIR
         if index.row() < 9:
-            cap = QRectF(QPointF(left, box.center().y() - 11), QSize(22, 22).toSizeF())
+            cap = QRectF(left, box.center().y() - side / 2, side, side)
             painter.setPen(QPen(colours.color(role.Mid)))
             painter.setBrush(colours.color(role.Midlight))
             painter.drawRoundedRect(cap, 4, 4)
             painter.setPen(colours.color(role.PlaceholderText))
             painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, str(index.row() + 1))
-        words = box.adjusted(22 + SMALL + HAIR, 0, 0, 0)
+        words = box.adjusted(side + GAP, 0, 0, 0)
         strong = QFont(option.font)
         strong.setWeight(QFont.Weight.DemiBold)
         painter.setFont(strong)
