@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import pypdfium2
 from PIL import Image, ImageChops
 
+from app.ports import PageImage
 from printing.card_page import DOT_PT, DOTS_PER_INCH
 
 WIDTH_DOTS, HEIGHT_DOTS = 1016, 648
@@ -18,16 +19,6 @@ _HAIR = 0.0001  # points; PDFium rounds sizes up, and 648.0000001 dots must not 
 
 _one_page_at_a_time = threading.Lock()
 """PDFium is one for the whole process and may not be entered twice."""
-
-
-@dataclass(frozen=True, slots=True)
-class PageImage:
-    """RGB, three bytes a pixel, ``stride`` bytes a row, top row first."""
-
-    width: int
-    height: int
-    stride: int
-    pixels: bytes
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 import zxingcpp
 from PIL import Image, ImageFilter
 
-from printing.raster import PageImage, card_bitmap
+from app.ports import PageImage
+from printing.raster import card_bitmap
 
 
 def picture(image: PageImage) -> Image.Image:
-    return Image.frombytes("RGB", (image.width, image.height), image.pixels)
+    return Image.frombytes("RGB", (image.width, image.height), image.rgb)
 
 
 def at_300_dpi(pdf: bytes, page: int = 0) -> Image.Image:

@@ -88,7 +88,7 @@ def test_no_number_is_wider_than_the_layouts_are_checked_for(kpj: str) -> None:
 def test_the_black_layer_holds_exactly_the_black(renderer: PdfCardRenderer, siti: CardFace) -> None:
     for page in (0, 1):
         bitmap = card_bitmap(renderer.render([siti]), page)
-        colour = Image.frombytes("RGB", (1016, 648), bitmap.colour.pixels)
+        colour = Image.frombytes("RGB", (1016, 648), bitmap.colour.rgb)
         black = Image.frombytes("1", (1016, 648), bitmap.black)
         assert (np.asarray(black) == (np.asarray(colour) == 0).all(axis=2)).all()
         assert np.asarray(black).any()
