@@ -149,7 +149,9 @@ class CardJob:
         return replace(self, state=to, printer_reason=reason)
 
     def sent(self, document_sha256: str) -> "CardJob":
-        """Marked before the first byte leaves."""
+        """Marked before the first byte leaves; only a queued card, never one that may be printing."""
+        if self.state is not CardState.QUEUED:
+            raise RuleBroken(Problem.CARD_MOVE_FORBIDDEN, of=self.state.value, to=CardState.SENDING.value)
         begun = self.moved(CardState.SENDING)
         return replace(begun, attempt=self.attempt + 1, spool_ticket="", document_sha256=document_sha256)
 
