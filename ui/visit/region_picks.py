@@ -1,0 +1,86 @@
+"""Province, regency and district: three lines to type into, each offering what lies in the one above."""
+
+from PySide6.QtCore import QObject, Signal
+
+from app.member_fields import MemberField
+from app.members.regions import Region, Regions
+from ui.widgets.field import Field
+from ui.widgets.suggest import Suggest
+
+_ORDER = (MemberField.PROVINCE, MemberField.REGENCY, MemberField.DISTRICT)
+MOST = 40
+
+
+class RegionPicks(QObject):
+    """Gives a code where the name is known, else the words as typed: the check says what is wrong."""
+
+    edited = Signal(object)
+
+    def __init__(self, regions: Regions, parent: QObject) -> None:
+        super().__init__(parent)
+        self._regions = regions
+        labels = (self.tr("Province"), self.tr("Regency or city"), self.tr("District"))
+        self._lines = {place: Suggest(label) for place, label in zip(_ORDER, labels, strict=True)}
+        self.fields = {
+            place: Field(label, self._lines[place]) for place, label in zip(_ORDER, labels, strict=True)
+        }
+        for place, line in self._lines.items():
+            line.asked.connect(lambda typed, place=place: self._answer(place, typed))
+            line.picked.connect(lambda _code, place=place: self._changed(place))
+            line.textEdited.connect(lambda _text, place=place: self.edited.emit(place))
+            self.fields[place].left.connect(lambda place=place: self._settle(place))
+
+    def code(self, place: MemberField) -> str:
+        return self._lines[place].code() or self._lines[place].text().strip()
+
+    def set_code(self, place: MemberField, code: str) -> None:
+        name = self._regions.name(code)
+        self._lines[place].set_picked(code if name else "", name or code)
+
+    def _answer(self, place: MemberField, typed: str) -> None:
+        found = self._matching(place, typed)
+        self._lines[place].offer([(region.code, region.name) for region in found[:MOST]], asked=typed)
+
+    def _matching(self, place: MemberField, typed: str) -> list[Region]:
+        """Names with a word that begins so come first, then those that contain it."""
+        wanted = typed.casefold()
+        all_inside = self._offered(place)
+        begin = [
+            region
+            for region in all_inside
+            if any(
+                word.startswith(wanted) for word in (region.name.casefold(), *region.name.casefold().split())
+            )
+        ]
+        return begin + [
+            region for region in all_inside if wanted in region.name.casefold() and region not in begin
+        ]
+
+    def _offered(self, place: MemberField) -> tuple[Region, ...]:
+        if place is MemberField.PROVINCE:
+            return self._regions.provinces()
+        if place is MemberField.REGENCY:
+            return self._regions.regencies(self._lines[MemberField.PROVINCE].code())
+        return self._regions.districts(self._lines[MemberField.REGENCY].code())
+
+    def _settle(self, place: MemberField) -> None:
+        """Typed so far that only one place can be meant: take it when the focus leaves."""
+        line = self._lines[place]
+        typed = line.text().strip()
+        if line.code() or not typed:
+            return
+        found = self._matching(place, typed)
+        exact = [region for region in found if region.name.casefold() == typed.casefold()]
+        if len(exact or found) == 1:
+            region = (exact or found)[0]
+            line.set_picked(region.code, region.name)
+            self._changed(place)
+
+    def _changed(self, place: MemberField) -> None:
+        """Another province makes the regency below it mere words again; they stay to be read."""
+        below = _ORDER[_ORDER.index(place) + 1 :]
+        for lower in below:
+            line = self._lines[lower]
+            if line.code() and not line.code().startswith(self._lines[place].code()):
+                line.set_picked("", line.text())
+        self.edited.emit(place)

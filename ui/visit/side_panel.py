@@ -1,0 +1,142 @@
+"""The steady right side of a visit: the card to be printed, what is known, who it might be already."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.findings import Finding, Severity
+from app.visit.step_3_validate import LookAlike
+from ui.formats import short_date
+from ui.theme import GAP, HAIR
+from ui.tone import SEVERITY_TONES, Tone
+from ui.widgets.action_button import ActionButton
+from ui.widgets.card_view import CardView, PageImage
+from ui.widgets.facts import Fact, Facts
+from ui.widgets.label import Label
+from ui.widgets.page import scrolling
+from ui.widgets.panel import Panel
+from ui.wording.finding_words import finding_words
+from ui.wording.names import name_of
+
+MOST_FINDINGS = 3
+MOST_LOOK_ALIKES = 2
+
+
+class SidePanel(QWidget):
+    compare = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.card = CardView(sides=1)
+        self._card_panel = Panel(self.tr("The card to be printed"))
+        self._card_panel.add(self.card)
+        self.known = Facts()
+        self._known_panel = Panel(self.tr("What is known"))
+        self._known_panel.add(self.known)
+        self.duplicates = Panel(tone=Tone.WARN)
+        self._duplicate_words = QVBoxLayout()
+        self._duplicate_words.setSpacing(HAIR)
+        self.duplicates.body.addLayout(self._duplicate_words)
+        self.compare_button = ActionButton(self.tr("Compare"), "F6")
+        self.compare_button.triggered.connect(self.compare)
+        self.duplicates.add(self.compare_button)
+        self.findings = Panel()
+        self._finding_words = QVBoxLayout()
+        self._finding_words.setSpacing(HAIR)
+        self.findings.body.addLayout(self._finding_words)
+        self._arrange()
+        self.clear()
+
+    def clear(self) -> None:
+        self.card.show_text(self.tr("The card appears here once name, NIK and KPJ are known."))
+        self.show_known(())
+        self.show_look_alikes(())
+        self.show_findings(())
+
+    def show_card(self, front: PageImage) -> None:
+        self.card.show_card(front, front)
+
+    def show_no_card(self, why: str) -> None:
+        self.card.show_text(why)
+
+    def show_known(self, facts: Sequence[Fact]) -> None:
+        self.known.show_facts(facts)
+        self._known_panel.setVisible(bool(facts))
+
+    def show_look_alikes(self, look_alikes: Sequence[LookAlike]) -> None:
+        """Only those nobody has decided on yet."""
+        _empty(self._duplicate_words)
+        count = len(look_alikes)
+        self.duplicates.set_title(
+            self.tr("1 possible duplicate")
+            if count == 1
+            else self.tr("{count} possible duplicates").format(count=count)
+        )
+        for look_alike in look_alikes[:MOST_LOOK_ALIKES]:
+            for label in _person_lines(look_alike, self.tr("name {percent} % alike")):
+                self._duplicate_words.addWidget(label)
+        self.duplicates.setVisible(bool(look_alikes))
+
+    def offer_compare(self, offered: bool) -> None:
+        self.compare_button.setVisible(offered)
+
+    def show_findings(self, findings: Sequence[Finding]) -> None:
+        """The worst first, each with its why and its remedy."""
+        _empty(self._finding_words)
+        order = list(Severity)
+        worst = sorted(findings, key=lambda finding: order.index(finding.severity))
+        count = len(worst)
+        self.findings.set_title(
+            self.tr("1 finding") if count == 1 else self.tr("{count} findings").format(count=count)
+        )
+        for finding in worst[:MOST_FINDINGS]:
+            words = finding_words(finding)
+            where = f"{name_of(finding.field)}: " if finding.field else ""
+            self._finding_words.addWidget(
+                Label(
+                    f"{where}{words.what}",
+                    SEVERITY_TONES[finding.severity],
+                    grade="small",
+                    weight="strong",
+                    wrap=True,
+                )
+            )
+            self._finding_words.addWidget(Label(words.remedy, "muted", grade="small", wrap=True))
+        if count > MOST_FINDINGS:
+            more = self.tr("and {count} more").format(count=count - MOST_FINDINGS)
+            self._finding_words.addWidget(Label(more, "muted", grade="small"))
+        self.findings.setVisible(bool(worst))
+
+    def _arrange(self) -> None:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        for panel in (self._card_panel, self._known_panel, self.duplicates, self.findings):
+            column.addWidget(panel)
+        column.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scrolling(inside))
+
+
+def _person_lines(look_alike: LookAlike, alike: str) -> list[Label]:
+    member = look_alike.person.member
+    numbers = [one.kpj.grouped for one in look_alike.person.memberships if one.kpj]
+    companies = [one.company_name for one in look_alike.person.memberships if one.company_name]
+    born = f"{short_date(member.birth_date)}" + (f" · KPJ {numbers[0]}" if numbers else "")
+    where = [*companies[:1], name_of(look_alike.person.status)]
+    told = " · ".join([*where, alike.format(percent=look_alike.similarity_percent)])
+    return [
+        Label(member.name, grade="small", weight="strong", wrap=True),
+        Label(born, grade="small", wrap=True),
+        Label(told, grade="small", wrap=True),
+    ]
+
+
+def _empty(column: QVBoxLayout) -> None:
+    while (item := column.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()

@@ -1,0 +1,225 @@
+"""Step 1 on the screen: one box, the answer in large words, and what may be done next."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+
+from app.findings import Severity
+from app.ports import Draft
+from app.visit.step_1_verify import PersonFound, Verification
+from app.visit.visit import DocumentShown, VisitKind
+from ui.formats import short_date, tidy_nik
+from ui.theme import GAP, HAIR, SMALL
+from ui.tone import Tone
+from ui.visit.left_over_list import LeftOverList
+from ui.visit.member_status import STATUS_TONES
+from ui.visit.person_view import PersonView
+from ui.widgets.action_button import ActionButton
+from ui.widgets.choice import Choice
+from ui.widgets.field import Field
+from ui.widgets.label import Label
+from ui.widgets.mark import mark
+from ui.widgets.page import Page, scrolling
+from ui.widgets.panel import Panel
+from ui.widgets.table import Cell, Column, Table
+from ui.widgets.tick import Tick
+from ui.wording.finding_words import FindingWords
+from ui.wording.names import choices, name_of
+
+_UNKNOWN = (VisitKind.NEW_MEMBER, VisitKind.STATUS)
+
+
+class VerifyPage(Page):
+    asked = Signal(str)
+    person_picked = Signal(object)
+    membership_shown = Signal(object)
+    chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        line = QLineEdit()
+        mark(line, grade="status")
+        line.setPlaceholderText(self.tr("Type or scan"))
+        self.search = Field(self.tr("NIK, KPJ or name of the visitor"), line, tidy=tidy_nik)
+        self.find_button = ActionButton(self.tr("Find"), primary=True, icon="search")
+        self.people = Table(
+            self.tr("People found"),
+            [
+                Column(self.tr("Name"), stretch=True),
+                Column(self.tr("Date of birth"), width=130),
+                Column(self.tr("NIK"), width=190),
+                Column(self.tr("Status"), width=150),
+            ],
+            empty=self.tr("Nobody is stored under this name."),
+        )
+        self.person = PersonView()
+        self.document = Choice(self.tr("Document shown"))
+        self.document.offer(choices(DocumentShown))
+        self.document_field = Field(self.tr("Document shown"), self.document)
+        self.matches = Tick(self.tr("The document matches the person"))
+        self.left_over = LeftOverList()
+        self._compare_first = Label("", Tone.WARN, grade="small", wrap=True)
+        self._people: tuple[PersonFound, ...] = ()
+        self._actions: list[ActionButton] = []
+        self._arrange()
+        self.search.entered.connect(self._ask)
+        self.find_button.triggered.connect(self._ask)
+        self.people.row_chosen.connect(lambda row: self.person_picked.emit(self._people[row]))
+        self.person.membership_shown.connect(self.membership_shown)
+        self.matches.toggled.connect(lambda _on: self._compare_first.hide())
+        self.begin()
+
+    def begin(self) -> None:
+        """Ready for the next visitor."""
+        self.search.set_text("")
+        self.search.clear_finding()
+        self.forget_answer()
+        self.focus_search()
+
+    def forget_answer(self) -> None:
+        self._result.hide()
+        self._identity.hide()
+        self.matches.setChecked(False)
+        self.document.set_code(DocumentShown.KTP.value)
+        self._compare_first.hide()
+
+    def focus_search(self) -> None:
+        self.search.setFocus(Qt.FocusReason.TabFocusReason)
+        line = self.search.editor
+        assert isinstance(line, QLineEdit)
+        line.selectAll()
+
+    def look_up(self, typed: str) -> None:
+        """What a scanner read is looked up at once, wherever the focus is."""
+        self.search.set_text(typed)
+        self._ask()
+
+    def show_rejected(self, words: FindingWords) -> None:
+        """Beside the field; what was typed stays."""
+        self.search.show_finding(Severity.BLOCK, f"{words.what}. {words.why} {words.remedy}")
+        self.focus_search()
+
+    def show_busy(self, busy: bool) -> None:
+        self.find_button.set_busy(busy, self.tr("Looking …"))
+        for action in self._actions:
+            action.setDisabled(busy)
+
+    def show_people(self, people: Sequence[PersonFound]) -> None:
+        """Several have this name: arrows and Enter pick one."""
+        self._people = tuple(people)
+        self.people.show_rows([_row(person) for person in people])
+        self._result.setCurrentWidget(self._many)
+        self._result.show()
+        self._identity.hide()
+        self.people.selectRow(0)
+        self.people.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def show_person(self, person: PersonFound) -> None:
+        self.search.clear_finding()
+        self.person.show_person(person)
+        self._show_next(person.may)
+
+    def show_unknown(self, verification: Verification, says: Sequence[str]) -> None:
+        self.search.clear_finding()
+        self.person.show_unknown(verification.query.kind, says)
+        self._show_next(_UNKNOWN)
+
+    def document_shown(self) -> DocumentShown | None:
+        """None until the officer ticked that it was compared."""
+        return DocumentShown(self.document.code()) if self.matches.isChecked() else None
+
+    def ask_for_document(self, words: FindingWords) -> None:
+        self._compare_first.setText(f"{words.what}. {words.remedy}")
+        self._compare_first.show()
+        self.matches.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def show_left_over(self, drafts: Sequence[Draft]) -> None:
+        self.left_over.show_drafts(drafts)
+
+    def focus_left_over(self) -> None:
+        if self.left_over.isVisibleTo(self):
+            self.left_over.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _ask(self) -> None:
+        if self.find_button.isEnabled():
+            self.asked.emit(self.search.text())
+
+    def _show_next(self, kinds: Sequence[VisitKind]) -> None:
+        words = {
+            VisitKind.NEW_MEMBER: self.tr("Register as new member"),
+            VisitKind.NEW_MEMBERSHIP: self.tr("Add a membership"),
+            VisitKind.CARD: self.tr("Print the card"),
+            VisitKind.STATUS: self.tr("Only tell the status"),
+        }
+        for action in self._actions:
+            self._actions_row.removeWidget(action)
+            action.hide()
+            action.deleteLater()
+        self._actions = []
+        for number, kind in enumerate(kinds, 1):
+            action = ActionButton(words[kind], str(number), primary=number == 1)
+            action.triggered.connect(lambda kind=kind: self.chosen.emit(kind))
+            self._actions_row.insertWidget(number - 1, action)
+            self._actions.append(action)
+        self._result.setCurrentWidget(self.person)
+        self._result.show()
+        self._identity.show()
+        self.matches.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _arrange(self) -> None:
+        ask = Panel()
+        row = QHBoxLayout()
+        row.setSpacing(GAP)
+        row.addWidget(self.search, 1)
+        beside = QVBoxLayout()
+        beside.setSpacing(HAIR - 1)
+        beside.addWidget(Label("", grade="small"))
+        beside.addWidget(self.find_button)
+        beside.addStretch()
+        row.addLayout(beside)
+        ask.body.addLayout(row)
+        self._many = Panel(self.tr("Several people have this name: choose with ↑ ↓ and Enter"))
+        self._many.add(self.people)
+        self._result = QStackedWidget()
+        self._result.addWidget(self.person)
+        self._result.addWidget(self._many)
+        self._identity = self._identity_panel()
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        column.addWidget(ask)
+        column.addWidget(self._result)
+        column.addWidget(self._identity)
+        column.addStretch(1)
+        column.addWidget(self.left_over)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scrolling(inside))
+
+    def _identity_panel(self) -> Panel:
+        panel = Panel(self.tr("Compare with the paper, then go on"))
+        row = QHBoxLayout()
+        row.setSpacing(GAP)
+        row.addWidget(self.document_field)
+        row.addWidget(self.matches, 0, Qt.AlignmentFlag.AlignBottom)
+        row.addStretch(1)
+        panel.body.addLayout(row)
+        panel.add(self._compare_first)
+        self._actions_row = QHBoxLayout()
+        self._actions_row.setSpacing(SMALL)
+        self._actions_row.addStretch()
+        panel.body.addSpacing(HAIR)
+        panel.body.addLayout(self._actions_row)
+        return panel
+
+
+def _row(person: PersonFound) -> list[Cell | str]:
+    member, status = person.member, person.status
+    return [
+        member.name,
+        short_date(member.birth_date),
+        member.nik.masked,
+        Cell(name_of(status), STATUS_TONES[status]),
+    ]
