@@ -24,6 +24,10 @@ class Key(StrEnum):
     GO_ON = "Ctrl+Return"
     BACK = "Esc"
     UNDO = "Ctrl+Z"
+    GIVE_UP = "Del"
+    OPEN_FOLDER = "Ctrl+O"
+    DAY_BEFORE = "Alt+Left"
+    DAY_AFTER = "Alt+Right"
     CARD_GOOD = "B"
     CARD_SPOILED = "R"
     CARD_ABSENT = "T"
@@ -52,6 +56,9 @@ def key_meanings() -> tuple[KeyMeaning, ...]:
         KeyMeaning(Key.NEXT_VISITOR, everywhere, translate("Keys", "Next visitor")),
         KeyMeaning(Key.CHANGE_OFFICER, everywhere, translate("Keys", "Change officer")),
         KeyMeaning(Key.UNDO, everywhere, translate("Keys", "Undo, for ten seconds")),
+        KeyMeaning(
+            Key.OPEN_FOLDER, everywhere, translate("Keys", "Open the folder of the file just written")
+        ),
         KeyMeaning(Key.BACK, everywhere, translate("Keys", "One step back")),
         KeyMeaning(Key.NEXT_FIELD, form, translate("Keys", "Next field; on the last one: go on")),
         KeyMeaning(Key.GO_ON, form, translate("Keys", "Go on to the next step")),
@@ -62,6 +69,7 @@ def key_meanings() -> tuple[KeyMeaning, ...]:
         KeyMeaning(Key.CARD_GOOD, card, translate("Keys", "The card came out well")),
         KeyMeaning(Key.CARD_SPOILED, card, translate("Keys", "The card came out spoiled")),
         KeyMeaning(Key.CARD_ABSENT, card, translate("Keys", "The card did not come out")),
+        KeyMeaning(Key.GIVE_UP, card, translate("Keys", "Give up the selected card")),
     )
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from app.cards.print_job import CardState, SpoiledReason
 from ui.cards.numbered_choice import NumberedChoice
+from ui.shortcuts import Key
 from ui.theme import SMALL
 from ui.tone import Tone
 from ui.widgets.action_button import ActionButton
@@ -24,9 +25,9 @@ class CardQuestion(Panel):
         super().__init__(tone=Tone.WARN, parent=parent)
         self._why = Label(wrap=True)
         self._answers = QStackedWidget()
-        self._good = ActionButton(self.tr("Came out, good"), "B")
-        self._spoiled = ActionButton(self.tr("Came out, spoiled"), "R")
-        self._absent = ActionButton(self.tr("Did not come out"), "T")
+        self._good = ActionButton(self.tr("Came out, good"), Key.CARD_GOOD)
+        self._spoiled = ActionButton(self.tr("Came out, spoiled"), Key.CARD_SPOILED)
+        self._absent = ActionButton(self.tr("Did not come out"), Key.CARD_ABSENT)
         self._reasons = NumberedChoice()
         self._arrange()
         self._good.triggered.connect(lambda: self.answered.emit(CardState.GOOD, None))

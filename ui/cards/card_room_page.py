@@ -16,6 +16,7 @@ from ui.cards.card_words import kind_words, state_words
 from ui.cards.numbered_choice import NumberedChoice
 from ui.cards.printer_choice import PrinterChoice
 from ui.formats import clock_time, number, short_date
+from ui.shortcuts import Key
 from ui.theme import GAP, SMALL
 from ui.tone import Tone
 from ui.widgets.action_button import ActionButton
@@ -52,8 +53,8 @@ class CardRoomPage(Page):
         self._latest = CardTable(
             self.tr("Latest cards"), self.tr("No card yet. The first one is printed in step 4 of a visit.")
         )
-        self._print = ActionButton(self.tr("Print selected card"), "F9", primary=True)
-        self._give_up = ActionButton(self.tr("Give up"), "Del")
+        self._print = ActionButton(self.tr("Print selected card"), Key.PRINT, primary=True)
+        self._give_up = ActionButton(self.tr("Give up"), Key.GIVE_UP)
         self._why = NumberedChoice()
         self._below = QStackedWidget()
         self._blanks = Facts()

@@ -8,15 +8,14 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.cards.card_stock import BlankLevel
 from app.cards.print_job import CardJob, CardState, GiveUpReason, PrinterReason, SpoiledReason
-from app.errors import LoketError
+from app.errors import LoketError, RuleBroken
 from app.ports import CardToAnswer
 from app.trust.officer import Officer
 from ui.background import Background, Lane
 from ui.cards.card_room_page import CardRoomPage
 from ui.cards.printer_choice import PrinterFound, look_for_printers
 from ui.parts import Parts
-from ui.tone import Tone
-from ui.wording.problem_words import problem_words
+from ui.problems import Problems
 
 T = TypeVar("T")
 
@@ -65,12 +64,13 @@ class CardRoomPresenter(QObject):
         """``printer`` is the address the settings keep; ``ask_after`` is in milliseconds."""
         super().__init__(page)
         self._page, self._parts, self._background = page, parts, background
+        self._problems = Problems(page.notice, self)
         self._printer = printer
         self._officer: Officer | None = None
         self._room = _Room((), (), BlankLevel(0, 0, 0, 0, 0))
         self._just_sent = 0
         self._busy = False
-        self._next_poll = QTimer(self, singleShot=True, interval=POLL_MS)
+        self._next_poll = QTimer(self, singleShot=True)
         self._patience = QTimer(self, singleShot=True, interval=ask_after)
         self._printers = QTimer(self, interval=PRINTERS_MS)
         self._next_poll.timeout.connect(self._poll)
@@ -137,7 +137,7 @@ class CardRoomPresenter(QObject):
         }
         self._page.show_cards(room.in_doubt, room.owed, room.latest, being_sent)
         if any(card.job.on_its_way for card in room.in_doubt):
-            self._next_poll.start()
+            self._next_poll.start(POLL_MS)
 
     def _poll(self) -> None:
         officer, poll = self._officer, self._parts.cards.poll
@@ -147,7 +147,7 @@ class CardRoomPresenter(QObject):
 
         def follow(after: list[CardJob]) -> None:
             if after == before:
-                self._next_poll.start()
+                self._next_poll.start(POLL_MS)
             else:
                 self.changed.emit()
                 self.refresh()
@@ -155,9 +155,18 @@ class CardRoomPresenter(QObject):
         self._ask(
             lambda: [poll(job.id, officer) for job in before],
             follow,
-            otherwise=self._not_moved,
+            otherwise=self._poll_failed,
             lane=Lane.PAPER,
         )
+
+    def _poll_failed(self, error: Exception) -> None:
+        if isinstance(error, RuleBroken):  # answered somewhere else meanwhile
+            self.refresh()
+            return
+        self._tell(error)
+        self._patience.stop()
+        self._show_room()
+        self._next_poll.start(PRINTERS_MS)
 
     def _print(self, job_id: int) -> None:
         officer, address, cards = self._officer, self._printer, self._parts.cards
@@ -225,8 +234,7 @@ class CardRoomPresenter(QObject):
         self._background.run(self._page, work, then=then, otherwise=otherwise or self._tell, lane=lane)
 
     def _tell(self, error: Exception) -> None:
-        if not isinstance(error, LoketError):
+        if isinstance(error, LoketError):
+            self._problems.tell(error)
+        else:
             self.problem.emit(error)
-            return
-        words = problem_words(error)
-        self._page.notice.say(f"{words.what}. {words.next_step}", Tone.WARN)

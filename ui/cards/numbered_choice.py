@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from ui.shortcuts import Key
 from ui.theme import SMALL
 from ui.widgets.action_button import ActionButton
 from ui.widgets.label import Label
@@ -38,7 +39,7 @@ class NumberedChoice(QWidget):
             button = ActionButton(label, str(place + 1))
             button.triggered.connect(lambda code=code: self.chosen.emit(code))
             self._put(button, place)
-        back = ActionButton(self.tr("Back"), "Esc", quiet=True)
+        back = ActionButton(self.tr("Back"), Key.BACK, quiet=True)
         back.triggered.connect(self.left)
         self._put(back, len(choices))
 

@@ -16,6 +16,7 @@ from app.reports.daily_tally import DailyTally
 from app.reports.write_tally import tally_sheets
 from ui.folder import open_folder_of
 from ui.formats import number, short_date, tidy_date, weekday_date
+from ui.shortcuts import Key
 from ui.theme import GAP, SECTION, SMALL
 from ui.tone import Tone
 from ui.widgets.action_button import ActionButton
@@ -41,10 +42,10 @@ class TallyPage(Page):
         self.setAccessibleName(self.tr("Reports"))
         self.notice = Notice()
         self._day = Field(self.tr("Day (ddmmyyyy)"), tidy=tidy_date)
-        self._earlier = ActionButton(self.tr("Earlier"), "Alt+Left")
-        self._later = ActionButton(self.tr("Later"), "Alt+Right")
+        self._earlier = ActionButton(self.tr("Earlier"), Key.DAY_BEFORE)
+        self._later = ActionButton(self.tr("Later"), Key.DAY_AFTER)
         self._weekday = Label(weight="strong")
-        self._write = ActionButton(self.tr("Write daily tally"), "F9", primary=True)
+        self._write = ActionButton(self.tr("Write daily tally"), Key.PRINT, primary=True)
         self._figures = [Figure(title) for title in self._figure_titles()]
         self._tables: dict[str, Table] = {}
         self._panels: dict[str, Panel] = {}
@@ -79,7 +80,7 @@ class TallyPage(Page):
             self.tr("Written: {file}").format(file=file),
             Tone.OK,
             action=self.tr("Open folder"),
-            key="F6",
+            key=Key.OPEN_FOLDER,
             do=lambda: open_folder_of(file),
         )
 

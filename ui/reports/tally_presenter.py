@@ -11,9 +11,8 @@ from app.trust.officer import Officer
 from ui.background import Background, Lane
 from ui.formats import tidy_date
 from ui.parts import Parts
+from ui.problems import Problems
 from ui.reports.tally_page import TallyPage
-from ui.tone import Tone
-from ui.wording.problem_words import problem_words
 
 
 class TallyPresenter(QObject):
@@ -24,6 +23,7 @@ class TallyPresenter(QObject):
     def __init__(self, page: TallyPage, parts: Parts, background: Background) -> None:
         super().__init__(page)
         self._page, self._parts, self._background = page, parts, background
+        self._problems = Problems(page.notice, self)
         self._officer: Officer | None = None
         self._day = parts.clock().date()
         page.day_typed.connect(self._take_typed)
@@ -81,8 +81,7 @@ class TallyPresenter(QObject):
 
     def _on_problem(self, error: Exception) -> None:
         self._page.show_busy(False)
-        if not isinstance(error, LoketError):
+        if isinstance(error, LoketError):
+            self._problems.tell(error)
+        else:
             self.problem.emit(error)
-            return
-        words = problem_words(error)
-        self._page.notice.say(f"{words.what}. {words.next_step}", Tone.WARN)

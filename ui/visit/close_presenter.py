@@ -11,9 +11,8 @@ from app.visit.step_5_close import VisitSummary
 from app.visit.visit import Visit
 from ui.background import Background, Lane
 from ui.parts import Parts
-from ui.tone import Tone
+from ui.problems import Problems
 from ui.visit.step_5_close_page import ClosePage
-from ui.wording.problem_words import problem_words
 
 _PREVIEW_WIDTH = 900
 
@@ -28,6 +27,7 @@ class ClosePresenter(QObject):
         """``visit_minutes`` is the branch's own standard for one visit."""
         super().__init__(page)
         self._page, self._parts, self._background = page, parts, background
+        self._problems = Problems(page.notice, self)
         self._standard_seconds = visit_minutes * 60
         self._visit: Visit | None = None
         self._officer: Officer | None = None
@@ -87,8 +87,7 @@ class ClosePresenter(QObject):
 
     def _on_problem(self, error: Exception) -> None:
         self._set_busy(False)
-        if not isinstance(error, LoketError):
+        if isinstance(error, LoketError):
+            self._problems.tell(error)
+        else:
             self.problem.emit(error)
-            return
-        words = problem_words(error)
-        self._page.notice.say(f"{words.what}. {words.next_step}", Tone.WARN)

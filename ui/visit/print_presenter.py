@@ -11,16 +11,15 @@ from app.cards.card_face import CardFace
 from app.cards.card_stock import BlankLevel
 from app.cards.next_copy import next_copy
 from app.cards.print_job import CardJob, CardState, SpoiledReason
-from app.errors import LoketError, NothingSent
+from app.errors import LoketError, NothingSent, RuleBroken
 from app.ports import PageImage
 from app.trust.officer import Officer, Role
 from app.visit.visit import Visit
 from ui.background import Background, Lane
 from ui.cards.printer_choice import PrinterFound, look_for_printers
 from ui.parts import Parts
-from ui.tone import Tone
+from ui.problems import Problems
 from ui.visit.step_4_print_page import PrintPage
-from ui.wording.problem_words import problem_words
 
 T = TypeVar("T")
 
@@ -72,12 +71,13 @@ class PrintPresenter(QObject):
         """``printer`` is the address the settings keep; ``ask_after`` is in milliseconds."""
         super().__init__(page)
         self._page, self._parts, self._background = page, parts, background
+        self._problems = Problems(page.notice, self)
         self._printer = printer
         self._visit: tuple[Visit, Officer] | None = None
         self._going: _Going | None = None
         self._jobs: tuple[CardJob, ...] = ()
         self._busy = False
-        self._next_poll = QTimer(self, singleShot=True, interval=POLL_MS)
+        self._next_poll = QTimer(self, singleShot=True)
         self._patience = QTimer(self, singleShot=True, interval=ask_after)
         self._printers = QTimer(self, interval=PRINTERS_MS)
         self._next_poll.timeout.connect(self._poll)
@@ -172,7 +172,7 @@ class PrintPresenter(QObject):
         if going is None or self._busy:
             return
         if job is not None and job.on_its_way:
-            self._next_poll.start()
+            self._next_poll.start(POLL_MS)
         if job is not None and job.state is CardState.SENDING and self._patience.isActive():
             self._page.show_waiting(job)
         elif job is not None and job.in_doubt:
@@ -205,14 +205,19 @@ class PrintPresenter(QObject):
 
     def _follow(self, job: CardJob) -> None:
         if job == self._last:
-            self._next_poll.start()
+            self._next_poll.start(POLL_MS)
         else:
             self.changed.emit()
             self._read()
 
     def _poll_failed(self, error: Exception) -> None:
+        if isinstance(error, RuleBroken):  # answered somewhere else meanwhile
+            self._read()
+            return
         self._tell(error)
-        self._read()
+        self._patience.stop()
+        self._show_standing()
+        self._next_poll.start(PRINTERS_MS)
 
     def _answer(self, answer: CardState, spoiled: SpoiledReason | None) -> None:
         job, going, store = self._last, self._going, self._parts.cards.answer
@@ -300,8 +305,7 @@ class PrintPresenter(QObject):
         self._background.run(self._page, work, then=answer, otherwise=complain, lane=lane)
 
     def _tell(self, error: Exception) -> None:
-        if not isinstance(error, LoketError):
+        if isinstance(error, LoketError):
+            self._problems.tell(error)
+        else:
             self.problem.emit(error)
-            return
-        words = problem_words(error)
-        self._page.notice.say(f"{words.what}. {words.next_step}", Tone.WARN)

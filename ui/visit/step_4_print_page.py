@@ -21,6 +21,7 @@ from ui.cards.card_question import CardQuestion
 from ui.cards.card_words import kind_words, state_words
 from ui.cards.printer_choice import PrinterChoice
 from ui.formats import number
+from ui.shortcuts import Key
 from ui.theme import GAP, SMALL
 from ui.tone import Tone
 from ui.widgets.action_button import ActionButton
@@ -70,15 +71,15 @@ class PrintPage(Page):
         self.notice = Notice()
         self._card = CardView(upright=False)
         self._kind = Pill()
-        self._size = ActionButton("", "F5", quiet=True)
+        self._size = ActionButton("", Key.TRUE_SIZE, quiet=True)
         self.printer = PrinterChoice()
         self._blanks = Pill(icon="circle-dashed")
         self._state = StatusWord()
         self._approval = ReprintApproval()
         self._question = CardQuestion()
-        self._later = ActionButton("", "F8")
-        self._go_on = ActionButton(self.tr("Continue"), "Ctrl+Return", primary=True)
-        self._print = ActionButton(self.tr("Print card"), "F9", primary=True)
+        self._later = ActionButton("", Key.SAVE_DRAFT)
+        self._go_on = ActionButton(self.tr("Continue"), Key.GO_ON, primary=True)
+        self._print = ActionButton(self.tr("Print card"), Key.PRINT, primary=True)
         self._arrange()
         self._connect()
         self._show_true_size(True)

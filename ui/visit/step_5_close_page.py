@@ -13,6 +13,7 @@ from app.visit.visit import Stage, VisitKind
 from ui.cards.card_words import kind_words, state_words
 from ui.folder import open_folder_of
 from ui.formats import long_date, minutes, rupiah
+from ui.shortcuts import Key
 from ui.theme import GAP, SMALL
 from ui.tone import Tone
 from ui.widgets.action_button import ActionButton
@@ -41,9 +42,9 @@ class ClosePage(Page):
         self._times = Facts()
         self._paper = PaperView()
         self._written = Label("", "muted", grade="small", wrap=True)
-        self._folder = ActionButton(self.tr("Open folder"), "F6")
-        self._receipt = ActionButton(self.tr("Write receipt"), "F9")
-        self._close = ActionButton(self.tr("Close and call the next"), "F3", primary=True)
+        self._folder = ActionButton(self.tr("Open folder"), Key.OPEN_FOLDER)
+        self._receipt = ActionButton(self.tr("Write receipt"), Key.PRINT)
+        self._close = ActionButton(self.tr("Close and call the next"), Key.NEXT_VISITOR, primary=True)
         self._file: Path | None = None
         self._arrange()
         self._folder.triggered.connect(self._open_folder)
