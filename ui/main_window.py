@@ -95,6 +95,16 @@ class MainWindow(QMainWindow):
         self._rooms[room].setFocus()
         self.room_shown.emit(room)
 
+    @property
+    def room(self) -> str:
+        """The room that is shown, also while it is covered."""
+        shown = self._pages.currentWidget()
+        return next((room for room, page in self._rooms.items() if page is shown), "")
+
+    def show_open_count(self, room: Room, count: int) -> None:
+        """How much waits in a room for somebody's answer; nothing is shown for none."""
+        self._rail.show_open_count(room, count)
+
     def cover(self, page: QWidget) -> None:
         """Show ``page`` over everything, until :meth:`uncover`."""
         if self._whole.currentWidget() is self._frame:

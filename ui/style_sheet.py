@@ -69,6 +69,9 @@ QLineEdit, QComboBox, QPlainTextEdit {{
     selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
 QLineEdit:focus, QComboBox:focus, QComboBox:on, QPlainTextEdit:focus {{
     border: 2px solid {c.focus}; padding: 4px 9px; }}
+QLineEdit[dense="true"], QComboBox[dense="true"] {{ padding: 4px 10px; min-height: {max(20, s.work + 5)}px; }}
+QLineEdit[dense="true"]:focus, QComboBox[dense="true"]:focus, QComboBox[dense="true"]:on {{
+    padding: 3px 9px; }}
 QLineEdit[tone="warn"] {{ background: {c.warn_soft}; border-color: {c.warn}; }}
 QComboBox[tone="warn"] {{ background: {c.warn_soft}; border-color: {c.warn}; }}
 QLineEdit[tone="error"] {{ background: {c.error_soft}; border-color: {c.error}; }}

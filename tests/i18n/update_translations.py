@@ -7,6 +7,7 @@ names them while texts are still without Indonesian.
 """
 
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -61,6 +62,18 @@ def untranslated(source: Path) -> list[tuple[str, str]]:
         for context, message in _messages(ET.parse(source))
         if not _finished(message.find("translation"))
     ]
+
+
+def texts(source: Path) -> list[tuple[str, str, str]]:
+    """Context, English and Indonesian of everything in the file."""
+    return [
+        (context, message.findtext("source", ""), message.findtext("translation", ""))
+        for context, message in _messages(ET.parse(source))
+    ]
+
+
+def placeholders(text: str) -> set[str]:
+    return set(re.findall(r"\{\w*\}", text))
 
 
 def _finished(translation: ET.Element | None) -> bool:

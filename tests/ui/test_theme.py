@@ -58,7 +58,7 @@ def test_borders_and_focus_can_be_seen(look: Look, edge: str, ground: str) -> No
 
 
 def test_colours_stand_in_the_palettes_and_nowhere_else() -> None:
-    spelt = re.compile(r"#[0-9A-Fa-f]{3,8}\b|\brgba?\(|QColor\([\"0-9]|GlobalColor\.(?!transparent)")
+    spelt = re.compile(r"#[0-9A-Fa-f]{3,8}\b|\brgba?\(\s*\d|QColor\([\"0-9]|GlobalColor\.(?!transparent)")
     found = [
         f"{file.relative_to(UI)}: {match.group()}"
         for file in UI.rglob("*.py")

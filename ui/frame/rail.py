@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVB
 
 from ui.shortcuts import Key
 from ui.theme import GAP, HAIR, SMALL, WIDE
+from ui.tone import Tone
 from ui.widgets.icon import Icon
 from ui.widgets.key_cap import KeyCap, key_text
 from ui.widgets.label import Elided, Label
 from ui.widgets.mark import mark
+from ui.widgets.pill import Pill
 
 NARROWEST = 184
 
@@ -54,6 +56,9 @@ class Rail(QFrame):
         for other, button in self._buttons.items():
             button.show_current(other == code)
 
+    def show_open_count(self, code: str, count: int) -> None:
+        self._buttons[code].show_open_count(count)
+
     def show_officer(self, name: str, role: str) -> None:
         self._officer.show_officer(name, role)
 
@@ -69,6 +74,10 @@ class RailButton(QPushButton):
         self._row.addWidget(Icon(icon))
         self._row.addWidget(Label(name))
         self._row.addStretch()
+        self._open = Pill(tone=Tone.WARN)
+        self._open.hide()
+        self._row.addWidget(self._open)
+        self._name = name
         for child in self.findChildren(QWidget):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
@@ -80,6 +89,12 @@ class RailButton(QPushButton):
     def show_current(self, current: bool) -> None:
         self.setChecked(current)
         mark(self, current=current)
+
+    def show_open_count(self, count: int) -> None:
+        self._open.setVisible(count > 0)
+        self._open.say(str(count), Tone.WARN)
+        waiting = self.tr("{count} waiting for an answer").format(count=count)
+        self.setAccessibleName(f"{self._name}, {waiting}" if count else self._name)
 
     def nextCheckState(self) -> None:
         """The frame decides which room is shown; a press only asks for it."""

@@ -20,9 +20,11 @@ class Suggest(QLineEdit):
     asked = Signal(str)
     picked = Signal(str)
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, *, first_taken: bool = False, parent: QWidget | None = None) -> None:
+        """``first_taken``: Enter takes the nearest suggestion; without it, one that ↓ has chosen."""
         super().__init__(parent)
         self.setAccessibleName(name)
+        self._first_taken = first_taken
         self._code = ""
         self._offers = QStandardItemModel(0, 1, self)
         completer = QCompleter(self._offers, self)
@@ -56,6 +58,8 @@ class Suggest(QLineEdit):
             self._offers.appendRow(item)
         if suggestions and self.hasFocus():
             self.completer().complete()
+            if self._first_taken:
+                self._popup.setCurrentIndex(self._popup.model().index(0, 0))
         else:
             self._popup.hide()
 

@@ -1,0 +1,166 @@
+"""The frame shows where one is, who one is, and how long the visitor has been here."""
+
+from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta, timezone
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout
+from pytestqt.qtbot import QtBot
+
+from app.settings import Look
+from app.trust.officer import Officer, Role
+from tests.ui.accessible import nameless
+from ui.application import dress
+from ui.frame.rail import RailButton
+from ui.frame.top_bar import SearchBox
+from ui.main_window import MainWindow, Room
+from ui.tone import Tone
+from ui.widgets.page import Page
+from ui.widgets.pill import Pill
+
+NOON = datetime(2026, 11, 20, 12, 0, tzinfo=timezone(timedelta(hours=7)))
+STANDARD = timedelta(minutes=10)
+
+
+class FormPage(Page):
+    def __init__(self) -> None:
+        super().__init__()
+        self.field = QLineEdit()
+        self.field.setAccessibleName("Name")
+        QVBoxLayout(self).addWidget(self.field)
+        self.setFocusProxy(self.field)
+
+
+class Branch:
+    """A window with two rooms, and a clock that a test can turn."""
+
+    def __init__(self) -> None:
+        self.now = NOON
+        self.window = MainWindow(lambda: self.now, "Loket 3")
+        self.counter, self.cards = FormPage(), FormPage()
+        self.window.add_room(Room.COUNTER, self.counter)
+        self.window.add_room(Room.CARDS, self.cards)
+
+    def says(self) -> str:
+        """Everything that can be read in the window now."""
+        labels = self.window.findChildren(QLabel)
+        return " | ".join(label.text() for label in labels if label.isVisible())
+
+
+@pytest.fixture
+def branch(qtbot: QtBot) -> Branch:
+    branch = Branch()
+    qtbot.addWidget(branch.window)
+    with qtbot.waitExposed(branch.window):
+        branch.window.show()
+    branch.window.activateWindow()
+    return branch
+
+
+def test_the_rail_shows_only_rooms_that_exist(branch: Branch) -> None:
+    names = [button.accessibleName() for button in branch.window.findChildren(RailButton)]
+    assert names == ["Counter", "Card printing"]
+
+
+def test_a_room_is_reached_by_its_key(branch: Branch) -> None:
+    QTest.keyClick(branch.window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    assert branch.cards.isVisible()
+    assert branch.cards.field.hasFocus()
+    assert not branch.counter.isVisible()
+
+
+def test_the_search_box_asks_once_and_is_free_again(branch: Branch, qtbot: QtBot) -> None:
+    QTest.keyClick(branch.window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    search = branch.window.findChild(SearchBox)
+    assert isinstance(search, SearchBox)
+    assert search.hasFocus()
+    with qtbot.waitSignal(branch.window.searched) as asked:
+        QTest.keyClicks(search, " SITI ")
+        QTest.keyClick(search, Qt.Key.Key_Return)
+    assert asked.args == ["SITI"]
+    assert search.text() == ""
+
+
+def test_the_running_time_follows_the_clock_and_warns_past_the_standard(branch: Branch, qtbot: QtBot) -> None:
+    branch.window.show_visit("A-017", "New registration", NOON - timedelta(seconds=161), STANDARD)
+    assert "A-017" in branch.says()
+    assert "02:41 / 10:00" in branch.says()
+    branch.now = NOON + timedelta(minutes=8)
+    qtbot.waitUntil(lambda: "10:41 / 10:00" in branch.says(), timeout=3000)
+    late = [pill for pill in branch.window.findChildren(Pill) if "10:41 / 10:00" in pill.text()]
+    assert [pill.property("tone") for pill in late] == ["warn"]
+    branch.window.show_no_visit()
+    assert "A-017" not in branch.says()
+
+
+def test_the_officer_the_day_and_the_missing_password_are_always_told(branch: Branch) -> None:
+    branch.window.show_officer(Officer("Rina Pratiwi", Role.FRONTLINER, 1), "Loket 3")
+    branch.window.show_today(16, 11, 1)
+    said = branch.says()
+    assert "Rina Pratiwi" in said
+    assert "Counter officer · Loket 3" in said
+    assert "Today: 16 visits · 11 cards good · 1 spoiled" in said
+    assert "Sign-in without a password – demo branch only" in said
+
+
+@pytest.mark.parametrize(("left", "tone"), [(38, "neutral"), (20, "warn"), (0, "error")])
+def test_few_blanks_are_told_before_they_are_gone(branch: Branch, left: int, tone: str) -> None:
+    branch.window.show_blanks(left)
+    (pill,) = [pill for pill in branch.window.findChildren(Pill) if pill.text() == f"Blanks {left}"]
+    assert pill.property("tone") == tone
+
+
+def test_f12_asks_for_another_officer(branch: Branch, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(branch.window.officer_change_asked):
+        QTest.keyClick(branch.window, Qt.Key.Key_F12)
+
+
+def test_under_a_cover_no_key_reaches_the_work_and_nothing_typed_is_lost(
+    branch: Branch, qtbot: QtBot
+) -> None:
+    branch.counter.field.setFocus()
+    QTest.keyClicks(branch.counter.field, "SITI")
+    cover = FormPage()
+    branch.window.cover(cover)
+    assert cover.field.hasFocus()
+    QTest.keyClick(branch.window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    branch.window.uncover()
+    assert branch.counter.isVisible()
+    assert branch.counter.field.hasFocus()
+    assert branch.counter.field.text() == "SITI"
+
+
+def test_f1_shows_the_keys_and_esc_goes_back_to_work(branch: Branch) -> None:
+    branch.counter.field.setFocus()
+    QTest.keyClick(branch.window, Qt.Key.Key_F1)
+    assert branch.window.covered
+    assert "Change officer" in branch.says()
+    QTest.keyClick(branch.window, Qt.Key.Key_Escape)
+    assert branch.counter.isVisible()
+    assert branch.counter.field.hasFocus()
+
+
+def test_everything_that_takes_the_focus_has_a_name(branch: Branch) -> None:
+    assert nameless(branch.window) == []
+
+
+@pytest.mark.parametrize("percent", [100, 150])
+def test_the_frame_fits_the_branchs_screen(
+    branch: Branch, qapp: QApplication, percent: int, redress: Callable[[int], None]
+) -> None:
+    redress(percent)
+    branch.window.show_visit("A-017", "Pendaftaran baru", NOON, STANDARD)
+    branch.window.show_printer("Kartu tersangkut – buka penutup, tarik kartu", Tone.ERROR)
+    branch.window.show_blanks(8)
+    branch.window.show_today(160, 111, 11)
+    branch.window.resize(1366, 768)
+    hint = branch.window.minimumSizeHint()
+    assert (hint.width() <= 1366, hint.height() <= 768) == (True, True)
+
+
+@pytest.fixture
+def redress(qapp: QApplication) -> Iterator[Callable[[int], None]]:
+    yield lambda percent: dress(qapp, Look.LIGHT, percent)
+    dress(qapp, Look.LIGHT, 100)

@@ -1,0 +1,80 @@
+"""A setting counts at once, can be taken back, and never leaves a desk without a name."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from app.ports import PrinterName
+from app.settings import Look, Settings
+from tests.ui.accessible import nameless
+from ui.settings.settings_page import SettingsPage
+
+PDF, EVOLIS = PrinterName("pdf_file:", "PDF file"), PrinterName("cups:evolis", "Evolis Primacy 2")
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> SettingsPage:
+    page = SettingsPage(Settings(), [PDF, EVOLIS], Path("keluaran"))
+    qtbot.addWidget(page)
+    with qtbot.waitExposed(page):
+        page.show()
+    page.activateWindow()
+    return page
+
+
+@pytest.fixture
+def saved(page: SettingsPage) -> list[Settings]:
+    saved: list[Settings] = []
+    page.changed.connect(saved.append)
+    return saved
+
+
+def test_dark_is_one_letter_away_and_can_be_taken_back(page: SettingsPage, saved: list[Settings]) -> None:
+    page.look.setFocus()
+    QTest.keyClicks(page.look.editor, "d")
+    assert saved == [Settings(look=Look.DARK)]
+    QTest.keyClick(page, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert saved[-1] == Settings()
+    assert page.look.text() == "light"
+
+
+def test_a_printer_is_kept_by_its_address(page: SettingsPage, saved: list[Settings]) -> None:
+    page.printer.setFocus()
+    QTest.keyClicks(page.printer.editor, "e")
+    assert saved == [Settings(printer="cups:evolis")]
+
+
+def test_a_printer_that_is_switched_off_stays_chosen(page: SettingsPage) -> None:
+    page.show_settings(Settings(printer="cups:evolis"))
+    page.show_printers([PDF])
+    assert page.printer.text() == "cups:evolis"
+
+
+def test_the_counter_is_renamed_when_the_focus_leaves(page: SettingsPage, saved: list[Settings]) -> None:
+    page.counter.set_text("  Loket   7 ")
+    page.counter.setFocus()
+    assert saved == []
+    QTest.keyClick(page.counter.editor, Qt.Key.Key_Tab)
+    assert saved == [Settings(counter="Loket 7")]
+
+
+def test_a_counter_without_a_name_is_told_beside_the_field(page: SettingsPage, saved: list[Settings]) -> None:
+    page.counter.set_text("")
+    page.counter.setFocus()
+    QTest.keyClick(page.counter.editor, Qt.Key.Key_Return)
+    assert saved == []
+    assert page.counter.message() == "Still empty"
+
+
+def test_leaving_a_field_as_it_was_saves_nothing(page: SettingsPage, saved: list[Settings]) -> None:
+    page.branch.setFocus()
+    QTest.keyClick(page.branch.editor, Qt.Key.Key_Tab)
+    assert saved == []
+    assert not page.notice.isVisible()
+
+
+def test_everything_that_takes_the_focus_has_a_name(page: SettingsPage) -> None:
+    assert nameless(page) == []

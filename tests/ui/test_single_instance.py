@@ -1,0 +1,92 @@
+"""A second start raises the first window; a crash in between is no obstacle."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QProcess
+from pytestqt.qtbot import QtBot
+
+from ui.single_instance import SingleInstance
+
+ROOT = Path(__file__).parents[2]
+
+START = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication
+from ui.single_instance import SingleInstance
+application = QCoreApplication(sys.argv)
+instance = SingleInstance(Path(sys.argv[1]))
+first = instance.claim()
+print("first" if first else "second", flush=True)
+instance.knocked.connect(lambda: print("raised", flush=True))
+sys.exit(application.exec() if first else 0)
+"""
+
+
+def start(lock: Path) -> QProcess:
+    process = QProcess()
+    process.setWorkingDirectory(str(ROOT))
+    process.start(sys.executable, ["-c", START, str(lock)])
+    return process
+
+
+def said(process: QProcess, qtbot: QtBot, words: bytes) -> None:
+    heard = bytearray()
+
+    def hear() -> bool:
+        heard.extend(bytes(process.readAllStandardOutput().data()))
+        return words in heard
+
+    qtbot.waitUntil(hear, timeout=10_000)
+
+
+def end(process: QProcess, qtbot: QtBot) -> None:
+    process.kill()
+    qtbot.waitUntil(lambda: process.state() is QProcess.ProcessState.NotRunning)
+
+
+def test_a_second_start_raises_the_first(tmp_path: Path, qtbot: QtBot) -> None:
+    first = start(tmp_path / "loket.lock")
+    said(first, qtbot, b"first")
+    second = start(tmp_path / "loket.lock")
+    said(second, qtbot, b"second")
+    said(first, qtbot, b"raised")
+    qtbot.waitUntil(lambda: second.state() is QProcess.ProcessState.NotRunning)
+    assert second.exitCode() == 0
+    end(first, qtbot)
+
+
+def test_after_a_crash_the_next_start_is_first_again(tmp_path: Path, qtbot: QtBot) -> None:
+    lock = tmp_path / "loket.lock"
+    crashed = start(lock)
+    said(crashed, qtbot, b"first")
+    end(crashed, qtbot)  # killed: lock file and socket stay behind
+    fresh = start(lock)
+    said(fresh, qtbot, b"first")
+    late = start(lock)
+    said(fresh, qtbot, b"raised")
+    end(late, qtbot)
+    end(fresh, qtbot)
+
+
+def test_two_folders_are_two_programs(tmp_path: Path, qtbot: QtBot) -> None:
+    training, real = SingleInstance(tmp_path / "a.lock"), SingleInstance(tmp_path / "b.lock")
+    assert (training.claim(), real.claim()) == (True, True)
+    training.release()
+    real.release()
+
+
+def test_a_released_place_is_free(tmp_path: Path, qtbot: QtBot) -> None:
+    instance = SingleInstance(tmp_path / "loket.lock")
+    assert instance.claim()
+    instance.release()
+    ended = subprocess.run(
+        [sys.executable, "-c", START.replace("application.exec()", "0"), str(tmp_path / "loket.lock")],
+        cwd=ROOT,
+        capture_output=True,
+        check=True,
+        text=True,
+    )
+    assert ended.stdout == "first\n"
