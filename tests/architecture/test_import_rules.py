@@ -74,6 +74,12 @@ def test_a_planted_circle_is_caught(verdict_on_planted: str) -> None:
     assert "- .members -> .visit (1 import)" in verdict_on_planted
 
 
+def test_no_folder_escapes_the_contracts() -> None:
+    """Import-linter passes over a folder without ``__init__.py``."""
+    rooms = {file.parent for folder in FOLDERS for file in (ROOT / folder).rglob("*.py")}
+    assert [str(room.relative_to(ROOT)) for room in rooms if not (room / "__init__.py").exists()] == []
+
+
 @pytest.mark.parametrize("folder", ["app", "db", "printing"])
 def test_everything_but_the_screens_loads_without_qt(folder: str) -> None:
     code = (

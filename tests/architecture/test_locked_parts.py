@@ -12,7 +12,6 @@ IMPORTED_AS = {
     "python-barcode": "barcode",
     "python-stdnum": "stdnum",
     "pillow": "PIL",
-    "fonttools": "fontTools",
     "pycups": "cups",
 }
 
