@@ -17,6 +17,7 @@ from app.cards.send_card import PollCard, SendCard
 from app.clock import Clock
 from app.members.regions import Regions
 from app.ports import CardPrinter, CardRenderer, Preview
+from app.reports.today import TodaySoFar
 from app.reports.write_tally import ReadTally, WriteTally
 from app.services.contribution import Rates
 from app.trust.choose_officer import ChooseOfficer, Officers
@@ -88,6 +89,7 @@ class Parts:
     cards: CardParts
     read_tally: ReadTally
     write_tally: WriteTally
+    today: TodaySoFar
     officers: Officers
     choose_officer: ChooseOfficer
     regions: Regions

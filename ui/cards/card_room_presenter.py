@@ -81,7 +81,7 @@ class CardRoomPresenter(QObject):
         page.print_asked.connect(self._print)
         page.given_up.connect(self._give_up)
         page.blanks_received.connect(self._receive)
-        page.printer.chosen.connect(self._choose_printer)
+        page.printer.chosen.connect(self.use_printer)
 
     def start(self, officer: Officer) -> None:
         """Called when an officer takes the counter."""
@@ -117,7 +117,7 @@ class CardRoomPresenter(QObject):
     def _show_printers(self, found: tuple[PrinterFound, ...]) -> None:
         self._page.printer.show_printers(found, self._printer)
 
-    def _choose_printer(self, address: str) -> None:
+    def use_printer(self, address: str) -> None:
         self._printer = address
 
     def _show_fresh(self, room: _Room) -> None:

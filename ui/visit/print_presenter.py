@@ -87,7 +87,7 @@ class PrintPresenter(QObject):
         page.answered.connect(self._answer)
         page.later_asked.connect(self._print_later)
         page.go_on_asked.connect(self._finish)
-        page.printer_chosen.connect(self._choose_printer)
+        page.printer_chosen.connect(self.use_printer)
         page.shown.connect(self._return_to_page)
 
     @property
@@ -140,7 +140,7 @@ class PrintPresenter(QObject):
     def _show_printers(self, found: tuple[PrinterFound, ...]) -> None:
         self._page.printer.show_printers(found, self._printer)
 
-    def _choose_printer(self, address: str) -> None:
+    def use_printer(self, address: str) -> None:
         self._printer = address
 
     def _return_to_page(self) -> None:

@@ -1,0 +1,336 @@
+"""Put the parts together: paths → settings → key → database → parts → window. Knows every folder.
+
+What the first window does not need is imported while it is already on the screen: SQLAlchemy, ReportLab
+and the screens behind it together take longer than an officer should wait to see a name.
+"""
+
+import argparse
+import json
+import logging
+import logging.handlers
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from platformdirs import user_data_path
+
+from app.clock import Clock
+from app.errors import LoketError
+from app.paths import Paths
+from app.settings import Language, Look, Settings
+from app.trust.officer import Officer
+
+if TYPE_CHECKING:
+    from sqlalchemy import Engine
+
+    from app.ports import Begin, CardPrinter
+    from app.reference import Reference
+    from ui.parts import Parts
+
+RESOURCES = Path(__file__).parent / "resources"
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """An open branch database. ``begin`` starts a change, ``look`` a transaction that only reads."""
+
+    engine: "Engine"
+    reference: "Reference"
+    begin: "Begin"
+    look: "Begin"
+
+
+def system_clock() -> datetime:
+    return datetime.now().astimezone()
+
+
+def open_branch(paths: Paths) -> Branch:
+    """Open the encrypted database, check every page of it and bring it up to date."""
+    from app.reference import Reference
+    from db.engine import check_every_page, for_reading, open_database
+    from db.keys import key_of
+    from db.migrate import bring_up_to_date
+    from db.unit_of_work import SqlUnitOfWork
+
+    paths.prepare()
+    key = key_of(paths.database, paths.key)
+    reference = Reference.load(RESOURCES / "reference")
+    engine = open_database(paths.database, key)
+    check_every_page(engine)
+    bring_up_to_date(engine, key, paths.copies)
+    return Branch(
+        engine,
+        reference,
+        begin=partial(SqlUnitOfWork, engine, reference.names.key),
+        look=partial(SqlUnitOfWork, for_reading(engine), reference.names.key),
+    )
+
+
+def compose(
+    branch: Branch, paths: Paths, settings: Settings, clock: Clock, printer: "CardPrinter"
+) -> "Parts":
+    """Every use case with its collaborators; what only reads never waits for a writer."""
+    from app.cards.answer_card import (
+        AnswerByScan,
+        AnswerCard,
+        CancelCard,
+        CardsOfMembership,
+        CardsToCheck,
+        LatestCards,
+    )
+    from app.cards.ask_for_card import AskForCard, FaceOfCard
+    from app.cards.blanks import Blanks
+    from app.cards.send_card import PollCard, SendCard
+    from app.reports.today import TodaySoFar
+    from app.reports.write_tally import ReadTally, WriteTally
+    from app.trust.choose_officer import ChooseOfficer, Officers
+    from app.visit.read_form import suggestions
+    from app.visit.step_1_verify import FindPerson, FinishVerify, OpenVisit
+    from app.visit.step_2_input import (
+        AbandonVisit,
+        FinishInput,
+        FormFor,
+        LeftOver,
+        ResumeVisit,
+        SaveDraft,
+        StepBack,
+        SuggestCompanies,
+    )
+    from app.visit.step_3_validate import CheckForm, DecideDuplicate, RegisterMember
+    from app.visit.step_4_print import FinishPrint
+    from app.visit.step_5_close import CloseVisit, SummariseVisit, WriteReceipt
+    from printing.card import PdfCardRenderer
+    from printing.fonts import FontShelf
+    from printing.layout import read_layout
+    from printing.raster import preview
+    from printing.receipt import PdfReceiptRenderer
+    from ui.parts import CardParts, Parts, VisitParts
+
+    begin, look, counter, name = branch.begin, branch.look, settings.counter, settings.branch
+    out, fonts = out_folder(paths, settings), FontShelf(RESOURCES / "fonts")
+    renderer = PdfCardRenderer(read_layout(layout_file(settings), fonts), specimen=True)
+    check = CheckForm(look, clock, branch.reference, renderer.findings, name, settings.same_company_days)
+    answer = AnswerCard(begin, clock, printer)
+    return Parts(
+        visit=VisitParts(
+            find_person=FindPerson(begin, clock),
+            open_visit=OpenVisit(begin, clock, counter),
+            finish_verify=FinishVerify(begin, clock),
+            form_for=FormFor(look),
+            save_draft=SaveDraft(begin, clock),
+            left_over=LeftOver(look, counter),
+            resume=ResumeVisit(begin, clock),
+            abandon=AbandonVisit(begin, clock),
+            suggest_companies=SuggestCompanies(look),
+            suggestions=lambda form: suggestions(form, clock().date()),
+            finish_input=FinishInput(
+                begin, clock, lambda work, visit, form: check.within(work, visit, form).findings
+            ),
+            step_back=StepBack(begin, clock),
+            check_form=check,
+            decide_duplicate=DecideDuplicate(begin, clock),
+            register=RegisterMember(begin, clock, check),
+            finish_print=FinishPrint(begin, clock),
+            summarise=SummariseVisit(look),
+            write_receipt=WriteReceipt(begin, clock, PdfReceiptRenderer(fonts), out, name),
+            close=CloseVisit(begin, clock),
+        ),
+        cards=CardParts(
+            face_of=FaceOfCard(look, clock, name),
+            ask=AskForCard(begin, clock, counter, name, renderer.layout),
+            send=SendCard(begin, clock, printer, renderer, name),
+            poll=PollCard(begin, clock, printer),
+            answer=answer,
+            answer_by_scan=AnswerByScan(look, counter, answer),
+            to_check=CardsToCheck(begin, clock, counter),
+            latest=LatestCards(look, counter),
+            of_membership=CardsOfMembership(look),
+            cancel=CancelCard(begin, clock),
+            blanks=Blanks(begin, clock, counter),
+            printer=printer,
+            renderer=renderer,
+            preview=preview,
+        ),
+        read_tally=ReadTally(look, name),
+        write_tally=WriteTally(begin, clock, out, name),
+        today=TodaySoFar(look, clock, counter),
+        officers=Officers(look),
+        choose_officer=ChooseOfficer(begin, clock),
+        regions=branch.reference.regions,
+        rates=branch.reference.rates,
+        clock=clock,
+    )
+
+
+def layout_file(settings: Settings) -> Path:
+    return RESOURCES / "card_layouts" / f"{settings.card_layout}.toml"
+
+
+def out_folder(paths: Paths, settings: Settings) -> Path:
+    return Path(settings.out) if settings.out else paths.out
+
+
+def open_counter(paths: Paths, settings: Settings, clock: Clock) -> "Parts":
+    """The counter ready for its first officer. A folder without a database becomes a demo branch, as
+    long as no other kind of branch can be made; cards left in doubt by a crash are marked to be asked."""
+    from db.demo_branch import create_demo_branch
+    from printing.printers.all_printers import AllPrinters
+    from printing.printers.cups import CupsCardPrinter
+    from printing.printers.pdf_file import PdfFilePrinter
+
+    branch = open_branch(paths)
+    create_demo_branch(branch.begin, clock(), settings.counter)
+    printer = AllPrinters(
+        {"pdf_file": PdfFilePrinter(out_folder(paths, settings)), "cups": CupsCardPrinter()}
+    )
+    parts = compose(branch, paths, settings, clock, printer)
+    parts.cards.to_check.after_start()
+    return parts
+
+
+def show_window(paths: Paths, settings: Settings) -> int:
+    """Open the program's window and stay until it is closed."""
+    from ui.application import dress, make_application
+    from ui.background import Background
+    from ui.main_window import MainWindow
+    from ui.scanner import Scanner
+    from ui.single_instance import SingleInstance
+    from ui.start.choose_officer import ChooseOfficer
+    from ui.start.opening import Opened, Opening
+
+    application = make_application(sys.argv, RESOURCES, settings)
+    instance = SingleInstance(paths.lock)
+    if not instance.claim():
+        return 0
+    background, scanner = Background(), Scanner()
+    application.installEventFilter(scanner)
+    window = MainWindow(system_clock, settings.counter)
+    choose = ChooseOfficer(settings.branch, settings.counter)
+
+    def save(changed: Settings) -> None:
+        changed.save(paths.settings)
+        dress(application, changed.look, changed.text_percent)
+
+    def opened() -> Opened:
+        parts = open_counter(paths, settings, system_clock)
+        from ui.desk import Desk
+
+        def fill() -> Callable[[Officer], None]:
+            desk = Desk(window, choose, parts, background, scanner, settings, out_folder(paths, settings))
+            desk.settings_changed.connect(save)
+            return desk.sit_down
+
+        return Opened(parts.officers(), parts.choose_officer, fill)
+
+    opening = Opening(window, choose, background, opened)
+    instance.knocked.connect(window.raise_up)
+    window.closing.connect(background.drain)
+    opening.ready.connect(partial(_say_ready, application.quit))
+    opening.begin()
+    try:
+        return application.exec()
+    finally:
+        background.drain()
+        instance.release()
+
+
+def _say_ready(leave: Callable[[], None]) -> None:
+    """For the bench `start`: say that names can be chosen now, and end."""
+    if os.environ.get("LOKET_SAY_READY"):
+        print("ready", flush=True)  # noqa: T201 - heard by the bench
+        leave()
+
+
+def seed(paths: Paths, count: int) -> int:
+    """Add invented members to a branch, which is made first where there is none."""
+    from db.demo_branch import create_demo_branch
+    from db.seed import seed_members
+
+    branch = open_branch(paths)
+    create_demo_branch(branch.begin, system_clock(), Settings.load(paths.settings).counter)
+    seed_members(branch.engine, branch.reference.names.key, count, system_clock().date())
+    branch.engine.dispose()
+    return 0
+
+
+def self_check() -> int:
+    """Try, in a folder of its own, everything an installed program could lack; tells it as JSON."""
+    from db.migrate import STEPS
+    from printing.raster import card_bitmap
+    from printing.read_back import codes_stand_in
+    from ui.application import make_application
+
+    settings, told = Settings(), {}
+    application = make_application(["loket"], RESOURCES, settings)
+    with tempfile.TemporaryDirectory() as folder:
+        paths = Paths(Path(folder))
+        parts = open_counter(paths, settings, system_clock)
+        told["database"] = "encrypted" if b"SQLite format 3" not in _beginning(paths.database) else "plain"
+        told["migrations"] = str(len(list((STEPS / "versions").glob("*.py*"))))
+        found = parts.visit.find_person("SITI", parts.officers()[0])
+        face = next(
+            parts.cards.face_of(membership.id)
+            for person in found.people
+            for membership in person.memberships
+            if membership.kpj is not None and person.member.deceased_on is None
+        )
+        card = parts.cards.renderer.render([face])
+        told["card"] = f"{len(card)} bytes"
+        front = read_layout(layout_file(settings), FontShelf(RESOURCES / "fonts")).front
+        told["codes"] = "read back" if codes_stand_in(card_bitmap(card, 0), face.kpj, front) else "not found"
+        told["tally"] = parts.write_tally(system_clock().date(), parts.officers()[0]).name
+    told["font"] = application.font().family()
+    told["translation"] = application.translate("MainWindow", "Reports")
+    wanted = {"database": "encrypted", "codes": "read back", "font": "Inter", "translation": "Laporan"}
+    well = told["migrations"] != "0" and all(told[part] == value for part, value in wanted.items())
+    print(json.dumps({"well": well, **told}, ensure_ascii=False))  # noqa: T201 - the answer
+    return 0 if well else 1
+
+
+def _beginning(file: Path) -> bytes:
+    with file.open("rb") as content:
+        return content.read(16)
+
+
+def _keep_log(file: Path) -> None:
+    """Three files of a megabyte; nothing personal is ever written to them."""
+    handler = logging.handlers.RotatingFileHandler(file, maxBytes=1_000_000, backupCount=2, encoding="utf-8")
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    logging.basicConfig(level=logging.WARNING, handlers=[handler])
+
+
+def main(arguments: Sequence[str]) -> int:
+    parser = argparse.ArgumentParser(prog="loket", description="Loket, the branch's counter")
+    parser.add_argument("--base", type=Path, help="folder of the data (default: the user's data folder)")
+    parser.add_argument("--look", choices=[look.value for look in Look], help="light or dark, this time only")
+    parser.add_argument("--language", choices=[code.value for code in Language], help="this time only")
+    parser.add_argument("--seed", type=int, metavar="N", help="add N invented members and end")
+    parser.add_argument("--self-check", action="store_true", help="check the installed parts and end")
+    asked = parser.parse_args(arguments)
+    if asked.self_check:
+        return self_check()
+    paths = Paths(asked.base or user_data_path("Loket", appauthor=False))
+    try:
+        paths.prepare()
+        if asked.seed:
+            return seed(paths, asked.seed)
+        settings = Settings.load(paths.settings)
+        if asked.look:
+            settings = replace(settings, look=Look(asked.look))
+        if asked.language:
+            settings = replace(settings, language=Language(asked.language))
+        _keep_log(paths.logs / "loket.log")
+        return show_window(paths, settings)
+    except LoketError as error:
+        print(f"{error.problem.value}: {error.facts}", file=sys.stderr)  # noqa: T201 - no window yet
+        return 2
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))

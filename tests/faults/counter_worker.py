@@ -1,0 +1,77 @@
+"""What the killed programs do: a counter that registers, and a counter that prints, until the end."""
+
+from collections.abc import Sequence
+from multiprocessing.connection import Connection
+from pathlib import Path
+
+from app.cards.print_job import CardState
+from app.members.duplicates import Verdict
+from app.members.member import Member
+from app.members.membership import Membership
+from app.paths import Paths
+from app.settings import Settings
+from app.trust.officer import Officer
+from app.visit.step_3_validate import Registered
+from app.visit.visit import DocumentShown, VisitKind
+from main import Branch, compose, open_branch, system_clock
+from tests.builders import filled_form, reasons_for, visitors
+from tests.faults.tray_printer import TrayPrinter
+from ui.parts import Parts
+
+
+def opened(base: Path) -> tuple[Branch, Parts, TrayPrinter]:
+    """The counter's parts on its real encrypted database, with a printer one can look into."""
+    paths = Paths(base)
+    branch, printer = open_branch(paths), TrayPrinter(base / "tray")
+    return branch, compose(branch, paths, Settings(), system_clock, printer), printer
+
+
+def register(parts: Parts, officer: Officer, member: Member, membership: Membership) -> Registered:
+    """One visitor from the first look-up to the stored membership."""
+    visit, form = parts.visit.open_visit(officer), filled_form(member, membership)
+    visit = parts.visit.finish_verify(visit, VisitKind.NEW_MEMBER, officer, document=DocumentShown.KTP)
+    parts.visit.save_draft(visit, form)
+    visit = parts.visit.finish_input(visit, form, officer)
+    for alike in parts.visit.check_form(visit, form).look_alikes:
+        visit, form = parts.visit.decide_duplicate(
+            visit, form, alike.person.member.nik, Verdict.DIFFERENT_PERSON, "ibu kandung berbeda", officer
+        )
+    decisions = reasons_for(parts.visit.check_form(visit, form).findings)
+    return parts.visit.register(visit, form, decisions, officer)
+
+
+def register_until_killed(base: Path, seed: int, say: Connection) -> None:
+    """Register visitor after visitor, saying each NIK and number only once it is stored."""
+    _, parts, _ = opened(base)
+    officer = parts.officers()[0]
+    for member, membership in visitors(10_000, seed):
+        registered = register(parts, officer, member, membership)
+        kpj = registered.membership.kpj
+        say.send((member.nik.digits, kpj.text if kpj else ""))
+
+
+def print_until_killed(base: Path, membership_ids: Sequence[int], say: Connection) -> None:
+    """Print card after card that is still owed, answering what the tray shows."""
+    _, parts, printer = opened(base)
+    officer = parts.officers()[0]
+    parts.cards.to_check.after_start()
+    answer_what_is_in_doubt(parts, printer, officer)
+    say.send(0)
+    for membership_id in membership_ids:
+        states = {job.state for job in parts.cards.of_membership(membership_id)}
+        if CardState.GOOD in states:
+            continue
+        job = parts.cards.ask(membership_id, "tray:", officer)
+        parts.cards.send(job.id, officer)
+        parts.cards.poll(job.id, officer)
+        answer_what_is_in_doubt(parts, printer, officer)
+        say.send(job.id)
+
+
+def answer_what_is_in_doubt(parts: Parts, printer: TrayPrinter, officer: Officer) -> None:
+    """The officer looks into the tray: a card that lies there is good, one that does not never came out."""
+    fallen = set(printer.fallen())
+    for card in parts.cards.to_check():
+        if card.job.in_doubt:
+            came_out = card.job.document_name in fallen
+            parts.cards.answer(card.job.id, CardState.GOOD if came_out else CardState.NOT_PRINTED, officer)
