@@ -283,12 +283,11 @@ def walkthrough(wishes: argparse.Namespace) -> int:
 
 
 def what_lies_in(out: Path) -> list[str]:
-    kinds = {"Screenshots": "*.png", "Cards and receipts": "*.pdf", "Workbooks": "*.xlsx"}
-    lines = []
-    for kind, pattern in kinds.items():
-        files = sorted(out.rglob(pattern))
-        lines += [f"{kind} ({len(files)}):", *(f"  {file}" for file in files)]
-    return lines
+    """The papers one by one, the many screenshots by their folder."""
+    pictures = sorted({file.parent for file in out.rglob("*.png")})
+    papers = sorted([*out.rglob("*.pdf"), *out.rglob("*.xlsx")])
+    screens = [f"{len(list(folder.glob('*.png')))} screenshots in {folder}" for folder in pictures]
+    return [*screens, *(str(paper) for paper in papers)]
 
 
 def test(wishes: argparse.Namespace) -> int:
