@@ -262,6 +262,8 @@ def seed(paths: Paths, count: int) -> int:
 def self_check() -> int:
     """Try, in a folder of its own, everything an installed program could lack; tells it as JSON."""
     from db.migrate import STEPS
+    from printing.fonts import FontShelf
+    from printing.layout import read_layout
     from printing.raster import card_bitmap
     from printing.read_back import codes_stand_in
     from ui.application import make_application
@@ -281,9 +283,9 @@ def self_check() -> int:
             if membership.kpj is not None and person.member.deceased_on is None
         )
         card = parts.cards.renderer.render([face])
-        told["card"] = f"{len(card)} bytes"
         front = read_layout(layout_file(settings), FontShelf(RESOURCES / "fonts")).front
-        told["codes"] = "read back" if codes_stand_in(card_bitmap(card, 0), face.kpj, front) else "not found"
+        bitmap = card_bitmap(card, 0)
+        told["codes"] = "read back" if codes_stand_in(bitmap, face.kpj, front) else "not found"
         told["tally"] = parts.write_tally(system_clock().date(), parts.officers()[0]).name
     told["font"] = application.font().family()
     told["translation"] = application.translate("MainWindow", "Reports")
