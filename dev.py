@@ -268,7 +268,7 @@ def run(wishes: argparse.Namespace) -> int:
     prepare_libraries(libraries_for(os.environ))
     install("run")
     prepare_cups(with_queue=False)
-    return call_python("main.py", "--demo", "--base", DEMO / "branch")
+    return call_python("main.py", "--base", DEMO / "branch")
 
 
 def walkthrough(wishes: argparse.Namespace) -> int:

@@ -25,7 +25,7 @@ def run(quick: bool) -> Iterator[dict[str, object]]:
     """Loket on its demo branch against the bare window, turn by turn; ``quick`` takes fewer turns."""
     n = 5 if quick else 21
     with tempfile.TemporaryDirectory() as base:
-        loket = [sys.executable, "main.py", "--demo", "--base", base]
+        loket = [sys.executable, "main.py", "--base", base]
         bare = [sys.executable, "-c", _BARE]
         seconds_to_ready(loket)  # the very first start makes the demo branch
         seconds_to_ready(bare)
