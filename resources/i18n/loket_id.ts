@@ -16,137 +16,137 @@
     <name>CardQuestion</name>
     <message>
         <source>Came out, good</source>
-        <translation type="unfinished"></translation>
+        <translation>Keluar, baik</translation>
     </message>
     <message>
         <source>Came out, spoiled</source>
-        <translation type="unfinished"></translation>
+        <translation>Keluar, rusak</translation>
     </message>
     <message>
         <source>Did not come out</source>
-        <translation type="unfinished">Tidak keluar</translation>
+        <translation>Tidak keluar</translation>
     </message>
     <message>
         <source>What is wrong with the card?</source>
-        <translation type="unfinished"></translation>
+        <translation>Kartunya rusak karena apa?</translation>
     </message>
     <message>
         <source>or scan the card</source>
-        <translation type="unfinished"></translation>
+        <translation>atau pindai kartunya</translation>
     </message>
 </context>
 <context>
     <name>CardRoomPage</name>
     <message>
         <source>Card printing</source>
-        <translation type="unfinished"></translation>
+        <translation>Cetak kartu</translation>
     </message>
     <message>
         <source>Cards not printed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Kartu yang belum dicetak</translation>
     </message>
     <message>
         <source>No card is waiting. Cards left with “Print later” in a visit appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada kartu yang menunggu. Kartu yang dipilih “Cetak nanti” saat kunjungan muncul di sini.</translation>
     </message>
     <message>
         <source>Latest cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Kartu terakhir</translation>
     </message>
     <message>
         <source>No card yet. The first one is printed in step 4 of a visit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada kartu. Kartu pertama dicetak pada langkah 4 kunjungan.</translation>
     </message>
     <message>
         <source>Print selected card</source>
-        <translation type="unfinished"></translation>
+        <translation>Cetak kartu terpilih</translation>
     </message>
     <message>
         <source>Give up</source>
-        <translation type="unfinished"></translation>
+        <translation>Batalkan</translation>
     </message>
     <message>
         <source>Blank cards received</source>
-        <translation type="unfinished"></translation>
+        <translation>Blangko diterima</translation>
     </message>
     <message>
         <source>Book</source>
-        <translation type="unfinished"></translation>
+        <translation>Catat</translation>
     </message>
     <message>
         <source>Opening + received</source>
-        <translation type="unfinished"></translation>
+        <translation>Awal + diterima</translation>
     </message>
     <message>
         <source>Good</source>
-        <translation type="unfinished"></translation>
+        <translation>Baik</translation>
     </message>
     <message>
         <source>Spoiled</source>
-        <translation type="unfinished"></translation>
+        <translation>Rusak</translation>
     </message>
     <message>
         <source>Held until checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditahan sampai diperiksa</translation>
     </message>
     <message>
         <source>Should be left</source>
-        <translation type="unfinished"></translation>
+        <translation>Sisa seharusnya</translation>
     </message>
     <message>
         <source>{count} blank cards booked.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} blangko dicatat.</translation>
     </message>
     <message>
         <source>Sending …</source>
-        <translation type="unfinished"></translation>
+        <translation>Mengirim …</translation>
     </message>
     <message>
         <source>Why will the card of {name} not be printed?</source>
-        <translation type="unfinished"></translation>
+        <translation>Mengapa kartu {name} tidak jadi dicetak?</translation>
     </message>
     <message>
         <source>Type how many were received, 1 to {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ketik jumlah yang diterima, 1 sampai {most}.</translation>
     </message>
     <message>
         <source>No card is ever sent again without your answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada yang dicetak ulang tanpa jawaban Anda.</translation>
     </message>
     <message>
         <source>Not printed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum dicetak</translation>
     </message>
     <message>
         <source>Blank cards of this counter</source>
-        <translation type="unfinished"></translation>
+        <translation>Blangko loket ini</translation>
     </message>
     <message>
         <source>Printer</source>
-        <translation type="unfinished"></translation>
+        <translation>Printer</translation>
     </message>
 </context>
 <context>
     <name>CardTable</name>
     <message>
         <source>Asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Diminta</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama</translation>
     </message>
     <message>
         <source>KPJ</source>
-        <translation type="unfinished"></translation>
+        <translation>No. KPJ</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Jenis</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Keadaan kartu</translation>
     </message>
 </context>
 <context>
@@ -160,34 +160,34 @@
     <name>CardWords</name>
     <message>
         <source>{kind} · copy {copy}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} · kartu ke-{copy}</translation>
     </message>
     <message>
         <source>Not ready – look at its display</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum siap – lihat layar printer</translation>
     </message>
 </context>
 <context>
     <name>CheckList</name>
     <message>
         <source>Cards to check</source>
-        <translation type="unfinished"></translation>
+        <translation>Kartu yang perlu diperiksa</translation>
     </message>
     <message>
         <source>No card has to be checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada kartu yang perlu diperiksa.</translation>
     </message>
     <message>
         <source>Please check: did these cards come out?</source>
-        <translation type="unfinished"></translation>
+        <translation>Tolong periksa: apakah kartu ini keluar?</translation>
     </message>
     <message>
         <source>{card} is being printed …</source>
-        <translation type="unfinished"></translation>
+        <translation>{card} sedang dicetak …</translation>
     </message>
     <message>
         <source>{card}: did the card come out well?</source>
-        <translation type="unfinished"></translation>
+        <translation>{card}: kartu keluar dengan baik?</translation>
     </message>
 </context>
 <context>
@@ -221,127 +221,128 @@
     <name>ClosePage</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutup</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Buka folder</translation>
     </message>
     <message>
         <source>Write receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>Buat tanda terima</translation>
     </message>
     <message>
         <source>Close and call the next</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutup, panggil berikutnya</translation>
     </message>
     <message>
         <source>One moment …</source>
-        <translation type="unfinished"></translation>
+        <translation>Sebentar …</translation>
     </message>
     <message>
         <source>Not written yet. F9 writes it as a PDF, to be signed by the member.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum dibuat. F9 membuatnya sebagai PDF, untuk ditandatangani peserta.</translation>
     </message>
     <message>
         <source>Receipt {number}
 {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanda terima {number}
+{file}</translation>
     </message>
     <message>
         <source>Question answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Pertanyaan terjawab</translation>
     </message>
     <message>
         <source>Card handed out</source>
-        <translation type="unfinished"></translation>
+        <translation>Kartu diserahkan</translation>
     </message>
     <message>
         <source>Card follows</source>
-        <translation type="unfinished"></translation>
+        <translation>Kartu menyusul</translation>
     </message>
     <message>
         <source>Registered</source>
-        <translation type="unfinished"></translation>
+        <translation>Terdaftar</translation>
     </message>
     <message>
         <source>Membership added</source>
-        <translation type="unfinished"></translation>
+        <translation>Kepesertaan ditambahkan</translation>
     </message>
     <message>
         <source>{done}, card handed out</source>
-        <translation type="unfinished"></translation>
+        <translation>{done}, kartu diserahkan</translation>
     </message>
     <message>
         <source>{done}, card follows</source>
-        <translation type="unfinished"></translation>
+        <translation>{done}, kartu menyusul</translation>
     </message>
     <message>
         <source>Member</source>
-        <translation type="unfinished"></translation>
+        <translation>Peserta</translation>
     </message>
     <message>
         <source>NIK</source>
-        <translation type="unfinished"></translation>
+        <translation>NIK</translation>
     </message>
     <message>
         <source>follows later</source>
-        <translation type="unfinished"></translation>
+        <translation>menyusul</translation>
     </message>
     <message>
         <source>KPJ</source>
-        <translation type="unfinished"></translation>
+        <translation>No. KPJ</translation>
     </message>
     <message>
         <source>Programmes</source>
-        <translation type="unfinished"></translation>
+        <translation>Program</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished"></translation>
+        <translation>Badan usaha</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>Sejak</translation>
     </message>
     <message>
         <source>Monthly wage</source>
-        <translation type="unfinished"></translation>
+        <translation>Upah sebulan</translation>
     </message>
     <message>
         <source>Card</source>
-        <translation type="unfinished"></translation>
+        <translation>Kartu</translation>
     </message>
     <message>
         <source>{total} of {standard}</source>
-        <translation type="unfinished"></translation>
+        <translation>{total} dari {standard}</translation>
     </message>
     <message>
         <source>What was done</source>
-        <translation type="unfinished"></translation>
+        <translation>Yang dilakukan</translation>
     </message>
     <message>
         <source>Time per step</source>
-        <translation type="unfinished"></translation>
+        <translation>Lama tiap langkah</translation>
     </message>
     <message>
         <source>Receipt for the member</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanda terima untuk peserta</translation>
     </message>
     <message>
         <source>Ask whether everything is clear, then close.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanyakan apakah semuanya sudah jelas, lalu tutup.</translation>
     </message>
     <message>
         <source>For next time: balance, digital card and small claims are in the JMO app on the phone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Untuk lain kali: saldo, kartu digital, dan klaim kecil ada di aplikasi JMO di ponsel.</translation>
     </message>
 </context>
 <context>
     <name>ClosePresenter</name>
     <message>
         <source>Writing …</source>
-        <translation type="unfinished"></translation>
+        <translation>Membuat …</translation>
     </message>
 </context>
 <context>
@@ -392,6 +393,13 @@
     </message>
     <message>
         <source>Memberships</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>Printer does not answer</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -596,10 +604,6 @@
         <translation>Baca ulang dari KTP; bila memang begitu, arahkan ke Dukcapil.</translation>
     </message>
     <message>
-        <source>The NIK begins with an unknown district code: {code}</source>
-        <translation>NIK diawali kode wilayah yang tidak dikenal: {code}</translation>
-    </message>
-    <message>
         <source>Old codes live on in NIKs after a region was split.</source>
         <translation>Kode lama tetap dipakai di NIK setelah pemekaran wilayah.</translation>
     </message>
@@ -648,16 +652,20 @@
         <translation>Umur di atas 100 jarang; sering abadnya yang keliru.</translation>
     </message>
     <message>
-        <source>The NIK fits two birth years</source>
-        <translation>NIK cocok dengan dua tahun lahir</translation>
+        <source>The NIK begins with an unknown district code: {region}</source>
+        <translation>NIK diawali kode wilayah yang tidak dikenal: {region}</translation>
     </message>
     <message>
-        <source>It holds only the last two digits of the year.</source>
-        <translation>NIK hanya memuat dua angka terakhir tahun lahir.</translation>
+        <source>Two birth years fit</source>
+        <translation>Dua tahun lahir sama-sama cocok</translation>
     </message>
     <message>
-        <source>Type the birth date from the KTP.</source>
-        <translation>Ketik tanggal lahir dari KTP.</translation>
+        <source>Only the last two digits of the year are known.</source>
+        <translation>Hanya dua angka terakhir tahunnya yang diketahui.</translation>
+    </message>
+    <message>
+        <source>Type the date from the KTP with all four digits of the year.</source>
+        <translation>Ketik tanggal dari KTP dengan tahun empat angka.</translation>
     </message>
     <message>
         <source>Family card number has {length} digits instead of 16</source>
@@ -908,8 +916,100 @@
         <translation>Bacakan ulang kepada peserta, atau tulis alasannya.</translation>
     </message>
     <message>
-        <source>The phone number has {length} digits</source>
-        <translation>Nomor HP berisi {length} angka</translation>
+        <source>Unusual length of the phone number</source>
+        <translation>Panjang nomor HP tidak lazim</translation>
+    </message>
+    <message>
+        <source>The card cannot show {characters}</source>
+        <translation>Kartu tidak dapat mencetak {characters}</translation>
+    </message>
+    <message>
+        <source>Work begins only in {days} days</source>
+        <translation>Mulai kerja baru {days} hari lagi</translation>
+    </message>
+    <message>
+        <source>A registration so far ahead is rare.</source>
+        <translation>Pendaftaran sejauh itu jarang.</translation>
+    </message>
+    <message>
+        <source>Work began {days} days ago</source>
+        <translation>Mulai kerja sudah {days} hari yang lalu</translation>
+    </message>
+    <message>
+        <source>{programmes} does not belong to segment {segment}</source>
+        <translation>{programmes} bukan program segmen {segment}</translation>
+    </message>
+    <message>
+        <source>Without {programmes}</source>
+        <translation>Tanpa {programmes}</translation>
+    </message>
+    <message>
+        <source>The segment normally includes it; small firms may leave some out.</source>
+        <translation>Segmen ini lazimnya memuat program itu; usaha kecil boleh tidak ikut sebagian.</translation>
+    </message>
+    <message>
+        <source>Add the programme, or give the reason.</source>
+        <translation>Tambahkan programnya, atau tulis alasannya.</translation>
+    </message>
+    <message>
+        <source>The rate of {programmes} is not certain</source>
+        <translation>Tarif {programmes} belum pasti</translation>
+    </message>
+    <message>
+        <source>No rate for {programmes} on this date</source>
+        <translation>Tidak ada tarif {programmes} untuk tanggal ini</translation>
+    </message>
+    <message>
+        <source>One person is stored once; the membership is added to the stored person.</source>
+        <translation>Satu orang dicatat sekali; kepesertaan ditambahkan ke data yang ada.</translation>
+    </message>
+    <message>
+        <source>Compare the stored data with the KTP.</source>
+        <translation>Cocokkan data yang tersimpan dengan KTP.</translation>
+    </message>
+    <message>
+        <source>Stored differently under this NIK: {fields}</source>
+        <translation>Tersimpan berbeda pada NIK ini: {fields}</translation>
+    </message>
+    <message>
+        <source>A mistyped NIK would give a stranger the membership.</source>
+        <translation>NIK yang salah ketik memberi kepesertaan kepada orang lain.</translation>
+    </message>
+    <message>
+        <source>Read the NIK again from the KTP, or give the reason.</source>
+        <translation>Baca ulang NIK dari KTP, atau tulis alasannya.</translation>
+    </message>
+    <message>
+        <source>Recorded as deceased on {on}</source>
+        <translation>Tercatat meninggal pada {on}</translation>
+    </message>
+    <message>
+        <source>Perhaps registered before, NIK {nik}</source>
+        <translation>Mungkin sudah terdaftar, NIK {nik}</translation>
+    </message>
+    <message>
+        <source>Already a member through this company since {since}</source>
+        <translation>Sudah peserta melalui perusahaan ini sejak {since}</translation>
+    </message>
+    <message>
+        <source>That membership is still active; a second one would be double.</source>
+        <translation>Kepesertaan itu masih aktif; yang kedua akan ganda.</translation>
+    </message>
+    <message>
+        <source>Print a card for that membership instead, or ask the supervisor.</source>
+        <translation>Cetak kartu untuk kepesertaan itu, atau minta persetujuan penyelia.</translation>
+    </message>
+    <message>
+        <source>A card was printed on {on}</source>
+        <translation>Kartu sudah dicetak pada {on}</translation>
+    </message>
+    <message>
+        <source>The branch asks back for {days} days after a card.</source>
+        <translation>Cabang menanyakannya selama {days} hari setelah kartu dicetak.</translation>
+    </message>
+    <message>
+        <source>Ask where that card is; the supervisor approves another one.</source>
+        <translation>Tanyakan kartu itu di mana; penyelia yang menyetujui kartu lagi.</translation>
     </message>
     <message>
         <source>Mobile numbers here have 10 to 13 digits.</source>
@@ -972,10 +1072,6 @@
         <translation>Ketik ulang namanya.</translation>
     </message>
     <message>
-        <source>The card cannot show “{character}”</source>
-        <translation>Kartu tidak dapat mencetak “{character}”</translation>
-    </message>
-    <message>
         <source>The card&apos;s font has no such character.</source>
         <translation>Huruf kartu tidak memiliki karakter itu.</translation>
     </message>
@@ -1036,20 +1132,8 @@
         <translation>Periksa kedua tanggal.</translation>
     </message>
     <message>
-        <source>Work begins only on {date}</source>
-        <translation>Mulai kerja baru pada {date}</translation>
-    </message>
-    <message>
-        <source>That is more than a month ahead.</source>
-        <translation>Itu lebih dari sebulan lagi.</translation>
-    </message>
-    <message>
         <source>Check the year, or give the reason.</source>
         <translation>Periksa tahunnya, atau tulis alasannya.</translation>
-    </message>
-    <message>
-        <source>Work began on {date}</source>
-        <translation>Mulai kerja sejak {date}</translation>
     </message>
     <message>
         <source>That is long ago for a new registration.</source>
@@ -1116,10 +1200,6 @@
         <translation>Pilih wilayah dari daftar.</translation>
     </message>
     <message>
-        <source>{programme} does not belong to segment {segment}</source>
-        <translation>{programme} bukan program segmen {segment}</translation>
-    </message>
-    <message>
         <source>Each segment has its own programmes.</source>
         <translation>Setiap segmen punya program sendiri.</translation>
     </message>
@@ -1128,32 +1208,12 @@
         <translation>Hapus programnya, atau pilih segmen lain.</translation>
     </message>
     <message>
-        <source>{programme} is missing</source>
-        <translation>{programme} belum dipilih</translation>
-    </message>
-    <message>
-        <source>It is compulsory in segment {segment}.</source>
-        <translation>Program itu wajib untuk segmen {segment}.</translation>
-    </message>
-    <message>
-        <source>Add the programme.</source>
-        <translation>Tambahkan programnya.</translation>
-    </message>
-    <message>
-        <source>The rate of {programme} is not certain</source>
-        <translation>Tarif {programme} belum pasti</translation>
-    </message>
-    <message>
         <source>The reference table marks it as likely only.</source>
         <translation>Tabel tarif menandainya sebagai perkiraan.</translation>
     </message>
     <message>
         <source>Do not promise the amount to the visitor.</source>
         <translation>Jangan menjanjikan jumlahnya kepada peserta.</translation>
-    </message>
-    <message>
-        <source>No rate for {programme} on this date</source>
-        <translation>Tidak ada tarif {programme} untuk tanggal ini</translation>
     </message>
     <message>
         <source>The reference table ends before or begins after it.</source>
@@ -1168,18 +1228,6 @@
         <translation>NIK ini sudah terdaftar</translation>
     </message>
     <message>
-        <source>One person is stored once; further memberships are added to them.</source>
-        <translation>Satu orang dicatat sekali; kepesertaan berikutnya ditambahkan.</translation>
-    </message>
-    <message>
-        <source>Open the stored person instead.</source>
-        <translation>Buka data yang sudah ada.</translation>
-    </message>
-    <message>
-        <source>This person is recorded as deceased</source>
-        <translation>Orang ini tercatat meninggal</translation>
-    </message>
-    <message>
         <source>No card and no change is possible any more.</source>
         <translation>Tidak ada kartu dan perubahan data lagi.</translation>
     </message>
@@ -1188,40 +1236,12 @@
         <translation>Cocokkan berkas dan tanyakan kepada penyelia.</translation>
     </message>
     <message>
-        <source>Perhaps registered before: {name}</source>
-        <translation>Mungkin sudah terdaftar: {name}</translation>
-    </message>
-    <message>
         <source>The birth date fits and the names are {percent} % alike.</source>
         <translation>Tanggal lahir cocok dan nama {percent} % mirip.</translation>
     </message>
     <message>
         <source>Compare both and decide: same person or another.</source>
         <translation>Bandingkan keduanya dan putuskan: orang yang sama atau berbeda.</translation>
-    </message>
-    <message>
-        <source>Already a member through this company</source>
-        <translation>Sudah menjadi peserta melalui perusahaan ini</translation>
-    </message>
-    <message>
-        <source>A membership with this company is still active.</source>
-        <translation>Kepesertaan di perusahaan ini masih aktif.</translation>
-    </message>
-    <message>
-        <source>Print a card for that membership instead, or give the reason.</source>
-        <translation>Cetak kartu untuk kepesertaan itu, atau tulis alasannya.</translation>
-    </message>
-    <message>
-        <source>A card was printed on {date}</source>
-        <translation>Kartu sudah dicetak pada {date}</translation>
-    </message>
-    <message>
-        <source>That is only {days} days ago.</source>
-        <translation>Itu baru {days} hari yang lalu.</translation>
-    </message>
-    <message>
-        <source>Ask where that card is before printing another.</source>
-        <translation>Tanyakan kartu itu sebelum mencetak lagi.</translation>
     </message>
     <message>
         <source>The document has not been compared</source>
@@ -1259,11 +1279,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Identity as on the KTP</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Address and contact</source>
+        <source>Identity as on the KTP, and contact</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1347,6 +1363,10 @@
         <translation>Urungkan, selama sepuluh detik</translation>
     </message>
     <message>
+        <source>Open the folder of the file just written</source>
+        <translation>Buka folder berkas yang baru dibuat</translation>
+    </message>
+    <message>
         <source>One step back</source>
         <translation>Mundur satu langkah</translation>
     </message>
@@ -1387,6 +1407,10 @@
         <translation>Kartu tidak keluar</translation>
     </message>
     <message>
+        <source>Give up the selected card</source>
+        <translation>Batalkan kartu terpilih</translation>
+    </message>
+    <message>
         <source>Everywhere</source>
         <translation>Di mana saja</translation>
     </message>
@@ -1406,11 +1430,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{document} · matches the person</source>
+        <source>{document} shown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Document shown</source>
+        <source>matches the person</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1434,7 +1458,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>from the branch block · {left} left</source>
+        <source>branch block · {left} left</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1799,11 +1823,11 @@
     </message>
     <message>
         <source>Member does not want it</source>
-        <translation type="unfinished"></translation>
+        <translation>Peserta tidak jadi meminta</translation>
     </message>
     <message>
         <source>Printed elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Dicetak di tempat lain</translation>
     </message>
     <message>
         <source>Ready</source>
@@ -1929,7 +1953,7 @@
     <name>NumberedChoice</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Kembali</translation>
     </message>
 </context>
 <context>
@@ -1943,7 +1967,7 @@
     <name>PaperView</name>
     <message>
         <source>The receipt as written</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanda terima yang dibuat</translation>
     </message>
 </context>
 <context>
@@ -2009,165 +2033,165 @@
     <name>PrintPage</name>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>Cetak</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Lanjut</translation>
     </message>
     <message>
         <source>Print card</source>
-        <translation type="unfinished"></translation>
+        <translation>Cetak kartu</translation>
     </message>
     <message>
         <source>One moment …</source>
-        <translation type="unfinished"></translation>
+        <translation>Sebentar …</translation>
     </message>
     <message>
         <source>{count} blank cards left</source>
-        <translation type="unfinished"></translation>
+        <translation>Sisa blangko {count}</translation>
     </message>
     <message>
         <source>No card yet: the KPJ number follows later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada kartu: nomor KPJ menyusul.</translation>
     </message>
     <message>
         <source>No card can be printed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Kartu belum dapat dicetak</translation>
     </message>
     <message>
         <source>The membership is stored. Print the card once the centre has given the number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kepesertaan sudah tersimpan. Cetak kartunya setelah nomor dari pusat keluar.</translation>
     </message>
     <message>
         <source>Do not reprint</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak jadi cetak ulang</translation>
     </message>
     <message>
         <source>Print later</source>
-        <translation type="unfinished"></translation>
+        <translation>Cetak nanti</translation>
     </message>
     <message>
         <source>Sending the card …</source>
-        <translation type="unfinished"></translation>
+        <translation>Mengirim kartu …</translation>
     </message>
     <message>
         <source>Afterwards you will be asked whether it came out well. You can also scan it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setelah itu ditanyakan apakah kartunya baik. Kartu juga boleh langsung dipindai.</translation>
     </message>
     <message>
         <source>The card is being printed …</source>
-        <translation type="unfinished"></translation>
+        <translation>Kartu sedang dicetak …</translation>
     </message>
     <message>
         <source>Once mended, the printer goes on by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setelah dibereskan, printer melanjutkan sendiri.</translation>
     </message>
     <message>
         <source>Nobody but you can find out whether this card came out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hanya Anda yang dapat memastikan apakah kartu ini keluar.</translation>
     </message>
     <message>
         <source>Answer only when you have seen what became of the card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jawab hanya setelah melihat sendiri nasib kartunya.</translation>
     </message>
     <message>
         <source>Look in the tray</source>
-        <translation type="unfinished"></translation>
+        <translation>Lihat baki printer</translation>
     </message>
     <message>
         <source>The printer says it is done. Only you can see whether that is so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Printer menyatakan selesai. Hanya Anda yang dapat melihat kenyataannya.</translation>
     </message>
     <message>
         <source>Did the card of {name} come out well?</source>
-        <translation type="unfinished"></translation>
+        <translation>Kartu {name} keluar dengan baik?</translation>
     </message>
     <message>
         <source>Card good</source>
-        <translation type="unfinished"></translation>
+        <translation>Kartu baik</translation>
     </message>
     <message>
         <source>Hand it to the member.</source>
-        <translation type="unfinished"></translation>
+        <translation>Serahkan kepada peserta.</translation>
     </message>
     <message>
         <source>The member already has a good card</source>
-        <translation type="unfinished"></translation>
+        <translation>Peserta sudah punya kartu yang baik</translation>
     </message>
     <message>
         <source>A reprint needs a reason and a supervisor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cetak ulang perlu alasan dan persetujuan penyelia.</translation>
     </message>
     <message>
         <source>Reprint card</source>
-        <translation type="unfinished"></translation>
+        <translation>Cetak ulang kartu</translation>
     </message>
     <message>
         <source>Card spoiled — print another</source>
-        <translation type="unfinished"></translation>
+        <translation>Kartu rusak — cetak penggantinya</translation>
     </message>
     <message>
         <source>Print another</source>
-        <translation type="unfinished"></translation>
+        <translation>Cetak pengganti</translation>
     </message>
     <message>
         <source>The card did not come out</source>
-        <translation type="unfinished"></translation>
+        <translation>Kartu tidak keluar</translation>
     </message>
     <message>
         <source>The print queue was cleared. The same card can be sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antrean cetak sudah dibersihkan. Kartu yang sama dapat dikirim lagi.</translation>
     </message>
     <message>
         <source>Send again</source>
-        <translation type="unfinished"></translation>
+        <translation>Kirim lagi</translation>
     </message>
     <message>
         <source>Nothing was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada yang terkirim</translation>
     </message>
     <message>
         <source>Ready to print</source>
-        <translation type="unfinished"></translation>
+        <translation>Siap dicetak</translation>
     </message>
     <message>
         <source>Fit the page</source>
-        <translation type="unfinished"></translation>
+        <translation>Paskan ke halaman</translation>
     </message>
     <message>
         <source>True size</source>
-        <translation type="unfinished"></translation>
+        <translation>Ukuran sebenarnya</translation>
     </message>
     <message>
         <source>No card is ever sent again without your answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada yang dicetak ulang tanpa jawaban Anda.</translation>
     </message>
     <message>
         <source>The card as it will be printed</source>
-        <translation type="unfinished"></translation>
+        <translation>Kartu yang akan dicetak</translation>
     </message>
 </context>
 <context>
     <name>PrintPresenter</name>
     <message>
         <source>No card waits to be checked. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada kartu yang menunggu diperiksa. Tidak ada yang diubah.</translation>
     </message>
 </context>
 <context>
     <name>PrinterChoice</name>
     <message>
         <source>Card printer</source>
-        <translation type="unfinished"></translation>
+        <translation>Printer kartu</translation>
     </message>
     <message>
         <source>This printer is not found. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Printer ini tidak ditemukan. Pilih yang lain.</translation>
     </message>
 </context>
 <context>
-    <name>Problems</name>
+    <name>ProblemWords</name>
     <message>
         <source>The visit does not stand at this step</source>
         <translation>Kunjungan tidak berada pada langkah ini</translation>
@@ -2416,6 +2440,9 @@
         <source>Tell the administrator: row {row}.</source>
         <translation>Beri tahu administrator: baris {row}.</translation>
     </message>
+</context>
+<context>
+    <name>Problems</name>
     <message>
         <source>This is a mistake in Loket itself. What was stored is safe. Note {reference} for support.</source>
         <translation>Ini kesalahan Loket sendiri. Data yang sudah tersimpan aman. Catat {reference} untuk dilaporkan.</translation>
@@ -2448,33 +2475,25 @@
     </message>
 </context>
 <context>
-    <name>RegionPicks</name>
+    <name>RailButton</name>
     <message>
-        <source>Province</source>
-        <translation type="unfinished">Provinsi</translation>
-    </message>
-    <message>
-        <source>Regency or city</source>
-        <translation type="unfinished">Kabupaten/kota</translation>
-    </message>
-    <message>
-        <source>District</source>
-        <translation type="unfinished">Kecamatan</translation>
+        <source>{count} waiting for an answer</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>ReprintApproval</name>
     <message>
         <source>Reason for the reprint</source>
-        <translation type="unfinished"></translation>
+        <translation>Alasan cetak ulang</translation>
     </message>
     <message>
         <source>Supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>Penyelia</translation>
     </message>
     <message>
         <source>Supervisor&apos;s remark</source>
-        <translation type="unfinished"></translation>
+        <translation>Keterangan penyelia</translation>
     </message>
 </context>
 <context>
@@ -2617,78 +2636,78 @@
     <name>TallyPage</name>
     <message>
         <source>Reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Laporan</translation>
     </message>
     <message>
         <source>Day (ddmmyyyy)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanggal (hhbbtttt)</translation>
     </message>
     <message>
         <source>Earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Sebelumnya</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Berikutnya</translation>
     </message>
     <message>
         <source>Write daily tally</source>
-        <translation type="unfinished"></translation>
+        <translation>Buat rekap harian</translation>
     </message>
     <message>
         <source>Written: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sudah dibuat: {file}</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Buka folder</translation>
     </message>
     <message>
         <source>Writing …</source>
-        <translation type="unfinished"></translation>
+        <translation>Membuat …</translation>
     </message>
     <message>
         <source>Visits finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunjungan selesai</translation>
     </message>
     <message>
         <source>KPJ cards good</source>
-        <translation type="unfinished"></translation>
+        <translation>Kartu KPJ baik</translation>
     </message>
     <message>
         <source>Cards spoiled</source>
-        <translation type="unfinished"></translation>
+        <translation>Kartu rusak</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Temuan</translation>
     </message>
     <message>
         <source>No card was answered “good” on this day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada kartu yang dijawab “baik” pada hari ini.</translation>
     </message>
     <message>
         <source>No finding on this day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada temuan pada hari ini.</translation>
     </message>
     <message>
         <source>No visit on this day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada kunjungan pada hari ini.</translation>
     </message>
     <message>
         <source>No card was printed on this day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada kartu yang dicetak pada hari ini.</translation>
     </message>
 </context>
 <context>
     <name>TallyPresenter</name>
     <message>
         <source>Type day, month and year, such as 20112026.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ketik hari, bulan, dan tahun, misalnya 20112026.</translation>
     </message>
     <message>
         <source>This day has not come yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hari itu belum tiba.</translation>
     </message>
 </context>
 <context>

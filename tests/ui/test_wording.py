@@ -2,13 +2,14 @@
 
 import re
 from enum import StrEnum
+from pathlib import Path
 
 import pytest
 
 from app.cards.card_stock import StockMove
 from app.cards.print_job import CardKind, CardState, PrinterReason, ReprintReason, SpoiledReason
 from app.errors import InputRejected, LoketError, Problem
-from app.findings import FindingCode, Severity
+from app.findings import Finding, FindingCode, Severity
 from app.member_fields import MemberField
 from app.members.duplicates import Verdict
 from app.members.member import MaritalStatus, MemberStatus
@@ -18,9 +19,12 @@ from app.settings import Language, Look
 from app.trust.officer import Role
 from app.visit.member_form import KpjSource
 from app.visit.visit import DocumentShown, Stage, VisitKind
+from tests.i18n.update_translations import SOURCE, placeholders, texts
 from ui.wording.finding_words import finding_words, words_of_code
 from ui.wording.names import choices, name_of
 from ui.wording.problem_words import problem_words
+
+ROOT = Path(__file__).parents[2]
 
 SHOWN: tuple[type[StrEnum], ...] = (
     StockMove,
@@ -86,3 +90,32 @@ def test_a_fact_with_braces_is_shown_as_it_is() -> None:
 
 def test_choices_pair_codes_with_words() -> None:
     assert choices(Sex) == [("male", "Male"), ("female", "Female")]
+
+
+def test_facts_that_are_codes_become_words() -> None:
+    sex = Finding(FindingCode.NIK_SEX_DIFFERS, Severity.WARN, facts={"typed": "male", "nik": "female"})
+    assert finding_words(sex).what == "NIK says Female"
+    wage = Finding(FindingCode.WAGE_UNUSUAL, Severity.WARN, facts={"wage": "49617530000"})
+    assert "Rp 49.617.530.000" in finding_words(wage).why
+    stored = Finding(
+        FindingCode.PERSON_STORED_DIFFERENTLY,
+        Severity.WARN,
+        facts={"member_id": "7", "fields": "name birth_date"},
+    )
+    assert finding_words(stored).what.endswith("Full name, Date of birth")
+
+
+def test_every_fact_a_sentence_names_is_told_somewhere() -> None:
+    """Facts are told by keyword or by key; a sentence that names another would always show a gap."""
+    code = "".join(
+        file.read_text(encoding="utf-8")
+        for folder in ("app", "printing", "db")
+        for file in (ROOT / folder).rglob("*.py")
+    )
+    named = {
+        name
+        for context, english, _indonesian in texts(SOURCE)
+        if context in ("Findings", "ProblemWords")
+        for name in placeholders(english)
+    }
+    assert {name for name in named if not re.search(rf"\b{name[1:-1]}=|\"{name[1:-1]}\":", code)} == set()

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.errors import InputRejected
 from app.findings import Finding, FindingCode
-from ui.wording.facts import told
+from ui.wording.facts import readable, told
 
 translate = QCoreApplication.translate
 
@@ -20,7 +20,7 @@ class FindingWords:
 
 
 def finding_words(finding: Finding | InputRejected) -> FindingWords:
-    return words_of_code(finding.code, finding.facts)
+    return words_of_code(finding.code, readable(finding.code, finding.facts))
 
 
 def words_of_code(code: FindingCode, facts: Mapping[str, str]) -> FindingWords:
@@ -64,7 +64,7 @@ def _table() -> dict[FindingCode, tuple[str, str, str]]:
             ),
         ),
         FindingCode.NIK_REGION_UNKNOWN: (
-            translate("Findings", "The NIK begins with an unknown district code: {code}"),
+            translate("Findings", "The NIK begins with an unknown district code: {region}"),
             translate("Findings", "Old codes live on in NIKs after a region was split."),
             translate("Findings", "Compare it with the KTP and say why it is right."),
         ),
@@ -91,9 +91,9 @@ def _table() -> dict[FindingCode, tuple[str, str, str]]:
             translate("Findings", "Check the birth date, or give the reason."),
         ),
         FindingCode.CENTURY_UNCLEAR: (
-            translate("Findings", "The NIK fits two birth years"),
-            translate("Findings", "It holds only the last two digits of the year."),
-            translate("Findings", "Type the birth date from the KTP."),
+            translate("Findings", "Two birth years fit"),
+            translate("Findings", "Only the last two digits of the year are known."),
+            translate("Findings", "Type the date from the KTP with all four digits of the year."),
         ),
         FindingCode.FAMILY_CARD_NOT_16_DIGITS: (
             translate("Findings", "Family card number has {length} digits instead of 16"),
@@ -201,7 +201,7 @@ def _table() -> dict[FindingCode, tuple[str, str, str]]:
             translate("Findings", "Read it back to the visitor, or give the reason."),
         ),
         FindingCode.PHONE_LENGTH_ODD: (
-            translate("Findings", "The phone number has {length} digits"),
+            translate("Findings", "Unusual length of the phone number"),
             translate("Findings", "Mobile numbers here have 10 to 13 digits."),
             translate("Findings", "Read it back to the visitor, or give the reason."),
         ),
@@ -231,7 +231,7 @@ def _table() -> dict[FindingCode, tuple[str, str, str]]:
             translate("Findings", "Type the name again by hand."),
         ),
         FindingCode.NAME_NOT_ON_CARD_FONT: (
-            translate("Findings", "The card cannot show “{character}”"),
+            translate("Findings", "The card cannot show {characters}"),
             translate("Findings", "The card's font has no such character."),
             translate("Findings", "Write it as on the KTP, in plain letters."),
         ),
@@ -261,12 +261,12 @@ def _table() -> dict[FindingCode, tuple[str, str, str]]:
             translate("Findings", "Check both dates."),
         ),
         FindingCode.START_DATE_FAR_AHEAD: (
-            translate("Findings", "Work begins only on {date}"),
-            translate("Findings", "That is more than a month ahead."),
+            translate("Findings", "Work begins only in {days} days"),
+            translate("Findings", "A registration so far ahead is rare."),
             translate("Findings", "Check the year, or give the reason."),
         ),
         FindingCode.START_DATE_LONG_AGO: (
-            translate("Findings", "Work began on {date}"),
+            translate("Findings", "Work began {days} days ago"),
             translate("Findings", "That is long ago for a new registration."),
             translate("Findings", "Check the year, or give the reason."),
         ),
@@ -298,49 +298,54 @@ def _table() -> dict[FindingCode, tuple[str, str, str]]:
             translate("Findings", "Choose the region from the list."),
         ),
         FindingCode.PROGRAMME_NOT_IN_SEGMENT: (
-            translate("Findings", "{programme} does not belong to segment {segment}"),
+            translate("Findings", "{programmes} does not belong to segment {segment}"),
             translate("Findings", "Each segment has its own programmes."),
             translate("Findings", "Take the programme out, or choose another segment."),
         ),
         FindingCode.PROGRAMME_MISSING: (
-            translate("Findings", "{programme} is missing"),
-            translate("Findings", "It is compulsory in segment {segment}."),
-            translate("Findings", "Add the programme."),
+            translate("Findings", "Without {programmes}"),
+            translate("Findings", "The segment normally includes it; small firms may leave some out."),
+            translate("Findings", "Add the programme, or give the reason."),
         ),
         FindingCode.RATE_UNCERTAIN: (
-            translate("Findings", "The rate of {programme} is not certain"),
+            translate("Findings", "The rate of {programmes} is not certain"),
             translate("Findings", "The reference table marks it as likely only."),
             translate("Findings", "Do not promise the amount to the visitor."),
         ),
         FindingCode.RATE_MISSING: (
-            translate("Findings", "No rate for {programme} on this date"),
+            translate("Findings", "No rate for {programmes} on this date"),
             translate("Findings", "The reference table ends before or begins after it."),
             translate("Findings", "Tell the administrator; the registration can go on."),
         ),
         FindingCode.PERSON_ALREADY_KNOWN: (
             translate("Findings", "This NIK is already registered"),
-            translate("Findings", "One person is stored once; further memberships are added to them."),
-            translate("Findings", "Open the stored person instead."),
+            translate("Findings", "One person is stored once; the membership is added to the stored person."),
+            translate("Findings", "Compare the stored data with the KTP."),
+        ),
+        FindingCode.PERSON_STORED_DIFFERENTLY: (
+            translate("Findings", "Stored differently under this NIK: {fields}"),
+            translate("Findings", "A mistyped NIK would give a stranger the membership."),
+            translate("Findings", "Read the NIK again from the KTP, or give the reason."),
         ),
         FindingCode.PERSON_DECEASED: (
-            translate("Findings", "This person is recorded as deceased"),
+            translate("Findings", "Recorded as deceased on {on}"),
             translate("Findings", "No card and no change is possible any more."),
             translate("Findings", "Compare the papers and ask the supervisor."),
         ),
         FindingCode.PERSON_POSSIBLY_DUPLICATE: (
-            translate("Findings", "Perhaps registered before: {name}"),
+            translate("Findings", "Perhaps registered before, NIK {nik}"),
             translate("Findings", "The birth date fits and the names are {percent} % alike."),
             translate("Findings", "Compare both and decide: same person or another."),
         ),
         FindingCode.SAME_COMPANY_MEMBERSHIP: (
-            translate("Findings", "Already a member through this company"),
-            translate("Findings", "A membership with this company is still active."),
-            translate("Findings", "Print a card for that membership instead, or give the reason."),
+            translate("Findings", "Already a member through this company since {since}"),
+            translate("Findings", "That membership is still active; a second one would be double."),
+            translate("Findings", "Print a card for that membership instead, or ask the supervisor."),
         ),
         FindingCode.CARD_PRINTED_RECENTLY: (
-            translate("Findings", "A card was printed on {date}"),
-            translate("Findings", "That is only {days} days ago."),
-            translate("Findings", "Ask where that card is before printing another."),
+            translate("Findings", "A card was printed on {on}"),
+            translate("Findings", "The branch asks back for {days} days after a card."),
+            translate("Findings", "Ask where that card is; the supervisor approves another one."),
         ),
         FindingCode.DOCUMENT_NOT_COMPARED: (
             translate("Findings", "The document has not been compared"),
