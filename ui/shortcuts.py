@@ -13,10 +13,11 @@ class Key(StrEnum):
 
     HELP = "F1"
     FIND = "Ctrl+K"
+    TO_FIELD = "F2"
     NEXT_VISITOR = "F3"
+    RECALL = "F4"
     TRUE_SIZE = "F5"
     COMPARE = "F6"
-    PAUSE = "F7"
     SAVE_DRAFT = "F8"
     PRINT = "F9"
     CHANGE_OFFICER = "F12"
@@ -24,6 +25,8 @@ class Key(StrEnum):
     GO_ON = "Ctrl+Return"
     BACK = "Esc"
     UNDO = "Ctrl+Z"
+    SAME_PERSON = "Alt+1"
+    ANOTHER_PERSON = "Alt+2"
     GIVE_UP = "Del"
     OPEN_FOLDER = "Ctrl+O"
     DAY_BEFORE = "Alt+Left"
@@ -37,6 +40,7 @@ class Place(StrEnum):
     EVERYWHERE = "everywhere"
     FORM = "form"
     CARD = "card"
+    REPORTS = "reports"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +52,13 @@ class KeyMeaning:
 
 def key_meanings() -> tuple[KeyMeaning, ...]:
     """In the order of the key card."""
-    everywhere, form, card = Place.EVERYWHERE, Place.FORM, Place.CARD
+    everywhere, form, card, reports = Place
     return (
         KeyMeaning(Key.HELP, everywhere, translate("Keys", "This key card")),
         KeyMeaning(Key.FIND, everywhere, translate("Keys", "Find a person: NIK, KPJ or name")),
         KeyMeaning("Ctrl+1", everywhere, translate("Keys", "First room; Ctrl 2, 3, 4 the others")),
         KeyMeaning(Key.NEXT_VISITOR, everywhere, translate("Keys", "Next visitor")),
+        KeyMeaning(Key.RECALL, everywhere, translate("Keys", "Take up a visit put aside")),
         KeyMeaning(Key.CHANGE_OFFICER, everywhere, translate("Keys", "Change officer")),
         KeyMeaning(Key.UNDO, everywhere, translate("Keys", "Undo, for ten seconds")),
         KeyMeaning(
@@ -62,7 +67,10 @@ def key_meanings() -> tuple[KeyMeaning, ...]:
         KeyMeaning(Key.BACK, everywhere, translate("Keys", "One step back")),
         KeyMeaning(Key.NEXT_FIELD, form, translate("Keys", "Next field; on the last one: go on")),
         KeyMeaning(Key.GO_ON, form, translate("Keys", "Go on to the next step")),
+        KeyMeaning(Key.TO_FIELD, form, translate("Keys", "To the field of this finding")),
         KeyMeaning(Key.COMPARE, form, translate("Keys", "Compare possible duplicates")),
+        KeyMeaning(Key.SAME_PERSON, form, translate("Keys", "It is the same person")),
+        KeyMeaning(Key.ANOTHER_PERSON, form, translate("Keys", "It is another person")),
         KeyMeaning(Key.SAVE_DRAFT, form, translate("Keys", "Put aside as a draft")),
         KeyMeaning(Key.TRUE_SIZE, card, translate("Keys", "Card at true size")),
         KeyMeaning(Key.PRINT, card, translate("Keys", "Print the card")),
@@ -70,6 +78,8 @@ def key_meanings() -> tuple[KeyMeaning, ...]:
         KeyMeaning(Key.CARD_SPOILED, card, translate("Keys", "The card came out spoiled")),
         KeyMeaning(Key.CARD_ABSENT, card, translate("Keys", "The card did not come out")),
         KeyMeaning(Key.GIVE_UP, card, translate("Keys", "Give up the selected card")),
+        KeyMeaning(Key.DAY_BEFORE, reports, translate("Keys", "The day before")),
+        KeyMeaning(Key.DAY_AFTER, reports, translate("Keys", "The day after")),
     )
 
 
@@ -78,4 +88,5 @@ def place_name(place: Place) -> str:
         Place.EVERYWHERE: translate("Keys", "Everywhere"),
         Place.FORM: translate("Keys", "In the form"),
         Place.CARD: translate("Keys", "At the card printer"),
+        Place.REPORTS: translate("Keys", "In the reports"),
     }[place]

@@ -400,7 +400,7 @@
     <name>Desk</name>
     <message>
         <source>Printer does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Printer tidak menjawab</translation>
     </message>
 </context>
 <context>
@@ -1355,6 +1355,10 @@
         <translation>Pengunjung berikutnya</translation>
     </message>
     <message>
+        <source>Take up a visit put aside</source>
+        <translation>Lanjutkan kunjungan yang disisihkan</translation>
+    </message>
+    <message>
         <source>Change officer</source>
         <translation>Ganti petugas</translation>
     </message>
@@ -1364,7 +1368,7 @@
     </message>
     <message>
         <source>Open the folder of the file just written</source>
-        <translation>Buka folder berkas yang baru dibuat</translation>
+        <translation>Buka folder berkas yang baru ditulis</translation>
     </message>
     <message>
         <source>One step back</source>
@@ -1379,8 +1383,20 @@
         <translation>Lanjut ke langkah berikutnya</translation>
     </message>
     <message>
+        <source>To the field of this finding</source>
+        <translation>Ke isian temuan ini</translation>
+    </message>
+    <message>
         <source>Compare possible duplicates</source>
         <translation>Bandingkan kemungkinan ganda</translation>
+    </message>
+    <message>
+        <source>It is the same person</source>
+        <translation>Orang yang sama</translation>
+    </message>
+    <message>
+        <source>It is another person</source>
+        <translation>Orang yang berbeda</translation>
     </message>
     <message>
         <source>Put aside as a draft</source>
@@ -1408,7 +1424,15 @@
     </message>
     <message>
         <source>Give up the selected card</source>
-        <translation>Batalkan kartu terpilih</translation>
+        <translation>Batalkan kartu yang dipilih</translation>
+    </message>
+    <message>
+        <source>The day before</source>
+        <translation>Hari sebelumnya</translation>
+    </message>
+    <message>
+        <source>The day after</source>
+        <translation>Hari berikutnya</translation>
     </message>
     <message>
         <source>Everywhere</source>
@@ -1421,6 +1445,10 @@
     <message>
         <source>At the card printer</source>
         <translation>Di printer kartu</translation>
+    </message>
+    <message>
+        <source>In the reports</source>
+        <translation>Di laporan</translation>
     </message>
 </context>
 <context>
@@ -1439,14 +1467,6 @@
     </message>
     <message>
         <source>KPJ number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>district {code} is not in use today</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>NIK issued in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2478,7 +2498,7 @@
     <name>RailButton</name>
     <message>
         <source>{count} waiting for an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} menunggu jawaban</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from ui.shortcuts import Key
 from ui.theme import GAP, HAIR, SMALL, WIDE
 from ui.tone import TONE_ICONS, Tone
 from ui.widgets.action_button import ActionButton
@@ -19,7 +20,6 @@ from ui.widgets.label import Label
 from ui.widgets.mark import mark
 
 UNDO_SECONDS = 10
-UNDO_KEY = "Ctrl+Z"
 
 
 class Notice(QFrame):
@@ -66,7 +66,7 @@ class Notice(QFrame):
 
     def offer_undo(self, text: str, undo: Callable[[], None]) -> None:
         self._seconds, self._undo_text = UNDO_SECONDS, self.tr("Undo")
-        self.say(text, Tone.INFO, action=self._undo_text, key=UNDO_KEY, do=undo)
+        self.say(text, Tone.INFO, action=self._undo_text, key=Key.UNDO, do=undo)
         self._show_seconds()
         self._tick.start()
 
