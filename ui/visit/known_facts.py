@@ -22,9 +22,8 @@ def known_facts(visit: Visit | None, status: MemberStatus | None, checked: Check
     if status is not None:
         facts.append(Fact(translate("KnownFacts", "Status"), name_of(status), STATUS_TONES[status]))
     if visit is not None and visit.document_shown is not None:
-        shown = translate("KnownFacts", "{document} · matches the person")
-        text = shown.format(document=name_of(visit.document_shown))
-        facts.append(Fact(translate("KnownFacts", "Document shown"), text, Tone.OK))
+        label = translate("KnownFacts", "{document} shown").format(document=name_of(visit.document_shown))
+        facts.append(Fact(label, translate("KnownFacts", "matches the person"), Tone.OK))
     if checked is not None:
         facts += _from_nik(checked)
         facts.append(Fact(translate("KnownFacts", "KPJ number"), _number(checked)))
@@ -43,13 +42,7 @@ def _from_nik(checked: Checked) -> Sequence[Fact]:
     if read.nik is None or read.sex is None:
         return []
     born = " / ".join(short_date(day) for day in read.birth_dates)
-    region = read.region or translate("KnownFacts", "district {code} is not in use today").format(
-        code=read.nik.district
-    )
-    return [
-        Fact(translate("KnownFacts", "NIK issued in"), region),
-        Fact(translate("KnownFacts", "NIK says"), f"{born} · {name_of(read.sex)}"),
-    ]
+    return [Fact(translate("KnownFacts", "NIK says"), f"{born} · {name_of(read.sex)}")]
 
 
 def _number(checked: Checked) -> str:
@@ -58,5 +51,5 @@ def _number(checked: Checked) -> str:
         return translate("KnownFacts", "follows later")
     if source is KpjSource.BLOCK:
         left = number(checked.block.left)
-        return translate("KnownFacts", "from the branch block · {left} left").format(left=left)
+        return translate("KnownFacts", "branch block · {left} left").format(left=left)
     return checked.kpj.grouped if checked.kpj else "—"

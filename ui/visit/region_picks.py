@@ -6,6 +6,7 @@ from app.member_fields import MemberField
 from app.members.regions import Region, Regions
 from ui.widgets.field import Field
 from ui.widgets.suggest import Suggest
+from ui.wording.names import name_of
 
 _ORDER = (MemberField.PROVINCE, MemberField.REGENCY, MemberField.DISTRICT)
 MOST = 40
@@ -19,14 +20,11 @@ class RegionPicks(QObject):
     def __init__(self, regions: Regions, parent: QObject) -> None:
         super().__init__(parent)
         self._regions = regions
-        labels = (self.tr("Province"), self.tr("Regency or city"), self.tr("District"))
-        self._lines = {place: Suggest(label) for place, label in zip(_ORDER, labels, strict=True)}
-        self.fields = {
-            place: Field(label, self._lines[place]) for place, label in zip(_ORDER, labels, strict=True)
-        }
+        self._lines = {place: Suggest(name_of(place), first_taken=True) for place in _ORDER}
+        self.fields = {place: Field(name_of(place), line) for place, line in self._lines.items()}
         for place, line in self._lines.items():
             line.asked.connect(lambda typed, place=place: self._answer(place, typed))
-            line.picked.connect(lambda _code, place=place: self._changed(place))
+            line.picked.connect(lambda _code, place=place: self._picked(place))
             line.textEdited.connect(lambda _text, place=place: self.edited.emit(place))
             self.fields[place].left.connect(lambda place=place: self._settle(place))
 
@@ -75,6 +73,10 @@ class RegionPicks(QObject):
             region = (exact or found)[0]
             line.set_picked(region.code, region.name)
             self._changed(place)
+
+    def _picked(self, place: MemberField) -> None:
+        self._changed(place)
+        self.fields[place].entered.emit()
 
     def _changed(self, place: MemberField) -> None:
         """Another province makes the regency below it mere words again; they stay to be read."""

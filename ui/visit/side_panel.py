@@ -19,7 +19,7 @@ from ui.widgets.panel import Panel
 from ui.wording.finding_words import finding_words
 from ui.wording.names import name_of
 
-MOST_FINDINGS = 3
+MOST_FINDINGS = 2
 MOST_LOOK_ALIKES = 2
 
 
@@ -40,7 +40,7 @@ class SidePanel(QWidget):
         self.duplicates.body.addLayout(self._duplicate_words)
         self.compare_button = ActionButton(self.tr("Compare"), "F6")
         self.compare_button.triggered.connect(self.compare)
-        self.duplicates.add(self.compare_button)
+        self.duplicates.add_to_head(self.compare_button)
         self.findings = Panel()
         self._finding_words = QVBoxLayout()
         self._finding_words.setSpacing(HAIR)

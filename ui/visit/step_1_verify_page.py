@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from app.findings import Severity
@@ -67,6 +68,7 @@ class VerifyPage(Page):
         self.find_button.triggered.connect(self._ask)
         self.people.row_chosen.connect(lambda row: self.person_picked.emit(self._people[row]))
         self.person.membership_shown.connect(self.membership_shown)
+        self.matches.installEventFilter(self)
         self.matches.toggled.connect(lambda _on: self._compare_first.hide())
         self.begin()
 
@@ -140,6 +142,14 @@ class VerifyPage(Page):
     def focus_left_over(self) -> None:
         if self.left_over.isVisibleTo(self):
             self.left_over.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Enter on the tick goes on to the actions: the first of them is the likeliest."""
+        enter = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if isinstance(event, QKeyEvent) and event.key() in enter and self._actions:
+            self._actions[0].setFocus(Qt.FocusReason.TabFocusReason)
+            return True
+        return False
 
     def _ask(self) -> None:
         if self.find_button.isEnabled():

@@ -1,6 +1,6 @@
 """Step 2 on the screen: form F1A in the order of the paper. It collects and shows; it decides nothing."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from enum import StrEnum
 
@@ -18,7 +18,7 @@ from app.services.contribution import Rates
 from app.visit.member_form import KpjSource, MemberForm
 from app.visit.step_3_validate import Checked
 from ui.formats import tidy_date, tidy_nik, tidy_rupiah
-from ui.theme import GAP, SMALL
+from ui.theme import GAP, HAIR, SMALL, WIDE
 from ui.tone import Tone
 from ui.visit.kpj_choice import KpjChoice
 from ui.visit.programme_ticks import ProgrammeTicks
@@ -27,6 +27,7 @@ from ui.widgets.action_button import ActionButton
 from ui.widgets.choice import Choice
 from ui.widgets.field import Field
 from ui.widgets.label import Label
+from ui.widgets.mark import mark
 from ui.widgets.page import Page, scrolling
 from ui.widgets.panel import Panel
 from ui.widgets.pill import Pill
@@ -37,12 +38,10 @@ from ui.wording.names import choices, name_of
 F = MemberField
 Row = Sequence[tuple[MemberField, int]]
 COLUMNS = 24
-_IDENTITY: Sequence[Row] = (
-    ((F.NIK, 9), (F.NAME, 15)),
+_PERSON: Sequence[Row] = (
+    ((F.NIK, 11), (F.NAME, 13)),
     ((F.BIRTH_PLACE, 8), (F.BIRTH_DATE, 6), (F.SEX, 5), (F.MARITAL_STATUS, 5)),
     ((F.MOTHER_NAME, 10), (F.FAMILY_CARD, 7), (F.NPWP, 7)),
-)
-_CONTACT: Sequence[Row] = (
     ((F.ADDRESS, 10), (F.PROVINCE, 7), (F.REGENCY, 7)),
     ((F.DISTRICT, 5), (F.VILLAGE, 5), (F.POSTAL_CODE, 3), (F.PHONE, 5), (F.EMAIL, 6)),
 )
@@ -52,6 +51,16 @@ _MEMBERSHIP: Sequence[Row] = (
 )
 _REGIONS = (F.PROVINCE, F.REGENCY, F.DISTRICT)
 _COMPANY = (F.NPP, F.COMPANY_NAME)
+_TIDY: Mapping[MemberField, Callable[[str], str]] = {
+    F.NIK: tidy_nik,
+    F.NAME: str.upper,
+    F.BIRTH_PLACE: str.upper,
+    F.BIRTH_DATE: tidy_date,
+    F.MOTHER_NAME: str.upper,
+    F.START_DATE: tidy_date,
+    F.WAGE: tidy_rupiah,
+}
+"""As the KTP writes it, put right when the focus leaves."""
 _CHOICES: Mapping[MemberField, type[StrEnum]] = {
     F.SEX: Sex,
     F.MARITAL_STATUS: MaritalStatus,
@@ -81,6 +90,7 @@ class InputPage(Page):
         self._fields: dict[MemberField, Field] = {}
         self._left: set[MemberField] = set()
         self._filled: set[MemberField] = set()
+        self._unchecked: set[MemberField] = set()
         self._findings: tuple[Finding, ...] = ()
         self._nik_says = ""
         self._form = MemberForm()
@@ -90,6 +100,8 @@ class InputPage(Page):
         self.back = ActionButton(self.tr("Back"), "Esc")
         self.submit = ActionButton(self.tr("Check data"), "Ctrl+Return", primary=True)
         self._make_fields()
+        for editor in (*self._fields.values(), self._kpj.source_field, self._kpj.number_field):
+            mark(editor.editor, dense="true")
         self._walk: list[Field | ProgrammeTicks] = [
             *self._fields.values(),
             self._programmes,
@@ -122,6 +134,7 @@ class InputPage(Page):
     def show_form(self, form: MemberForm) -> None:
         """Begin with this form; nothing counts as left by the officer yet."""
         self._left.clear()
+        self._unchecked = set(MemberField)  # until the rules have looked for the first time
         self._mark_filled((), "")
         self.show_findings((), "")
         self.saved.setText("")
@@ -174,6 +187,7 @@ class InputPage(Page):
     def show_checked(self, checked: Checked, nik_says: str) -> None:
         self._kpj.show_next(checked.kpj if self._kpj.source() is KpjSource.BLOCK else None, checked.block)
         self._programmes.show_contributions(checked.read.contributions)
+        self._unchecked.clear()
         self.show_findings(checked.findings, nik_says)
 
     def show_findings(self, findings: Sequence[Finding], nik_says: str) -> None:
@@ -218,8 +232,7 @@ class InputPage(Page):
     # how it is made
 
     def _make_fields(self) -> None:
-        lines = {F.NIK: tidy_nik, F.BIRTH_DATE: tidy_date, F.START_DATE: tidy_date, F.WAGE: tidy_rupiah}
-        for row in (*_IDENTITY, *_CONTACT, *_MEMBERSHIP):
+        for row in (*_PERSON, *_MEMBERSHIP):
             for field, _span in row:
                 label = name_of(field)
                 if field in _REGIONS:
@@ -230,9 +243,9 @@ class InputPage(Page):
                     choice.offer([*none, *choices(_CHOICES[field])])
                     self._fields[field] = Field(label, choice)
                 elif field in _COMPANY:
-                    self._fields[field] = Field(label, Suggest(label))
+                    self._fields[field] = Field(label, Suggest(label, first_taken=field is F.NPP))
                 else:
-                    self._fields[field] = Field(label, tidy=lines.get(field))
+                    self._fields[field] = Field(label, tidy=_TIDY.get(field))
 
     def _paper(self) -> QWidget:
         paper = QWidget()
@@ -240,11 +253,12 @@ class InputPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SMALL)
         for title, rows in (
-            (self.tr("Identity as on the KTP"), _IDENTITY),
-            (self.tr("Address and contact"), _CONTACT),
+            (self.tr("Identity as on the KTP, and contact"), _PERSON),
             (self.tr("Membership"), _MEMBERSHIP),
         ):
             panel, grid = Panel(title), _grid()
+            panel.body.setContentsMargins(WIDE, SMALL, WIDE, GAP)
+            panel.body.setSpacing(HAIR)
             for number, row in enumerate(rows):
                 _put(grid, number, [(self._fields[field], span) for field, span in row])
             if rows is _MEMBERSHIP:
@@ -286,12 +300,14 @@ class InputPage(Page):
             assert isinstance(line, Suggest)
             line.asked.connect(self.company_asked)
             line.picked.connect(self.company_picked)
+            line.picked.connect(lambda _npp: self._focus_next_empty())
         self._fields[F.NPP].left.connect(lambda: self.company_left.emit(self._fields[F.NPP].text()))
         self.submit.triggered.connect(self.submitted)
         self.back.triggered.connect(self.stepped_back)
         self.draft.triggered.connect(self.draft_wanted)
 
     def _on_edited(self, field: MemberField) -> None:
+        self._unchecked.add(field)
         if field in self._filled:
             self._mark_filled(self._filled - {field}, self.tr("from the NIK"))
         if field is F.NIK:
@@ -303,6 +319,7 @@ class InputPage(Page):
     def _on_left(self, field: MemberField) -> None:
         if field not in self._left:
             self._left.add(field)
+        if field not in self._unchecked:
             self.show_findings(self._findings, self._nik_says)
 
     def _fit_to_segment(self, programmes: str) -> None:
@@ -335,6 +352,12 @@ class InputPage(Page):
                 self._focus(following)
                 return
         self.submit.click()
+
+    def _focus_next_empty(self) -> None:
+        """After the company brought its defaults: on to what it could not know."""
+        walk = list(self._fields.items())
+        after = [editor for field, editor in walk[list(self._fields).index(F.COMPANY_NAME) :]]
+        self._focus(next((editor for editor in after if not editor.text()), self._programmes))
 
     def _focus(self, walked: QWidget) -> None:
         self._target(walked).setFocus(Qt.FocusReason.TabFocusReason)

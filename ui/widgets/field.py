@@ -13,7 +13,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.findings import Severity
@@ -25,6 +25,8 @@ from ui.widgets.label import Label
 from ui.widgets.mark import mark
 
 Editor = QLineEdit | Choice
+_STILL_HERE = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+"""A list of suggestions or another window takes the keys for a moment: the field is not left."""
 
 
 class Field(QWidget):
@@ -112,8 +114,9 @@ class Field(QWidget):
         return self._line.text()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.FocusOut:
-            self._leave()
+        if isinstance(event, QFocusEvent) and event.type() is QEvent.Type.FocusOut:
+            if event.reason() not in _STILL_HERE:
+                self._leave()
         elif isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
             if plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

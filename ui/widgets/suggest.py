@@ -13,6 +13,8 @@ from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 
 PAUSE_MS = 120
+ROOM, WIDEST = 48, 560
+"""Pixels beside a suggestion, and how wide the list may grow beyond a narrow field."""
 _CODE = Qt.ItemDataRole.UserRole
 
 
@@ -32,6 +34,7 @@ class Suggest(QLineEdit):
         completer.setMaxVisibleItems(8)
         self._popup = popup = QListView()
         popup.setObjectName("suggestions")
+        popup.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         popup.setAccessibleName(name)
         completer.setPopup(popup)
         completer.activated[QModelIndex].connect(self._take)  # type: ignore[index]
@@ -56,10 +59,12 @@ class Suggest(QLineEdit):
             item = QStandardItem(label)
             item.setData(code, _CODE)
             self._offers.appendRow(item)
+        widest = max((self.fontMetrics().horizontalAdvance(label) for _code, label in suggestions), default=0)
+        self._popup.setMinimumWidth(min(widest + ROOM, WIDEST))
         if suggestions and self.hasFocus():
             self.completer().complete()
             if self._first_taken:
-                self._popup.setCurrentIndex(self._popup.model().index(0, 0))
+                self._choose_first()
         else:
             self._popup.hide()
 
@@ -72,6 +77,14 @@ class Suggest(QLineEdit):
             self._take(self._offers.index(0, 0))
             return
         super().keyPressEvent(event)
+
+    def _choose_first(self) -> None:
+        """Quietly: a completer that hears of it would write the suggestion into the line at once."""
+        selection = self._popup.selectionModel()
+        selection.blockSignals(True)
+        self._popup.setCurrentIndex(self._offers.index(0, 0))
+        selection.blockSignals(False)
+        self._popup.viewport().update()
 
     def _on_edited(self, _text: str) -> None:
         self._code = ""
