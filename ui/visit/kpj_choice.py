@@ -9,6 +9,7 @@ from app.visit.member_form import KpjSource
 from ui.formats import number, tidy_kpj
 from ui.widgets.choice import Choice
 from ui.widgets.field import Field
+from ui.wording.names import choices
 
 
 class KpjChoice(QObject):
@@ -19,13 +20,7 @@ class KpjChoice(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         choice = Choice(self.tr("KPJ number from"))
-        choice.offer(
-            [
-                (KpjSource.BLOCK.value, self.tr("Branch block")),
-                (KpjSource.TYPED.value, self.tr("Typed or scanned")),
-                (KpjSource.LATER.value, self.tr("Follows later")),
-            ]
-        )
+        choice.offer(choices(KpjSource))
         self.source_field = Field(self.tr("KPJ number from"), choice)
         self.number_field = Field(self.tr("KPJ number"), QLineEdit(), tidy=tidy_kpj)
         self._typed = ""
@@ -62,17 +57,15 @@ class KpjChoice(QObject):
     def _show_number(self) -> None:
         source = self.source()
         self._line.setEnabled(source is KpjSource.TYPED)
+        label = self.tr("KPJ number")
+        if source is KpjSource.BLOCK and self._block is not None:
+            label = self.tr("KPJ number · {left} left").format(left=number(self._block.left))
+        self.number_field.set_label(label)
         if source is KpjSource.TYPED:
             self.number_field.set_text(self._typed)
-            self.source_field.set_hint("")
-            return
-        shown = self._next.grouped if source is KpjSource.BLOCK and self._next else "—"
-        self.number_field.set_text(shown)
-        hint = self.tr("A card can be printed once the number is known")
-        if source is KpjSource.BLOCK:
-            left = self._block.left if self._block else None
-            hint = "" if left is None else self.tr("{left} numbers left").format(left=number(left))
-        self.source_field.set_hint(hint)
+        else:
+            next_number = self._next if source is KpjSource.BLOCK else None
+            self.number_field.set_text(next_number.grouped if next_number else "—")
 
     def _on_source(self, _code: str) -> None:
         self._show_number()

@@ -54,7 +54,7 @@ class ValidatePage(Page):
     ) -> None:
         """``undecided`` counts possible duplicates; they are answered by comparing, not by a reason."""
         self._undecided = undecided
-        self._duplicates.set_title(self.tr("{count} possible duplicates to decide").format(count=undecided))
+        self._duplicates.set_title(self._pairs(undecided))
         self._duplicates.setVisible(undecided > 0)
         self._empty_list()
         people = [(supervisor.id, supervisor.name) for supervisor in supervisors]
@@ -159,17 +159,22 @@ class ValidatePage(Page):
         }
         parts = []
         if counts[Severity.BLOCK]:
-            parts.append(self.tr("{count} to correct").format(count=counts[Severity.BLOCK]))
+            parts.append(self.tr("to correct: {count}").format(count=counts[Severity.BLOCK]))
         if self._undecided:
-            parts.append(self.tr("{count} possible duplicates to decide").format(count=self._undecided))
+            parts.append(self._pairs(self._undecided))
         if counts[Severity.APPROVE]:
-            parts.append(self.tr("{count} for the supervisor").format(count=counts[Severity.APPROVE]))
+            parts.append(self.tr("for the supervisor: {count}").format(count=counts[Severity.APPROVE]))
         if counts[Severity.WARN]:
-            parts.append(self.tr("{count} reasons to give").format(count=counts[Severity.WARN]))
+            parts.append(self.tr("reasons to give: {count}").format(count=counts[Severity.WARN]))
         still = self.tr("Still missing: {what}").format(what=", ".join(parts))
         self.missing.setText(still if parts else self.tr("Everything is answered."))
         self.save.setEnabled(not parts)
         self._to_missing.setEnabled(bool(parts))
+
+    def _pairs(self, count: int) -> str:
+        if count == 1:
+            return self.tr("1 possible duplicate to decide")
+        return self.tr("{count} possible duplicates to decide").format(count=count)
 
     def _empty_list(self) -> None:
         self._rows = []

@@ -12,6 +12,8 @@ from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 
+from ui.theme import HAIR
+
 PAUSE_MS = 120
 ROOM, WIDEST = 48, 560
 """Pixels beside a suggestion, and how wide the list may grow beyond a narrow field."""
@@ -63,6 +65,8 @@ class Suggest(QLineEdit):
         self._popup.setMinimumWidth(min(widest + ROOM, WIDEST))
         if suggestions and self.hasFocus():
             self.completer().complete()
+            rows = min(len(suggestions), self.completer().maxVisibleItems())
+            self._popup.resize(self._popup.width(), rows * self._popup.sizeHintForRow(0) + 2 * HAIR)
             if self._first_taken:
                 self._choose_first()
         else:
