@@ -12,8 +12,11 @@ Cell = str | int | date
 
 @dataclass(frozen=True, slots=True)
 class Column:
+    """``counts`` marks a column of numbers: its heading stands over them at the right."""
+
     title: str
     width: float
+    counts: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,8 @@ def workbook_bytes(sheets: Sequence[Sheet]) -> bytes:
             "strings_to_numbers": False,
         },
     )
-    heading = book.add_format({"bold": True, "bottom": 1, "bg_color": "#E3F1EC", "text_wrap": True})
+    looks = {"bold": True, "bottom": 1, "bg_color": "#E3F1EC", "text_wrap": True}
+    heading, right = book.add_format(looks), book.add_format({**looks, "align": "right"})
     text = book.add_format({"num_format": "@"})
     number = book.add_format({"num_format": "#,##0"})
     day = book.add_format({"num_format": "dd/mm/yyyy", "align": "left"})
@@ -46,7 +50,7 @@ def workbook_bytes(sheets: Sequence[Sheet]) -> bytes:
         page.freeze_panes(1, 0)
         for place, column in enumerate(sheet.columns):
             page.set_column(place, place, column.width)
-            page.write_string(0, place, column.title, heading)
+            page.write_string(0, place, column.title, right if column.counts else heading)
         for line, row in enumerate(sheet.rows, start=1):
             for place, cell in enumerate(row):
                 if isinstance(cell, date):

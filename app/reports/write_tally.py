@@ -16,7 +16,12 @@ from app.trust.officer import Officer
 from app.visit.visit import VisitKind
 
 LOG_SHEET = "Log KPJ"
-LOG_COLUMNS = ("Tanggal", "NPP", "Nama Perusahaan", "Jumlah KPJ")
+LOG_COLUMNS = (
+    Column("Tanggal", 13),
+    Column("NPP", 12),
+    Column("Nama Perusahaan", 44),
+    Column("Jumlah KPJ", 13, counts=True),
+)
 
 _VISIT_KIND = {
     VisitKind.NEW_MEMBER: "Peserta baru",
@@ -88,14 +93,14 @@ def tally_sheets(tally: DailyTally) -> tuple[Sheet, ...]:
         (FINDING_NAMES[row.code], _SEVERITY[row.severity], row.found, row.overruled) for row in tally.findings
     ]
     return (
-        Sheet(LOG_SHEET, tuple(map(Column, LOG_COLUMNS, (13, 12, 44, 12))), log),
+        Sheet(LOG_SHEET, LOG_COLUMNS, log),
         Sheet(
             "Kunjungan",
             (
                 Column("Jenis layanan", 24),
-                Column("Kunjungan", 12),
-                Column("Selesai", 12),
-                Column("Rata-rata lama (menit:detik)", 18),
+                Column("Kunjungan", 12, counts=True),
+                Column("Selesai", 12, counts=True),
+                Column("Rata-rata (menit)", 17),
             ),
             visits,
         ),
@@ -103,10 +108,10 @@ def tally_sheets(tally: DailyTally) -> tuple[Sheet, ...]:
             "Kartu",
             (
                 Column("Petugas", 30),
-                Column("Baik", 10),
-                Column("Rusak", 10),
-                Column("Cetak ulang", 12),
-                Column("Belum dijawab", 14),
+                Column("Baik", 10, counts=True),
+                Column("Rusak", 10, counts=True),
+                Column("Cetak ulang", 12, counts=True),
+                Column("Belum dijawab", 14, counts=True),
             ),
             cards,
         ),
@@ -115,8 +120,8 @@ def tally_sheets(tally: DailyTally) -> tuple[Sheet, ...]:
             (
                 Column("Temuan", 44),
                 Column("Tingkat", 22),
-                Column("Jumlah", 10),
-                Column("Diteruskan dengan alasan", 16),
+                Column("Jumlah", 10, counts=True),
+                Column("Dengan alasan", 14, counts=True),
             ),
             findings,
         ),

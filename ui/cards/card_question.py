@@ -5,25 +5,24 @@ while the question can be seen; R asks why the card is spoiled, by figure. ``ask
 """
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.cards.print_job import CardState, SpoiledReason
 from ui.cards.numbered_choice import NumberedChoice
 from ui.shortcuts import Key
 from ui.theme import SMALL
-from ui.tone import Tone
 from ui.widgets.action_button import ActionButton
 from ui.widgets.label import Label
-from ui.widgets.panel import Panel
 from ui.wording.names import choices
 
 
-class CardQuestion(Panel):
+class CardQuestion(QWidget):
     answered = Signal(object, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(tone=Tone.WARN, parent=parent)
-        self._why = Label(wrap=True)
+        super().__init__(parent)
+        self._title = Label(weight="strong", wrap=True)
+        self._why = Label(grade="small", wrap=True)
         self._answers = QStackedWidget()
         self._good = ActionButton(self.tr("Came out, good"), Key.CARD_GOOD)
         self._spoiled = ActionButton(self.tr("Came out, spoiled"), Key.CARD_SPOILED)
@@ -37,14 +36,14 @@ class CardQuestion(Panel):
         self._reasons.left.connect(self.begin_again)
 
     def ask(self, title: str, why: str) -> None:
-        self.set_title(title)
+        self._say(title)
         self._why.setText(why)
         self._why.setVisible(bool(why))
         self._answers.show()
 
     def wait(self, title: str) -> None:
         """The card is on its way: too early to ask."""
-        self.set_title(title)
+        self._say(title)
         self._why.hide()
         self._answers.hide()
 
@@ -58,6 +57,10 @@ class CardQuestion(Panel):
 
     def why(self) -> str:
         return self._why.text()
+
+    def _say(self, title: str) -> None:
+        self._title.setText(title)
+        self.setAccessibleName(title)
 
     def _ask_why(self) -> None:
         self._reasons.ask(self.tr("What is wrong with the card?"), choices(SpoiledReason))
@@ -74,5 +77,8 @@ class CardQuestion(Panel):
         row.addStretch()
         self._answers.addWidget(three)
         self._answers.addWidget(self._reasons)
-        self.add(self._why)
-        self.add(self._answers)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SMALL)
+        for part in (self._title, self._why, self._answers):
+            column.addWidget(part)

@@ -7,12 +7,12 @@ from PySide6.QtGui import QIntValidator, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from app.cards.card_stock import BlankLevel
-from app.cards.print_job import GiveUpReason
+from app.cards.print_job import CardKind, GiveUpReason
 from app.findings import Severity
 from app.members.kpj import Kpj
 from app.ports import CardToAnswer
 from ui.cards.card_question import CardQuestion
-from ui.cards.card_words import kind_words, state_words
+from ui.cards.card_words import state_words
 from ui.cards.numbered_choice import NumberedChoice
 from ui.cards.printer_choice import PrinterChoice
 from ui.formats import clock_time, number, short_date
@@ -27,7 +27,7 @@ from ui.widgets.notice import Notice
 from ui.widgets.page import Page
 from ui.widgets.panel import Panel
 from ui.widgets.table import Cell, Column, Table
-from ui.wording.names import choices
+from ui.wording.names import choices, name_of
 
 MOST_BLANKS = 9_999
 """No delivery to one counter is larger; a card scanned into the field by mistake is."""
@@ -145,13 +145,13 @@ class CardRoomPage(Page):
         left.setSpacing(GAP)
         left.addWidget(self.notice)
         left.addWidget(self._check)
-        left.addWidget(self._owed_panel(), 3)
+        left.addWidget(self._owed_panel(), 4)
         left.addWidget(_panel(self.tr("Latest cards"), self._latest), 3)
         row.addLayout(left, 1)
         right = QVBoxLayout()
         right.setSpacing(GAP)
         for panel in (self._blanks_panel(), self._printer_panel()):
-            panel.setFixedWidth(330)
+            panel.setFixedWidth(300)
             right.addWidget(panel)
         right.addStretch()
         row.addLayout(right)
@@ -175,11 +175,8 @@ class CardRoomPage(Page):
         assert isinstance(editor, QLineEdit)
         editor.setValidator(QIntValidator(0, MOST_BLANKS, self))
         panel = _panel(self.tr("Blank cards of this counter"), self._blanks)
-        row = QHBoxLayout()
-        row.setSpacing(SMALL)
-        row.addWidget(self._received, 1)
-        row.addWidget(self._book, 0, Qt.AlignmentFlag.AlignBottom)
-        panel.body.addLayout(row)
+        panel.add(self._received)
+        panel.body.addWidget(self._book, 0, Qt.AlignmentFlag.AlignRight)
         return panel
 
     def _printer_panel(self) -> Panel:
@@ -197,12 +194,11 @@ class CheckList(QWidget):
         self._question = CardQuestion()
         self._nothing = Label(self.tr("No card has to be checked."), Tone.OK, weight="strong")
         self._being_sent: Collection[int] = ()
-        self._panel = _panel(self.tr("Please check: did these cards come out?"), self._nothing, self._table)
+        title = self.tr("Please check: did these cards come out?")
+        self._panel = _panel(title, self._nothing, self._table, self._question)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SMALL)
         column.addWidget(self._panel)
-        column.addWidget(self._question)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.setFocusProxy(self._table)
         self._table.card_changed.connect(self._ask)
@@ -249,11 +245,10 @@ class CardTable(Table):
         super().__init__(
             name,
             [
-                Column(self.tr("Asked for"), 104),
+                Column(self.tr("Asked for"), 112),
                 Column(self.tr("Name"), stretch=True),
-                Column(self.tr("KPJ"), 124),
-                Column(self.tr("Kind"), 150),
-                Column(self.tr("State"), 270),
+                Column(self.tr("KPJ"), 138),
+                Column(self.tr("State"), 318),
             ],
             empty=empty,
             parent=parent,
@@ -297,8 +292,7 @@ def _row(card: CardToAnswer) -> list[Cell]:
         Cell(f"{short_date(asked_at)[:5]} {clock_time(asked_at)}"),
         Cell(card.name),
         Cell(Kpj.parse(card.kpj).grouped),
-        Cell(kind_words(card.job.kind, card.job.copy)),
-        Cell(words, tone),
+        Cell(words if card.job.kind is CardKind.FIRST else f"{words} · {name_of(card.job.kind)}", tone),
     ]
 
 

@@ -87,6 +87,7 @@ class CardRoomPresenter(QObject):
         """Called when an officer takes the counter."""
         self._officer = officer
         self._printers.start()
+        self._look_for_printers()
         self.refresh()
 
     def refresh(self) -> None:

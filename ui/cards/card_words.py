@@ -23,13 +23,21 @@ _TONES = {
 
 
 def state_words(job: CardJob) -> tuple[str, Tone]:
-    """The state, and after it why: ``Spoiled · ribbon torn``, ``Uncertain · the queue lost the card``."""
+    """The state with its why: ``Spoiled · ribbon torn``; a doubt that has a reason is told by it alone."""
     words = name_of(job.state)
     if job.spoiled_reason is not None:
         words = f"{words} · {name_of(job.spoiled_reason)}"
-    elif job.printer_reason is not PrinterReason.NONE and job.state is not CardState.GOOD:
+    elif job.printer_reason is not PrinterReason.NONE and job.in_doubt:
+        words = name_of(job.printer_reason)
+    elif job.printer_reason is not PrinterReason.NONE and job.owed:
         words = f"{words} · {name_of(job.printer_reason)}"
     return words, _TONES[job.state]
+
+
+def reason_and_remedy(reason: PrinterReason) -> tuple[str, str]:
+    """What the printer waits for, and what to do: the part of its words after the dash, if any."""
+    what, _, remedy = name_of(reason).partition(" – ")
+    return what, f"{remedy[:1].upper()}{remedy[1:]}"
 
 
 def kind_words(kind: CardKind, copy: int) -> str:

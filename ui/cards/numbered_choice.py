@@ -6,7 +6,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.shortcuts import Key
 from ui.theme import SMALL
@@ -23,13 +23,18 @@ class NumberedChoice(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._question = Label(weight="strong", wrap=True)
+        self._back = ActionButton(self.tr("Back"), Key.BACK, quiet=True)
+        self._back.triggered.connect(self.left)
         self._grid = QGridLayout()
         self._grid.setSpacing(SMALL)
         self._buttons: list[ActionButton] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SMALL)
-        column.addWidget(self._question)
+        head = QHBoxLayout()
+        head.addWidget(self._question, 1)
+        head.addWidget(self._back)
+        column.addLayout(head)
         column.addLayout(self._grid)
 
     def ask(self, question: str, choices: Sequence[tuple[str, str]]) -> None:
@@ -38,14 +43,8 @@ class NumberedChoice(QWidget):
         for place, (code, label) in enumerate(choices):
             button = ActionButton(label, str(place + 1))
             button.triggered.connect(lambda code=code: self.chosen.emit(code))
-            self._put(button, place)
-        back = ActionButton(self.tr("Back"), Key.BACK, quiet=True)
-        back.triggered.connect(self.left)
-        self._put(back, len(choices))
-
-    def _put(self, button: ActionButton, place: int) -> None:
-        self._grid.addWidget(button, place // _ACROSS, place % _ACROSS)
-        self._buttons.append(button)
+            self._grid.addWidget(button, place // _ACROSS, place % _ACROSS)
+            self._buttons.append(button)
 
     def _clear(self) -> None:
         for button in self._buttons:

@@ -17,7 +17,7 @@ from app.reports.write_tally import tally_sheets
 from ui.folder import open_folder_of
 from ui.formats import number, short_date, tidy_date, weekday_date
 from ui.shortcuts import Key
-from ui.theme import GAP, SECTION, SMALL
+from ui.theme import GAP, SMALL, WIDE
 from ui.tone import Tone
 from ui.widgets.action_button import ActionButton
 from ui.widgets.field import Field
@@ -27,8 +27,7 @@ from ui.widgets.page import Page
 from ui.widgets.panel import Panel
 from ui.widgets.table import Column, Table
 
-_PIXELS_A_LETTER = 8
-_LEAST_WIDTH = 64
+_PIXELS_A_LETTER = 9
 
 
 class TallyPage(Page):
@@ -109,6 +108,7 @@ class TallyPage(Page):
         column.setSpacing(GAP)
         column.addWidget(self.notice)
         column.addWidget(self._head())
+        column.addLayout(self._counts())
         log, visits, cards, findings = tally_sheets(DailyTally(date.min, "", (), (), (), ()))
         row = QHBoxLayout()
         row.setSpacing(GAP)
@@ -126,9 +126,10 @@ class TallyPage(Page):
     def _head(self) -> Panel:
         panel = Panel()
         row = QHBoxLayout()
-        row.setSpacing(SMALL)
+        row.setSpacing(GAP)
         self._day.setFixedWidth(150)
-        row.addWidget(self._day, 0, Qt.AlignmentFlag.AlignTop)
+        top = Qt.AlignmentFlag.AlignTop
+        row.addWidget(self._day, 0, top)
         middle = QVBoxLayout()
         middle.setSpacing(SMALL)
         middle.addWidget(self._weekday)
@@ -140,12 +141,16 @@ class TallyPage(Page):
         middle.addLayout(steps)
         row.addLayout(middle)
         row.addStretch()
-        for figure in self._figures:
-            row.addWidget(figure, 0, Qt.AlignmentFlag.AlignVCenter)
-            row.addSpacing(SECTION)
         row.addWidget(self._write, 0, Qt.AlignmentFlag.AlignVCenter)
         panel.body.addLayout(row)
         return panel
+
+    def _counts(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(GAP)
+        for figure in self._figures:
+            row.addWidget(figure, 1)
+        return row
 
     def _sheet(self, sheet: Sheet, empty: str) -> Panel:
         widest = max(column.width for column in sheet.columns)
@@ -154,8 +159,9 @@ class TallyPage(Page):
             [
                 Column(
                     column.title,
-                    max(_LEAST_WIDTH, round(column.width * _PIXELS_A_LETTER)),
+                    round(column.width * _PIXELS_A_LETTER),
                     stretch=column.width == widest,
+                    right=column.counts,
                 )
                 for column in sheet.columns
             ],
@@ -167,22 +173,23 @@ class TallyPage(Page):
         return panel
 
 
-class Figure(QWidget):
-    """One count in large figures with its name below."""
+class Figure(Panel):
+    """One count in large figures beside its name."""
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._title = title
+        super().__init__(parent=parent)
+        self._name = title
         self._count = Label("–", grade="status")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._count)
-        column.addWidget(Label(title, "muted", grade="small"))
+        row = QHBoxLayout()
+        row.setSpacing(GAP)
+        row.addWidget(self._count)
+        row.addWidget(Label(title, "muted", grade="small", wrap=True), 1)
+        self.body.setContentsMargins(WIDE, SMALL, WIDE, SMALL)
+        self.body.addLayout(row)
 
     def show_count(self, count: int) -> None:
         self._count.setText(number(count))
-        self.setAccessibleName(f"{self._title}: {number(count)}")
+        self.setAccessibleName(f"{self._name}: {number(count)}")
 
 
 def _text(cell: Cell) -> str:

@@ -18,7 +18,7 @@ from app.ports import PageImage
 from app.trust.approval import Approval
 from app.trust.officer import Officer
 from ui.cards.card_question import CardQuestion
-from ui.cards.card_words import kind_words, state_words
+from ui.cards.card_words import kind_words, reason_and_remedy, state_words
 from ui.cards.printer_choice import PrinterChoice
 from ui.formats import number
 from ui.shortcuts import Key
@@ -77,6 +77,8 @@ class PrintPage(Page):
         self._state = StatusWord()
         self._approval = ReprintApproval()
         self._question = CardQuestion()
+        self._question_panel = Panel(tone=Tone.WARN)
+        self._question_panel.add(self._question)
         self._later = ActionButton("", Key.SAVE_DRAFT)
         self._go_on = ActionButton(self.tr("Continue"), Key.GO_ON, primary=True)
         self._print = ActionButton(self.tr("Print card"), Key.PRINT, primary=True)
@@ -137,8 +139,9 @@ class PrintPage(Page):
         """Only a person can say what lies in the tray."""
         self._show_kind(job.kind, job.copy)
         if job.state is CardState.NEEDS_ATTENTION:
-            word, detail = state_words(job)[0], self.tr("Once mended, the printer goes on by itself.")
-            self._show(word, Tone.WARN, detail, offer=_ANSWER)
+            word, remedy = reason_and_remedy(job.printer_reason)
+            after = self.tr("Once mended, the printer goes on by itself.")
+            self._show(word, Tone.WARN, f"{remedy}. {after}" if remedy else after, offer=_ANSWER)
             why = self.tr("Answer only when you have seen what became of the card.")
         elif job.state is CardState.CLAIMED_DONE:
             self._show(self.tr("Look in the tray"), Tone.INFO, offer=_ANSWER)
@@ -197,11 +200,11 @@ class PrintPage(Page):
         """The state in large words, and exactly those things that make sense now."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)  # before a button with the focus goes away
         self._state.show_word(word, tone, detail)
-        self._question.setVisible(offer.question)
+        self._question_panel.setVisible(offer.question)
         if not offer.question:
             self._question.begin_again()
         self._approval.setVisible(offer.approval)
-        self.printer.setEnabled(bool(offer.printing))
+        self.printer.setVisible(bool(offer.printing))
         self._print.set_text(offer.printing)
         self._print.setVisible(bool(offer.printing))
         self._later.set_text(offer.later)
@@ -236,7 +239,7 @@ class PrintPage(Page):
         column.addWidget(self.notice)
         column.addWidget(self._card_panel())
         column.addWidget(self._state_panel())
-        column.addWidget(self._question)
+        column.addWidget(self._question_panel)
         column.addStretch()
         actions = QHBoxLayout()
         actions.setSpacing(SMALL)
@@ -249,6 +252,7 @@ class PrintPage(Page):
     def _card_panel(self) -> Panel:
         panel = Panel(self.tr("The card as it will be printed"))
         panel.add_to_head(self._kind)
+        panel.add_to_head(self._blanks)
         panel.add_to_head(self._size)
         around = QScrollArea()
         around.setWidgetResizable(True)
@@ -262,11 +266,7 @@ class PrintPage(Page):
         panel = Panel()
         panel.add(self._state)
         panel.add(self._approval)
-        row = QHBoxLayout()
-        row.setSpacing(GAP)
-        row.addWidget(self.printer, 1)
-        row.addWidget(self._blanks, 0, Qt.AlignmentFlag.AlignTop)
-        panel.body.addLayout(row)
+        panel.add(self.printer)
         return panel
 
 
