@@ -69,9 +69,9 @@ QLineEdit, QComboBox, QPlainTextEdit {{
     selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
 QLineEdit:focus, QComboBox:focus, QComboBox:on, QPlainTextEdit:focus {{
     border: 2px solid {c.focus}; padding: 4px 9px; }}
-QLineEdit[dense="true"], QComboBox[dense="true"] {{ padding: 4px 10px; min-height: {max(20, s.work + 5)}px; }}
+QLineEdit[dense="true"], QComboBox[dense="true"] {{ padding: 3px 10px; min-height: {max(20, s.work + 5)}px; }}
 QLineEdit[dense="true"]:focus, QComboBox[dense="true"]:focus, QComboBox[dense="true"]:on {{
-    padding: 3px 9px; }}
+    padding: 2px 9px; }}
 QLineEdit[tone="warn"] {{ background: {c.warn_soft}; border-color: {c.warn}; }}
 QComboBox[tone="warn"] {{ background: {c.warn_soft}; border-color: {c.warn}; }}
 QLineEdit[tone="error"] {{ background: {c.error_soft}; border-color: {c.error}; }}
@@ -80,8 +80,8 @@ QLineEdit[filled="true"], QComboBox[filled="true"] {{ background: {c.filled}; }}
 QLineEdit[readOnly="true"] {{ background: {c.filled}; color: {c.ink}; }}
 QLineEdit:disabled, QComboBox:disabled {{ background: {c.ground}; color: {c.muted}; }}
 QLineEdit[grade="status"] {{ font-size: {s.work + 5}px; min-height: {s.work + 17}px; }}
-QComboBox {{ padding-right: 28px; }}
-QComboBox:focus, QComboBox:on {{ padding-right: 27px; }}
+QComboBox {{ padding-right: {s.work + 13}px; }}
+QComboBox:focus, QComboBox:on {{ padding-right: {s.work + 12}px; }}
 QComboBox::drop-down {{ border: none; width: 0px; }}
 QComboBox QAbstractItemView, QListView#suggestions {{
     background: {c.panel}; color: {c.ink}; border: 1px solid {c.border}; outline: none;

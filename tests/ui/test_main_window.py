@@ -146,7 +146,7 @@ def test_everything_that_takes_the_focus_has_a_name(branch: Branch) -> None:
     assert nameless(branch.window) == []
 
 
-@pytest.mark.parametrize("percent", [100, 150])
+@pytest.mark.parametrize("percent", [100, 150, 200])
 def test_the_frame_fits_the_branchs_screen(
     branch: Branch, qapp: QApplication, percent: int, redress: Callable[[int], None]
 ) -> None:

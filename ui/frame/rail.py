@@ -43,8 +43,14 @@ class Rail(QFrame):
         column.addLayout(self._rooms)
         column.addStretch()
         column.addWidget(self._officer)
-        self.setMinimumWidth(NARROWEST)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+
+    def sizeHint(self) -> QSize:
+        return super().sizeHint().expandedTo(QSize(NARROWEST, 0))
+
+    def minimumSizeHint(self) -> QSize:
+        """Never narrower than its words, however large the text."""
+        return self.sizeHint()
 
     def add_room(self, code: str, name: str, icon: str) -> None:
         button = RailButton(name, icon, key=f"Ctrl+{len(self._buttons) + 1}")

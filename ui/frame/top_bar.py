@@ -13,7 +13,7 @@ from ui.shortcuts import Key
 from ui.theme import GAP, SMALL, WIDE
 from ui.tone import Tone
 from ui.widgets.key_cap import KeyCap
-from ui.widgets.label import Label
+from ui.widgets.label import Elided, Label
 from ui.widgets.pill import Pill
 
 FEW_BLANKS = 20
@@ -28,7 +28,8 @@ class TopBar(QFrame):
         self.search.setAccessibleName(self.tr("Find a person"))
         self.search.returnPressed.connect(self._ask)
         self._number = Label(weight="strong")
-        self._visit = Pill(icon="clock")
+        self._kind = Elided(tone="muted", grade="small", weight="medium")
+        self._time = Pill(icon="clock")
         self._printer = Pill(self.tr("Printer not asked yet"), Tone.NEUTRAL, icon="printer", elided=True)
         self._blanks = Pill(icon="credit-card")
         self._blanks.hide()
@@ -37,7 +38,8 @@ class TopBar(QFrame):
         row.setSpacing(GAP)
         row.addWidget(self.search, 3)
         row.addWidget(self._number)
-        row.addWidget(self._visit)
+        row.addWidget(self._kind)
+        row.addWidget(self._time)
         row.addStretch(1)
         row.addWidget(self._printer)
         row.addWidget(self._blanks)
@@ -47,13 +49,12 @@ class TopBar(QFrame):
         late = seconds > standard_seconds
         times = f"{minutes(seconds)} / {minutes(standard_seconds)}"
         self._number.setText(visit_number)
-        self._visit.say(f"{kind} · {times}", Tone.WARN if late else Tone.OK)
-        self._number.show()
-        self._visit.show()
+        self._kind.setText(kind)
+        self._time.say(times, Tone.WARN if late else Tone.OK)
+        self._set_visit_visible(True)
 
     def show_no_visit(self) -> None:
-        self._number.hide()
-        self._visit.hide()
+        self._set_visit_visible(False)
 
     def show_printer(self, text: str, tone: Tone) -> None:
         self._printer.say(text, tone)
@@ -62,6 +63,10 @@ class TopBar(QFrame):
         tone = Tone.ERROR if left <= 0 else Tone.WARN if left <= FEW_BLANKS else Tone.NEUTRAL
         self._blanks.say(self.tr("Blanks {left}").format(left=number(left)), tone)
         self._blanks.show()
+
+    def _set_visit_visible(self, visible: bool) -> None:
+        for part in (self._number, self._kind, self._time):
+            part.setVisible(visible)
 
     def _ask(self) -> None:
         text = self.search.text().strip()
@@ -77,20 +82,27 @@ class SearchBox(QLineEdit):
         super().__init__(parent)
         self.setPlaceholderText(placeholder)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setMinimumWidth(180)
+        self.setMinimumWidth(170)
         self.setMaximumWidth(380)
-        self._cap = cap = KeyCap(Key.FIND)
-        cap.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._cap = KeyCap(Key.FIND)
+        self._cap.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, SMALL, 0)
         row.addStretch()
-        row.addWidget(cap)
-        self.textChanged.connect(lambda text: cap.setVisible(not text))
+        row.addWidget(self._cap)
+        self.textChanged.connect(self._show_cap)
         QShortcut(QKeySequence(Key.FIND), self, autoRepeat=False).activated.connect(self.take_focus)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.setTextMargins(0, 0, self._cap.sizeHint().width() + SMALL, 0)
+        self._show_cap()
+
+    def _show_cap(self) -> None:
+        """The key gives way to what is typed, and to the words in a narrow box."""
+        cap = self._cap.sizeHint().width()
+        shown = not self.text() and self.width() > 4 * cap
+        self._cap.setVisible(shown)
+        self.setTextMargins(0, 0, cap + SMALL if shown else 0, 0)
 
     def take_focus(self) -> None:
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)

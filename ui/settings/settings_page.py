@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.findings import FindingCode, Severity
@@ -26,7 +26,7 @@ from ui.wording.finding_words import words_of_code
 from ui.wording.names import choices
 
 TEXT_PERCENTS = (100, 110, 125, 150, 175, 200)
-_WIDTH = 760
+_LETTERS_WIDE = 80
 
 
 class SettingsPage(Page):
@@ -43,6 +43,7 @@ class SettingsPage(Page):
         self._settings = settings
         self._default_folder = default_folder
         self.notice = Notice()
+        self._content = QWidget()
         self.language = self._choice(self.tr("Language"), choices(Language))
         self.language.set_hint(self.tr("Holds from the next start of Loket"))
         self.look = self._choice(self.tr("Colours"), choices(Look))
@@ -60,6 +61,12 @@ class SettingsPage(Page):
         self._arrange()
         self.show_settings(settings)
         self.setFocusProxy(self.language)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Fields stay as wide as what they hold, at every text size."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._content.setMaximumWidth(self.fontMetrics().averageCharWidth() * _LETTERS_WIDE)
 
     def show_settings(self, settings: Settings) -> None:
         self._settings = settings
@@ -132,8 +139,7 @@ class SettingsPage(Page):
         return Field(label, choice)
 
     def _arrange(self) -> None:
-        content = QWidget()
-        content.setMaximumWidth(_WIDTH)
+        content = self._content
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
@@ -146,7 +152,7 @@ class SettingsPage(Page):
         paper.body.addLayout(folder_row)
         column.addWidget(paper)
         column.addWidget(_panel(self.tr("This desk"), [[self.branch, self.counter]]))
-        column.addStretch()
+        column.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(GAP)

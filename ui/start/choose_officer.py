@@ -32,6 +32,7 @@ from ui.wording.names import name_of
 _ROLE = Qt.ItemDataRole.UserRole
 _OFFICER = Qt.ItemDataRole.UserRole + 1
 _WIDTH = 480
+_MOST_ROWS = 7
 
 
 class ChooseOfficer(Page):
@@ -122,7 +123,12 @@ class _Officers(QListWidget):
         super().__init__()
         self.setAccessibleName(name)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMinimumHeight(5 * 46)
+        self.setSizeAdjustPolicy(QListWidget.SizeAdjustPolicy.AdjustToContents)
+
+    def viewportSizeHint(self) -> QSize:
+        """As high as its names, up to a number that fits the branch's screen; more of them scroll."""
+        rows = max(1, min(self.count(), _MOST_ROWS))
+        return QSize(0, rows * self.sizeHintForRow(0) if self.count() else 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         place = event.text() and "123456789".find(event.text())

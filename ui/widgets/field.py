@@ -150,7 +150,7 @@ class Field(QWidget):
         below.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         below.addWidget(self._line, 1)
         column.addLayout(below)
-        column.addStretch()
+        column.setAlignment(Qt.AlignmentFlag.AlignTop)
 
 
 def enter_moves_on(fields: Sequence[Field], then: Callable[[], None]) -> None:
