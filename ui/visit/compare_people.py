@@ -11,6 +11,7 @@ from app.members.nik import Sex
 from app.visit.member_form import MemberForm
 from app.visit.step_3_validate import LookAlike
 from ui.formats import short_date, tidy_date, tidy_nik
+from ui.shortcuts import Key
 from ui.theme import GAP, HAIR, SMALL
 from ui.tone import Tone
 from ui.visit.member_status import STATUS_TONES
@@ -51,10 +52,10 @@ class ComparePage(Page):
         self._grid.setColumnStretch(1, 1)
         self._grid.setColumnStretch(2, 1)
         self.reason = Field(self.tr("Reason for your decision"))
-        self.same = ActionButton(self.tr("Same person"), "Alt+1")
-        self.other = ActionButton(self.tr("Another person"), "Alt+2")
-        self.following = ActionButton(self.tr("Next one"), "F6", quiet=True)
-        self.back = ActionButton(self.tr("Back"), "Esc")
+        self.same = ActionButton(self.tr("Same person"), Key.SAME_PERSON)
+        self.other = ActionButton(self.tr("Another person"), Key.ANOTHER_PERSON)
+        self.following = ActionButton(self.tr("Next one"), Key.COMPARE, quiet=True)
+        self.back = ActionButton(self.tr("Back"), Key.BACK)
         self._missing = Label("", Tone.WARN, grade="small", wrap=True)
         self._arrange()
         self.same.triggered.connect(lambda: self._decide(Verdict.SAME_PERSON))

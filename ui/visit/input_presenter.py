@@ -59,6 +59,10 @@ class InputPresenter(QObject):
         page.company_picked.connect(self._take_company)
         page.company_left.connect(self._settle_company)
 
+    def take_over(self, officer: Officer) -> None:
+        """Another officer goes on where this one stood."""
+        self._officer = officer
+
     def start(
         self, visit: Visit, form: MemberForm, officer: Officer, focus: MemberField | None = None
     ) -> None:

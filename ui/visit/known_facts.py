@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.members.member import MemberStatus
 from app.visit.member_form import KpjSource
-from app.visit.step_3_validate import Checked
+from app.visit.step_3_validate import Checked, Registered
 from app.visit.visit import Visit
 from ui.formats import number, short_date
 from ui.tone import Tone
@@ -28,6 +28,17 @@ def known_facts(visit: Visit | None, status: MemberStatus | None, checked: Check
         facts += _from_nik(checked)
         facts.append(Fact(translate("KnownFacts", "KPJ number"), _number(checked)))
     return facts
+
+
+def stored_facts(registered: Registered) -> list[Fact]:
+    """Right after the registration: what the branch now has."""
+    kpj, status = registered.membership.kpj, MemberStatus.ACTIVE
+    later = translate("KnownFacts", "follows later")
+    return [
+        Fact(translate("KnownFacts", "Status"), name_of(status), STATUS_TONES[status]),
+        Fact(translate("KnownFacts", "Registered"), registered.member.name, Tone.OK),
+        Fact(translate("KnownFacts", "KPJ number"), kpj.grouped if kpj else later),
+    ]
 
 
 def nik_says(checked: Checked) -> str:

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.findings import Finding, Severity
 from app.visit.step_3_validate import LookAlike
 from ui.formats import short_date
-from ui.theme import GAP, HAIR
+from ui.shortcuts import Key
+from ui.theme import HAIR, SMALL
 from ui.tone import SEVERITY_TONES, Tone
 from ui.widgets.action_button import ActionButton
 from ui.widgets.card_view import CardView, PageImage
@@ -38,7 +39,7 @@ class SidePanel(QWidget):
         self._duplicate_words = QVBoxLayout()
         self._duplicate_words.setSpacing(HAIR)
         self.duplicates.body.addLayout(self._duplicate_words)
-        self.compare_button = ActionButton(self.tr("Compare"), "F6")
+        self.compare_button = ActionButton(self.tr("Compare"), Key.COMPARE)
         self.compare_button.triggered.connect(self.compare)
         self.duplicates.add_to_head(self.compare_button)
         self.findings = Panel()
@@ -112,7 +113,7 @@ class SidePanel(QWidget):
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GAP)
+        column.setSpacing(SMALL)
         for panel in (self._card_panel, self._known_panel, self.duplicates, self.findings):
             column.addWidget(panel)
         column.addStretch(1)

@@ -18,6 +18,7 @@ from app.services.contribution import Rates
 from app.visit.member_form import KpjSource, MemberForm
 from app.visit.step_3_validate import Checked
 from ui.formats import tidy_date, tidy_nik, tidy_rupiah
+from ui.shortcuts import Key
 from ui.theme import GAP, HAIR, SMALL, WIDE
 from ui.tone import Tone
 from ui.visit.kpj_choice import KpjChoice
@@ -96,9 +97,9 @@ class InputPage(Page):
         self._form = MemberForm()
         self.saved = Label("", "muted", grade="small")
         self.summary = Pill("", Tone.ERROR)
-        self.draft = ActionButton(self.tr("Save draft"), "F8", quiet=True)
-        self.back = ActionButton(self.tr("Back"), "Esc")
-        self.submit = ActionButton(self.tr("Check data"), "Ctrl+Return", primary=True)
+        self.draft = ActionButton(self.tr("Save draft"), Key.SAVE_DRAFT, quiet=True)
+        self.back = ActionButton(self.tr("Back"), Key.BACK)
+        self.submit = ActionButton(self.tr("Check data"), Key.GO_ON, primary=True)
         self._make_fields()
         for editor in (*self._fields.values(), self._kpj.source_field, self._kpj.number_field):
             mark(editor.editor, dense="true")
@@ -257,7 +258,7 @@ class InputPage(Page):
             (self.tr("Membership"), _MEMBERSHIP),
         ):
             panel, grid = Panel(title), _grid()
-            panel.body.setContentsMargins(WIDE, SMALL, WIDE, GAP)
+            panel.body.setContentsMargins(WIDE, HAIR + 2, WIDE, SMALL)
             panel.body.setSpacing(HAIR)
             for number, row in enumerate(rows):
                 _put(grid, number, [(self._fields[field], span) for field, span in row])
@@ -395,7 +396,7 @@ def _grid() -> QGridLayout:
     grid = QGridLayout()
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setHorizontalSpacing(SMALL)
-    grid.setVerticalSpacing(SMALL - 2)
+    grid.setVerticalSpacing(HAIR)
     for column in range(COLUMNS):
         grid.setColumnStretch(column, 1)
         grid.setColumnMinimumWidth(column, 0)

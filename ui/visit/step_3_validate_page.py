@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.findings import Decision, Finding, FindingCode, Severity
 from app.trust.officer import Officer
+from ui.shortcuts import Key
 from ui.theme import GAP, SMALL
 from ui.tone import Tone
 from ui.widgets.action_button import ActionButton
@@ -30,16 +31,16 @@ class ValidatePage(Page):
         self._rows: list[tuple[Finding, FindingRow]] = []
         self._undecided = 0
         self.missing = Label("", "muted", grade="small", wrap=True)
-        self.back = ActionButton(self.tr("Back"), "Esc")
-        self.save = ActionButton(self.tr("Save and go on to print"), "Ctrl+Return", primary=True)
+        self.back = ActionButton(self.tr("Back"), Key.BACK)
+        self.save = ActionButton(self.tr("Save and go on to print"), Key.GO_ON, primary=True)
         self._duplicates = Panel(tone=Tone.WARN)
-        self._compare = ActionButton(self.tr("Compare"), "F6")
+        self._compare = ActionButton(self.tr("Compare"), Key.COMPARE)
         self._all_well = Panel(self.tr("No findings: everything fits"), tone=Tone.OK)
         self._list = QVBoxLayout()
         self._arrange()
-        self._to_field = QShortcut(QKeySequence("F2"), self, autoRepeat=False)
+        self._to_field = QShortcut(QKeySequence(Key.TO_FIELD), self, autoRepeat=False)
         self._to_field.activated.connect(self._go_from_focus)
-        self._to_missing = QShortcut(QKeySequence("Ctrl+Return"), self, autoRepeat=False)
+        self._to_missing = QShortcut(QKeySequence(Key.GO_ON), self, autoRepeat=False)
         self._to_missing.activated.connect(self.focus_first_missing)
         self._compare.triggered.connect(self.compare)
         self.save.triggered.connect(self.register)

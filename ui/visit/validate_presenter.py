@@ -32,6 +32,10 @@ class ValidatePresenter(QObject):
         page.go_to_field.connect(self._step_back)
         page.stepped_back.connect(lambda: self._step_back(None))
 
+    def take_over(self, officer: Officer) -> None:
+        """Another officer goes on where this one stood."""
+        self._officer = officer
+
     def start(self, visit: Visit, form: MemberForm, officer: Officer, checked: Checked | None = None) -> None:
         """``checked`` saves asking the rules again right after step 2 did."""
         self._visit, self._form, self._officer = visit, form, officer

@@ -64,6 +64,10 @@ class VerifyPresenter(QObject):
         self._undo_over = QTimer(self, singleShot=True, interval=UNDO_SECONDS * 1000)
         self._undo_over.timeout.connect(self._drop_for_good)
 
+    def take_over(self, officer: Officer) -> None:
+        """Another officer goes on where this one stood."""
+        self._officer = officer
+
     def start(self, officer: Officer, visit: Visit | None = None) -> None:
         """Ready for a visitor; ``visit`` goes on where one was taken back or resumed here."""
         self._officer, self._visit = officer, visit

@@ -3,15 +3,15 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.members.regions import Regions
 from app.services.contribution import Rates
 from app.visit.visit import Stage
 from ui.formats import minutes
 from ui.shortcuts import Key
-from ui.theme import GAP, WIDE
+from ui.theme import SMALL, WIDE
 from ui.visit.compare_people import ComparePage
 from ui.visit.side_panel import SidePanel
 from ui.visit.step_1_verify_page import VerifyPage
@@ -53,11 +53,15 @@ class VisitPage(Page):
         self._stack = QStackedWidget()
         for page in (*self._pages.values(), self.comparing):
             self._stack.addWidget(page)
+        self._last_focus: QWidget | None = None
         self._arrange()
         self._next = QShortcut(QKeySequence(Key.NEXT_VISITOR), self, autoRepeat=False)
         self._next.activated.connect(self.next_visitor)
-        recall = QShortcut(QKeySequence("F4"), self, autoRepeat=False)
+        recall = QShortcut(QKeySequence(Key.RECALL), self, autoRepeat=False)
         recall.activated.connect(self.recalled)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._remember_focus)
         self.side.compare.connect(self.compare)
         self.validate.compare.connect(self.compare)
 
@@ -84,14 +88,26 @@ class VisitPage(Page):
         }
         self.stepper.show_place(place, notes)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Back from another room: the cursor stands where it stood."""
+        super().focusInEvent(event)
+        if self._last_focus is not None and self._last_focus.isVisible():
+            self._last_focus.setFocus(event.reason())
+        elif self.verify.isVisible():
+            self.verify.focus_search()
+
+    def _remember_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and now is not self and self.isAncestorOf(now):
+            self._last_focus = now
+
     def _arrange(self) -> None:
         left = QVBoxLayout()
-        left.setSpacing(GAP)
+        left.setSpacing(SMALL)
         left.addWidget(self.stepper)
         left.addWidget(self.notice)
         left.addWidget(self._stack, 1)
         whole = QHBoxLayout(self)
-        whole.setContentsMargins(WIDE, GAP, WIDE, GAP)
+        whole.setContentsMargins(WIDE, SMALL, WIDE, SMALL)
         whole.setSpacing(WIDE)
         whole.addLayout(left, _LEFT)
         whole.addWidget(self.side, _RIGHT)

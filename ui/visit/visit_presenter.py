@@ -21,7 +21,7 @@ from ui.tone import Tone
 from ui.visit.card_preview import CardPreview
 from ui.visit.close_presenter import ClosePresenter
 from ui.visit.input_presenter import InputPresenter
-from ui.visit.known_facts import known_facts
+from ui.visit.known_facts import known_facts, stored_facts
 from ui.visit.print_presenter import PrintPresenter
 from ui.visit.validate_presenter import ValidatePresenter, undecided
 from ui.visit.verify_presenter import Verified, VerifyPresenter
@@ -71,10 +71,12 @@ class VisitPresenter(QObject):
 
     def begin(self, officer: Officer) -> None:
         """An officer sits down; another one may take over without losing the half-filled form."""
-        first = self._officer is None
         self._officer = officer
-        if first or self._visit is None:
+        if self._visit is None:
             self._begin_anew()
+            return
+        for step in (self._verify, self._input, self._validate):
+            step.take_over(officer)
 
     def next_visitor(self) -> None:
         """The visit at hand waits in the list, unless nothing was wanted in it yet."""
@@ -272,6 +274,7 @@ class VisitPresenter(QObject):
         self._page.side.show_findings(())
         self._moved(registered.visit)
         self._page.show_stage(registered.visit.stage)
+        self._page.side.show_known(stored_facts(registered))
         self._preview.show(registered.face)
         self._print.start(registered.visit, self._officer, registered.face)
 
