@@ -1,5 +1,6 @@
 """Write a file whole or not at all."""
 
+import contextlib
 import errno
 import os
 from pathlib import Path
@@ -21,6 +22,7 @@ def write_whole(file: Path, content: bytes) -> None:
             os.fsync(out.fileno())
         fresh.replace(file)
     except OSError as error:
-        fresh.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):  # the folder itself may be what is in the way
+            fresh.unlink()
         problem = Problem.DISK_FULL if error.errno == errno.ENOSPC else Problem.FILE_NOT_WRITTEN
         raise YourEnvironment(problem, file=file.name, folder=str(file.parent)) from error
