@@ -1,3 +1,4 @@
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -7,6 +8,8 @@ from app.cards.card_face import CardFace
 from printing.card import PdfCardRenderer
 from printing.fonts import FontShelf
 from printing.layout import CardLayout, read_layout
+from printing.printers.cups import CupsCardPrinter
+from tests.card_printer.simulated import SimulatedCardPrinter, why_not
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 
@@ -37,3 +40,18 @@ def siti() -> CardFace:
         issued_on=date(2026, 11, 20),
         branch="Kantor Cabang Contoh",
     )
+
+
+@pytest.fixture
+def desk() -> Iterator[SimulatedCardPrinter]:
+    """The machine on the desk, with its own spooler."""
+    if reason := why_not():
+        pytest.skip(reason)
+    pytest.importorskip("cups", reason="no pycups here: pip install pycups")
+    with SimulatedCardPrinter() as printer:
+        yield printer
+
+
+@pytest.fixture
+def cups_printer(desk: SimulatedCardPrinter) -> CupsCardPrinter:
+    return CupsCardPrinter(desk.host, desk.port, seconds=5)
