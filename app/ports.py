@@ -1,6 +1,6 @@
 """What the branch's rules need from the outside world, and nothing more."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -35,7 +35,9 @@ class MemberStore(Protocol):
     def with_name_like(self, name: str, limit: int) -> tuple[NamedPerson, ...]:
         """The nearest names first; forgives a misspelt word."""
 
-    def born_on(self, dates: Collection[date]) -> Iterable[NamedPerson]: ...
+    def alike(self, name_key: str, born_on: Collection[date]) -> tuple[NamedPerson, ...]:
+        """Everyone born on one of the days whose name key is at least ``ALIKE`` to this one."""
+
     def add(self, member: Member) -> Member:
         """Returns the member with its number; ``RuleBroken(NIK_ALREADY_STORED)`` for a known NIK."""
 

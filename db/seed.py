@@ -9,7 +9,7 @@ from sqlmodel import col
 
 from app.errors import Problem, RuleBroken
 from app.training.invented_people import InventedPerson, Series, invented_companies, invented_people
-from db.engine import AlreadyStored, shrink_log
+from db.engine import AlreadyStored, shrink_log, without_indexes
 from db.search import indexed_at_once
 from db.stores.companies import company_values
 from db.stores.members import member_values, membership_values
@@ -26,9 +26,10 @@ def seed_members(engine: Engine, name_key: Callable[[str], str], count: int, tod
     companies = invented_companies(Series.CROWD, max(12, count // 100))
     people = invented_people(Series.CROWD, count, companies, today)
     try:
-        with engine.begin() as connection, indexed_at_once(connection):
+        with engine.begin() as connection:
             connection.execute(insert(CompanyRow), [company_values(company) for company in companies])
-            _add(connection, people, name_key)
+            with without_indexes(connection, "member", "membership"), indexed_at_once(connection):
+                _add(connection, people, name_key)
     except AlreadyStored as error:
         raise RuleBroken(Problem.NIK_ALREADY_STORED) from error
     shrink_log(engine)

@@ -58,12 +58,12 @@ class CompanyRow(Row, table=True):
 class MemberRow(Row, table=True):
     __tablename__ = "member"
     __table_args__ = (
-        # holds all that a duplicate check reads, so that a day's births lie side by side
-        Index("ix_member_birth", "birth_date", "id", "nik", "name", "name_key"),
+        # holds all that a duplicate check reads of everyone, so that a day's births lie side by side
+        Index("ix_member_birth", "birth_date", "name_key", "id"),
     )
 
     id: int = Field(default=None, primary_key=True)
-    nik: str = Field(unique=True)
+    nik: str = Field(unique=True, index=True)
     name: str
     name_key: str
     birth_date: date
@@ -89,7 +89,7 @@ class MembershipRow(Row, table=True):
 
     id: int = Field(default=None, primary_key=True)
     member_id: int = Field(foreign_key="member.id", index=True)
-    kpj: str | None = Field(unique=True)
+    kpj: str | None = Field(unique=True, index=True)
     segment: Segment = Field(sa_type=Choice(Segment))
     programmes: str
     start_date: date

@@ -138,13 +138,9 @@ class CheckForm:
         name, born, nik = read.person.name, read.person.birth_date, read.nik
         if name is None or born is None or nik is None:
             return ()
-        return possible_duplicates(
-            nik,
-            self.reference.names.key(name),
-            born,
-            work.members.born_on(near_dates(born)),
-            work.duplicates.of(nik),
-        )
+        name_key = self.reference.names.key(name)
+        candidates = work.members.alike(name_key, near_dates(born))
+        return possible_duplicates(nik, name_key, born, candidates, work.duplicates.of(nik))
 
     def _good_card_on(
         self, work: UnitOfWork, read: ReadForm, memberships: Sequence[Membership], today: date

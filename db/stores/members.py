@@ -1,6 +1,6 @@
 """Members and their memberships."""
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -10,10 +10,11 @@ from sqlalchemy.orm import Session
 from sqlmodel import col
 
 from app.errors import Problem, RuleBroken
-from app.members.duplicates import NamedPerson
+from app.members.duplicates import ALIKE, NamedPerson
 from app.members.kpj import Kpj
 from app.members.member import Address, Member
 from app.members.membership import Membership, Programme
+from app.members.names import places_alike
 from app.members.nik import Nik
 from app.members.npp import Npp
 from db.engine import AlreadyStored
@@ -54,13 +55,15 @@ class SqlMembers:
 
     def with_name_like(self, name: str, limit: int) -> tuple[NamedPerson, ...]:
         nearest = member_ids_named_like(self._session.connection(), self._name_key(name), limit)
-        rows = self._session.execute(_NAMED.where(col(MemberRow.id).in_(nearest)))
-        people = {person.member_id: person for person in map(_named, rows)}
-        return tuple(people[member_id] for member_id in nearest)
+        return self._people(nearest)
 
-    def born_on(self, dates: Collection[date]) -> Iterator[NamedPerson]:
-        rows = self._session.execute(_NAMED.where(col(MemberRow.birth_date).in_(dates)))
-        return map(_named, rows)
+    def alike(self, name_key: str, born_on: Collection[date]) -> tuple[NamedPerson, ...]:
+        """A branch has some two thousand people on so many days: only their names are read of all."""
+        born = self._session.execute(
+            select(col(MemberRow.id), col(MemberRow.name_key)).where(col(MemberRow.birth_date).in_(born_on))
+        ).all()
+        alike = places_alike(name_key, [key for _, key in born], ALIKE)
+        return self._people([born[place][0] for place in sorted(alike)])
 
     def add(self, member: Member) -> Member:
         name_key = self._name_key(member.name)
@@ -95,6 +98,12 @@ class SqlMembers:
         except AlreadyStored as error:
             raise RuleBroken(Problem.KPJ_ALREADY_STORED) from error
         return replace(membership, id=row.id)
+
+    def _people(self, member_ids: Sequence[int]) -> tuple[NamedPerson, ...]:
+        """In the order of their numbers given."""
+        rows = self._session.execute(_NAMED.where(col(MemberRow.id).in_(member_ids)))
+        people = {person.member_id: person for person in map(_named, rows)}
+        return tuple(people[member_id] for member_id in member_ids)
 
 
 def member_values(member: Member, name_key: str) -> dict[str, Any]:

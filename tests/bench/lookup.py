@@ -138,13 +138,15 @@ def _lookups(seeded: _Seeded, n: int) -> Iterator[_Lookup]:
     yield _Lookup("kpj", lambda work, kpj: work.members.by_kpj(kpj), [Kpj(kpj) for _, kpj, _ in drawn], 1)
     yield _Lookup("npp", lambda work, npp: work.companies.by_npp(npp), [Npp(npp) for _, _, npp in drawn], 1)
     yield _Lookup("name_misspelt", lambda work, name: work.members.with_name_like(name, 20), two_words, 16)
-    yield _Lookup("duplicates", _duplicates, [member for member, _, _ in drawn], 16)
+    born = [(seeded.name_key(member.name), member.birth_date) for member, _, _ in drawn]
+    yield _Lookup("duplicates", _duplicates, born, 16)
 
 
-def _duplicates(work: SqlUnitOfWork, member: Member) -> object:
+def _duplicates(work: SqlUnitOfWork, asked: tuple[str, date]) -> object:
     """As step 3 asks: everyone born on a near date, their names compared."""
-    candidates = work.members.born_on(near_dates(member.birth_date))
-    return possible_duplicates(Nik("3578010101900001"), member.name, member.birth_date, candidates, ())
+    name_key, born = asked
+    candidates = work.members.alike(name_key, near_dates(born))
+    return possible_duplicates(Nik("3578010101900001"), name_key, born, candidates, ())
 
 
 def _measured(small: _Seeded, few: _Lookup, large: _Seeded, lookup: _Lookup) -> Iterator[dict[str, object]]:

@@ -71,11 +71,21 @@ def test_the_newest_membership_stands_first(begin: Begin, siti: Member, store: S
         assert work.members.memberships_of(old.member_id) == (new, old)
 
 
-def test_people_born_on_any_of_the_days_are_found(begin: Begin, siti: Member, store: Store) -> None:
-    store(siti)
-    store(replace(siti, nik=Nik("3578014505900002"), birth_date=date(1990, 5, 5)), kpj=None)
-    store(replace(siti, nik=Nik("3578014905900003"), birth_date=date(1990, 5, 9)), kpj=None)
+def test_people_of_a_name_alike_born_on_one_of_the_days_are_found(
+    begin: Begin, siti: Member, store: Store
+) -> None:
+    for number, (name, day) in enumerate(
+        [
+            ("SITI RAHMAWATI", 1),
+            ("SITI RACHMAWATI", 5),
+            ("SITI RAHMA WATI", 5),
+            ("AGUS", 5),
+            ("SITI RAHMAWATI", 9),
+        ]
+    ):
+        nik = Nik(f"357801410590000{number + 1}")
+        store(replace(siti, nik=nik, name=name, birth_date=date(1990, 5, day)), kpj=None)
     with begin() as work:
-        born = list(work.members.born_on([date(1990, 5, 1), date(1990, 5, 5), date(1990, 5, 2)]))
-    assert sorted(person.birth_date.day for person in born) == [1, 5]
-    assert born[0].name_key == "SITI RAHMAWATI"
+        alike = work.members.alike("SITI RAHMAWATI", [date(1990, 5, 1), date(1990, 5, 5)])
+    assert [person.name for person in alike] == ["SITI RAHMAWATI", "SITI RACHMAWATI", "SITI RAHMA WATI"]
+    assert alike[1].birth_date == date(1990, 5, 5)

@@ -46,11 +46,9 @@ def upgrade() -> None:
         sa.Column("email", sa.String(), nullable=False),
         sa.Column("deceased_on", sa.Date(), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_member")),
-        sa.UniqueConstraint("nik", name=op.f("uq_member_nik")),
     )
-    op.create_index(
-        "ix_member_birth", "member", ["birth_date", "id", "nik", "name", "name_key"], unique=False
-    )
+    op.create_index("ix_member_birth", "member", ["birth_date", "name_key", "id"], unique=False)
+    op.create_index(op.f("ix_member_nik"), "member", ["nik"], unique=True)
     op.create_table(
         "number_block",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -121,8 +119,8 @@ def upgrade() -> None:
         sa.Column("ended_on", sa.Date(), nullable=True),
         sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_membership_member_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_membership")),
-        sa.UniqueConstraint("kpj", name=op.f("uq_membership_kpj")),
     )
+    op.create_index(op.f("ix_membership_kpj"), "membership", ["kpj"], unique=True)
     op.create_index(op.f("ix_membership_member_id"), "membership", ["member_id"], unique=False)
     op.create_index(op.f("ix_membership_npp"), "membership", ["npp"], unique=False)
     op.create_table(
