@@ -58,11 +58,9 @@ class MainWindow(QMainWindow):
         self._status = StatusLine(counter)
         self._pages = QStackedWidget()
         self.notice = Notice()
-        self._keys = KeyCard()
         self._whole = QStackedWidget()
         self._frame = self._arrange()
         self._whole.addWidget(self._frame)
-        self._whole.addWidget(self._keys)
         self.setCentralWidget(self._whole)
         self.setWindowTitle("Loket")
         self.setMinimumSize(1024, 600)
@@ -72,9 +70,8 @@ class MainWindow(QMainWindow):
         self._rail.room_asked.connect(self.go_to)
         self._rail.officer_change_asked.connect(self.officer_change_asked)
         self._top.searched.connect(self.searched)
-        self._keys.closed.connect(self.uncover)
         help_key = QShortcut(QKeySequence(Key.HELP), self._frame, autoRepeat=False)
-        help_key.activated.connect(lambda: self.cover(self._keys))
+        help_key.activated.connect(self._show_keys)
 
     def add_room(self, room: Room, page: QWidget) -> None:
         names = {
@@ -174,6 +171,12 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
         if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
             self._on_second()
+
+    def _show_keys(self) -> None:
+        keys = KeyCard()
+        keys.closed.connect(self.uncover)
+        keys.closed.connect(keys.deleteLater)
+        self.cover(keys)
 
     def _on_second(self) -> None:
         now = self._clock()

@@ -3,6 +3,7 @@
 ``mark(label, tone="warn", grade="small")`` sets the properties the style sheet looks at.
 """
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 
@@ -13,6 +14,8 @@ def mark(widget: QWidget, **marks: str | bool) -> None:
         return
     for name, value in fresh.items():
         widget.setProperty(name, value)
+    if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        return  # the style sheet looks for the first time when the widget is shown
     for touched in (widget, *widget.findChildren(QWidget)):
         touched.style().unpolish(touched)
         touched.style().polish(touched)
