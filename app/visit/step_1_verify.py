@@ -14,6 +14,7 @@ from app.members.kpj import Kpj
 from app.members.member import Member, MemberStatus
 from app.members.membership import Membership, status_of
 from app.members.nik import Nik
+from app.members.separators import without_separators
 from app.ports import Begin, UnitOfWork
 from app.trust.journal import Action, Entry
 from app.trust.officer import Officer
@@ -39,7 +40,7 @@ class Query:
     def parse(cls, typed: str) -> "Query":
         """16 digits are a NIK, 11 characters with a digit a KPJ, words a name; a number of another
         length is refused with its length, so that a missed digit is seen at once."""
-        packed = re.sub(r"[\s.\-]", "", typed).upper()
+        packed = without_separators(typed).upper()
         if not packed:
             raise InputRejected(MemberField.SEARCH, FindingCode.REQUIRED)
         if re.fullmatch(r"[0-9A-Z]{11}", packed) and any(sign.isdigit() for sign in packed):

@@ -8,6 +8,17 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+_HEAVY = (
+    "tests.faults.counter_worker",
+    "app.reference",
+    "db.migrate",
+    "db.unit_of_work",
+    "printing.card",
+    "printing.layout",
+    "printing.raster",
+    "printing.receipt",
+    "ui.parts",
+)
 _START = "spawn" if sys.platform == "win32" else "forkserver"
 """The fork server has the heavy libraries loaded once, so that fifty programs start in no time."""
 
@@ -15,7 +26,7 @@ _START = "spawn" if sys.platform == "win32" else "forkserver"
 def programs() -> Any:
     context = multiprocessing.get_context(_START)
     if _START == "forkserver":
-        context.set_forkserver_preload(["tests.faults.counter_worker"])
+        context.set_forkserver_preload(list(_HEAVY))
     return context
 
 

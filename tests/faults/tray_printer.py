@@ -37,6 +37,6 @@ class TrayPrinter:
     def cancel(self, address: str, unique_name: str) -> None:
         """A card that fell cannot be called back."""
 
-    def fallen(self) -> list[str]:
+    def fallen(self) -> tuple[str, ...]:
         """Document names of the cards in the tray, one for each card."""
-        return [card.name.split("#")[0] for card in self._tray.iterdir()]
+        return tuple(card.name.split("#")[0] for card in self._tray.iterdir())
