@@ -17,8 +17,8 @@ from app.visit.visit import VisitKind
 
 LOG_SHEET = "Log KPJ"
 LOG_COLUMNS = (
-    Column("Tanggal", 13),
-    Column("NPP", 12),
+    Column("Tanggal", 16),
+    Column("NPP", 14),
     Column("Nama Perusahaan", 44),
     Column("Jumlah KPJ", 13, counts=True),
 )

@@ -1,11 +1,12 @@
 """The question only a person can answer: did the card come out, and well?
 
-``CardQuestion()``; ``ask(title, why)``; ``answered(state, spoiled_reason or None)``. B, R and T answer
-while the question can be seen; R asks why the card is spoiled, by figure. ``ask`` keeps a half-given answer.
+``CardQuestion()``; ``ask(card, title, why)``; ``answered(state, spoiled_reason or None)``. B, R and T answer
+while the question can be seen; R asks why the card is spoiled, by figure. Asking about the same card again
+keeps an answer half given, another card begins with the three answers.
 """
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.cards.print_job import CardState, SpoiledReason
 from ui.cards.numbered_choice import NumberedChoice
@@ -21,64 +22,74 @@ class CardQuestion(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._card = 0
         self._title = Label(weight="strong", wrap=True)
         self._why = Label(grade="small", wrap=True)
-        self._answers = QStackedWidget()
         self._good = ActionButton(self.tr("Came out, good"), Key.CARD_GOOD)
         self._spoiled = ActionButton(self.tr("Came out, spoiled"), Key.CARD_SPOILED)
         self._absent = ActionButton(self.tr("Did not come out"), Key.CARD_ABSENT)
+        self._answers = QWidget()
         self._reasons = NumberedChoice()
         self._arrange()
-        self._good.triggered.connect(lambda: self.answered.emit(CardState.GOOD, None))
+        self._good.triggered.connect(lambda: self._answer(CardState.GOOD))
         self._spoiled.triggered.connect(self._ask_why)
-        self._absent.triggered.connect(lambda: self.answered.emit(CardState.NOT_PRINTED, None))
-        self._reasons.chosen.connect(lambda code: self.answered.emit(CardState.SPOILED, SpoiledReason(code)))
+        self._absent.triggered.connect(lambda: self._answer(CardState.NOT_PRINTED))
+        self._reasons.chosen.connect(lambda code: self._answer(CardState.SPOILED, SpoiledReason(code)))
         self._reasons.left.connect(self.begin_again)
 
-    def ask(self, title: str, why: str) -> None:
-        self._say(title)
-        self._why.setText(why)
-        self._why.setVisible(bool(why))
-        self._answers.show()
+    def ask(self, card: int, title: str, why: str) -> None:
+        """``card`` is the number of its job."""
+        self._say(title, why)
+        if card != self._card:
+            self._card = card
+            self.begin_again()
 
     def wait(self, title: str) -> None:
         """The card is on its way: too early to ask."""
-        self._say(title)
-        self._why.hide()
+        self._say(title, "")
+        self._card = 0
         self._answers.hide()
+        self._reasons.hide()
 
     def begin_again(self) -> None:
         """Back to the three answers."""
-        self._answers.setCurrentIndex(0)
+        self._reasons.hide()
+        self._answers.show()
 
     def set_busy(self, busy: bool) -> None:
         """While an answer is being stored no second one is taken."""
         self._answers.setEnabled(not busy)
+        self._reasons.setEnabled(not busy)
 
     def why(self) -> str:
         return self._why.text()
 
-    def _say(self, title: str) -> None:
-        self._title.setText(title)
-        self.setAccessibleName(title)
+    def _answer(self, answer: CardState, spoiled: SpoiledReason | None = None) -> None:
+        self.begin_again()
+        self.answered.emit(answer, spoiled)
 
     def _ask_why(self) -> None:
         self._reasons.ask(self.tr("What is wrong with the card?"), choices(SpoiledReason))
-        self._answers.setCurrentIndex(1)
+        self._answers.hide()
+        self._reasons.show()
+
+    def _say(self, title: str, why: str) -> None:
+        self._title.setText(title)
+        self.setAccessibleName(title)
+        self._why.setText(why)
+        self._why.setVisible(bool(why))
 
     def _arrange(self) -> None:
-        three = QWidget()
-        row = QHBoxLayout(three)
+        row = QHBoxLayout(self._answers)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SMALL)
         for button in (self._good, self._spoiled, self._absent):
             row.addWidget(button)
         row.addWidget(Label(self.tr("or scan the card"), "muted", grade="small"))
         row.addStretch()
-        self._answers.addWidget(three)
-        self._answers.addWidget(self._reasons)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SMALL)
-        for part in (self._title, self._why, self._answers):
+        for part in (self._title, self._why, self._answers, self._reasons):
             column.addWidget(part)
+        self._reasons.hide()

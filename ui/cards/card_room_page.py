@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QIntValidator, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from app.cards.card_stock import BlankLevel
 from app.cards.print_job import CardKind, GiveUpReason
@@ -56,7 +56,8 @@ class CardRoomPage(Page):
         self._print = ActionButton(self.tr("Print selected card"), Key.PRINT, primary=True)
         self._give_up = ActionButton(self.tr("Give up"), Key.GIVE_UP)
         self._why = NumberedChoice()
-        self._below = QStackedWidget()
+        self._actions = QWidget()
+        self._giving_up = 0
         self._blanks = Facts()
         self._received = Field(self.tr("Blank cards received"), QLineEdit())
         self._book = ActionButton(self.tr("Book"))
@@ -111,7 +112,7 @@ class CardRoomPage(Page):
         self._owed.row_chosen.connect(lambda _row: self._print.click())
         self._give_up.triggered.connect(self._ask_why)
         self._why.chosen.connect(self._give_card_up)
-        self._why.left.connect(lambda: self._below.setCurrentIndex(0))
+        self._why.left.connect(self._stop_asking_why)
         self._book.triggered.connect(self._receive)
         self._received.entered.connect(self._book.click)
         self._received.edited.connect(lambda _text: self._received.clear_finding())
@@ -122,10 +123,15 @@ class CardRoomPage(Page):
             self.tr("Why will the card of {name} not be printed?").format(name=name), choices(GiveUpReason)
         )
         self._giving_up = self._owed.current_card().job.id
-        self._below.setCurrentIndex(1)
+        self._actions.hide()
+        self._why.show()
+
+    def _stop_asking_why(self) -> None:
+        self._why.hide()
+        self._actions.show()
 
     def _give_card_up(self, code: str) -> None:
-        self._below.setCurrentIndex(0)
+        self._stop_asking_why()
         self.given_up.emit(self._giving_up, GiveUpReason(code))
 
     def _receive(self) -> None:
@@ -157,18 +163,15 @@ class CardRoomPage(Page):
         row.addLayout(right)
 
     def _owed_panel(self) -> Panel:
-        buttons = QWidget()
-        row = QHBoxLayout(buttons)
+        row = QHBoxLayout(self._actions)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SMALL)
         rule = self.tr("No card is ever sent again without your answer.")
         row.addWidget(Label(rule, "muted", grade="small"), 1)
         row.addWidget(self._give_up)
         row.addWidget(self._print)
-        self._below.addWidget(buttons)
-        self._below.addWidget(self._why)
-        self._below.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        return _panel(self.tr("Not printed yet"), self._owed, self._below)
+        self._why.hide()
+        return _panel(self.tr("Not printed yet"), self._owed, self._actions, self._why)
 
     def _blanks_panel(self) -> Panel:
         editor = self._received.editor
@@ -194,8 +197,7 @@ class CheckList(QWidget):
         self._question = CardQuestion()
         self._nothing = Label(self.tr("No card has to be checked."), Tone.OK, weight="strong")
         self._being_sent: Collection[int] = ()
-        title = self.tr("Please check: did these cards come out?")
-        self._panel = _panel(title, self._nothing, self._table, self._question)
+        self._panel = _panel("", self._nothing, self._table, self._question)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._panel)
@@ -213,6 +215,7 @@ class CheckList(QWidget):
         self._table.show_cards(cards)
         self._table.show_all_rows(most=4)
         self._panel.set_tone(Tone.WARN if cards else None)
+        self._panel.set_title(self.tr("Please check: did these cards come out?") if cards else "")
         self._nothing.setVisible(not cards)
         self._table.setVisible(bool(cards))
         self._question.setVisible(bool(cards))
@@ -230,7 +233,7 @@ class CheckList(QWidget):
             self._question.wait(self.tr("{card} is being printed …").format(card=about))
         else:
             asked = self.tr("{card}: did the card come out well?").format(card=about)
-            self._question.ask(asked, state_words(card.job)[0])
+            self._question.ask(card.job.id, asked, state_words(card.job)[0])
 
     def _answer(self, answer: object, spoiled: object) -> None:
         self.answered.emit(self._table.current_card().job.id, answer, spoiled)
@@ -245,10 +248,10 @@ class CardTable(Table):
         super().__init__(
             name,
             [
-                Column(self.tr("Asked for"), 112),
+                Column(self.tr("Asked for"), 126),
                 Column(self.tr("Name"), stretch=True),
-                Column(self.tr("KPJ"), 138),
-                Column(self.tr("State"), 318),
+                Column(self.tr("KPJ"), 152),
+                Column(self.tr("State"), 306),
             ],
             empty=empty,
             parent=parent,

@@ -27,7 +27,7 @@ from ui.widgets.page import Page
 from ui.widgets.panel import Panel
 from ui.widgets.table import Column, Table
 
-_PIXELS_A_LETTER = 9
+_PIXELS_A_LETTER = 8
 
 
 class TallyPage(Page):

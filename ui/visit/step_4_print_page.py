@@ -149,7 +149,8 @@ class PrintPage(Page):
         else:
             self._show(self.tr("Look in the tray"), Tone.WARN, state_words(job)[0], offer=_ANSWER)
             why = self.tr("Nobody but you can find out whether this card came out.")
-        self._question.ask(self.tr("Did the card of {name} come out well?").format(name=name), why)
+        asked = self.tr("Did the card of {name} come out well?").format(name=name)
+        self._question.ask(job.id, asked, why)
 
     def show_done(self, job: CardJob) -> None:
         self._show_kind(job.kind, job.copy)
@@ -201,8 +202,6 @@ class PrintPage(Page):
         self.setFocus(Qt.FocusReason.OtherFocusReason)  # before a button with the focus goes away
         self._state.show_word(word, tone, detail)
         self._question_panel.setVisible(offer.question)
-        if not offer.question:
-            self._question.begin_again()
         self._approval.setVisible(offer.approval)
         self.printer.setVisible(bool(offer.printing))
         self._print.set_text(offer.printing)
