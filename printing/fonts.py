@@ -4,7 +4,7 @@ import threading
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 from reportlab.pdfbase import pdfmetrics
@@ -82,7 +82,13 @@ class FontShelf:
         file = self.folder / f"{name}.ttf"
         if not file.is_file():
             raise FileNotFoundError(file)
-        with one_document_at_a_time:
-            if name not in pdfmetrics.getRegisteredFontNames():
-                pdfmetrics.registerFont(TTFont(name, str(file)))
-            return Font(name, pdfmetrics.getFont(name))
+        return _registered(file)
+
+
+@cache
+def _registered(file: Path) -> Font:
+    """Read and registered once; ReportLab keeps its fonts for the whole process anyway."""
+    with one_document_at_a_time:
+        if file.stem not in pdfmetrics.getRegisteredFontNames():
+            pdfmetrics.registerFont(TTFont(file.stem, str(file)))
+        return Font(file.stem, pdfmetrics.getFont(file.stem))

@@ -1,5 +1,6 @@
 """Card printers behind CUPS. Needs pycups; where it is missing no queue is listed."""
 
+import contextlib
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -112,35 +113,42 @@ class CupsCardPrinter:
             return SpoolReport(SpoolState.UNKNOWN, PrinterReason.OFFLINE)
 
     def cancel(self, address: str, unique_name: str) -> None:
-        """Found by name, because a crash may have swallowed the job's number; purged with its files."""
+        """Found by name, because a crash may have swallowed the job's number.
+
+        A finished job is purged too, where the server lets us: it would keep the card's picture for a
+        day, and that is personal data.
+        """
         try:
-            for job in self._unfinished(unique_name):
+            for job in self._named(unique_name, "not-completed"):
                 self._purge(job)
             self._wait_until_gone(unique_name)
-        except (ImportError, _NoServer, _Refused) as error:
+            for job in self._named(unique_name, "completed"):
+                self._purge(job)
+        except (ImportError, _NoServer) as error:
             raise YourEnvironment(Problem.SPOOL_NOT_CLEARED, printer=address) from error
 
     def _purge(self, job: int) -> None:
-        try:
+        """A refusal is not believed either way: whether the job is gone is looked up afterwards."""
+        with contextlib.suppress(_Refused):
             self._ask(lambda server: server.cancelJob(job, purge_job=True))
-        except _Refused as error:
-            if error.status != _NOT_FOUND:
-                raise
 
     def _wait_until_gone(self, unique_name: str) -> None:
         """A job in the printer's hands takes a moment to be stopped."""
         until = time.monotonic() + self.seconds
-        while self._unfinished(unique_name):
+        while self._named(unique_name, "not-completed"):
             if time.monotonic() > until:
                 raise _NoServer
             time.sleep(0.05)
 
-    def _unfinished(self, unique_name: str) -> tuple[int, ...]:
-        jobs = self._ask(
-            lambda server: server.getJobs(
-                which_jobs="not-completed", my_jobs=False, requested_attributes=["job-id", "job-name"]
+    def _named(self, unique_name: str, which: str) -> tuple[int, ...]:
+        try:
+            jobs = self._ask(
+                lambda server: server.getJobs(
+                    which_jobs=which, my_jobs=False, requested_attributes=["job-id", "job-name"]
+                )
             )
-        )
+        except _Refused as error:
+            raise _NoServer from error
         return tuple(number for number, about in jobs.items() if about.get("job-name") == unique_name)
 
     def _about(self, queue: str) -> Mapping[str, Any]:

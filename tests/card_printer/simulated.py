@@ -5,7 +5,6 @@ apart from it the cards that came out, so that a test can count what lies in the
 """
 
 import getpass
-import grp
 import os
 import shutil
 import signal
@@ -231,7 +230,7 @@ class SimulatedCardPrinter:
     def _write_settings(self, user: str, group: str) -> None:
         folder = self.folder
         (self._etc / "cups-files.conf").write_text(
-            f"""SystemGroup {grp.getgrgid(os.getegid()).gr_name}
+            f"""SystemGroup root
 User {user}
 Group {group}
 ServerRoot {self._etc}
@@ -254,7 +253,7 @@ WebInterface No
 DefaultAuthType None
 ErrorPolicy abort-job
 PreserveJobHistory Yes
-PreserveJobFiles No
+PreserveJobFiles Yes
 <Location />
 Order allow,deny
 Allow localhost
@@ -278,6 +277,8 @@ Allow localhost
 def _spooler() -> tuple[str, str]:
     if os.geteuid() == 0:
         return "lp", "lp"
+    import grp  # not on Windows, where nothing of this runs, but where this file may be looked at
+
     return getpass.getuser(), grp.getgrgid(os.getegid()).gr_name
 
 

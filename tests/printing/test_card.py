@@ -1,6 +1,7 @@
 """A card is exactly one card, the same each time, and never cut off or drawn with holes."""
 
 import re
+import unicodedata
 import zlib
 from dataclasses import replace
 from datetime import date
@@ -193,6 +194,19 @@ def test_names_with_accents_and_signs_are_drawn_as_they_are(
     face = replace(siti, name=name)
     assert renderer.findings(face) == ()
     assert name in text_of(renderer.render([face]), 0)
+
+
+def test_a_batch_with_more_letters_than_one_font_subset_holds_is_drawn_right(
+    renderer: PdfCardRenderer, siti: CardFace
+) -> None:
+    letters = [chr(code) for code in range(0xC0, 0x250) if chr(code).isalpha()]
+    names = ["".join(letters[start : start + 10]) for start in range(0, len(letters), 10)]
+    faces = [replace(siti, name=name) for name in names]
+    drawable = [face for face in faces if not renderer.findings(face)]
+    assert len(drawable) > 30
+    pdf = renderer.render(drawable)
+    shown = [unicodedata.normalize("NFC", text_of(pdf, 2 * place)) for place in range(len(drawable))]
+    assert [face.name in text for face, text in zip(drawable, shown, strict=True)] == [True] * len(drawable)
 
 
 def test_a_card_without_a_readable_number_is_never_drawn(renderer: PdfCardRenderer, siti: CardFace) -> None:

@@ -68,12 +68,23 @@ def test_the_job_asks_for_the_card_size_unscaled_and_front_only_on_a_one_sided_q
     assert {"print-scaling=none", "page-ranges=1"} <= set(options.split())
 
 
-def test_the_spooler_keeps_no_picture_of_the_card(
+def test_the_spooler_keeps_no_picture_of_a_settled_card(
     cups_printer: CupsCardPrinter, desk: SimulatedCardPrinter
 ) -> None:
-    settled(cups_printer, desk, cups_printer.submit(desk.address, CARD, "a"))
-    desk.stop()
+    done_in_the_end(cups_printer, desk, cups_printer.submit(desk.address, CARD, "loket-kartu-1-1"))
+    assert len(desk.files_kept()) == 1
+    cups_printer.cancel(desk.address, "loket-kartu-1-1")
     assert desk.files_kept() == []
+    assert names(desk) == ["loket-kartu-1-1"]
+
+
+def test_the_servers_name_is_taken_from_the_environment(
+    desk: SimulatedCardPrinter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CUPS_SERVER", f"{desk.host}:{desk.port}")
+    from_environment = CupsCardPrinter(seconds=5)
+    done_in_the_end(from_environment, desk, from_environment.submit(desk.address, CARD, "a"))
+    assert names(desk) == ["a"]
 
 
 def test_the_queue_is_listed_by_the_name_the_desk_calls_it(
