@@ -27,11 +27,13 @@ from app.settings import Language, Look, Settings
 from app.trust.officer import Officer
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
     from sqlalchemy import Engine
 
     from app.ports import Begin, CardPrinter
     from app.reference import Reference
     from ui.parts import Parts
+    from ui.start.opening import Opened
 
 RESOURCES = Path(__file__).parent / "resources"
 
@@ -176,67 +178,90 @@ def out_folder(paths: Paths, settings: Settings) -> Path:
     return Path(settings.out) if settings.out else paths.out
 
 
-def open_counter(paths: Paths, settings: Settings, clock: Clock) -> "Parts":
-    """The counter ready for its first officer. A folder without a database becomes a demo branch, as
-    long as no other kind of branch can be made; cards left in doubt by a crash are marked to be asked."""
-    from db.demo_branch import create_demo_branch
+def card_printers(paths: Paths, settings: Settings) -> "CardPrinter":
+    """Every printer this desk can have."""
     from printing.printers.all_printers import AllPrinters
     from printing.printers.cups import CupsCardPrinter
     from printing.printers.pdf_file import PdfFilePrinter
 
+    return AllPrinters({"pdf_file": PdfFilePrinter(out_folder(paths, settings)), "cups": CupsCardPrinter()})
+
+
+def open_counter(paths: Paths, settings: Settings, clock: Clock, printer: "CardPrinter") -> "Parts":
+    """The counter ready for its first officer. A folder without a database becomes a demo branch, as
+    long as no other kind of branch can be made; cards left in doubt by a crash are marked to be asked."""
+    from db.demo_branch import create_demo_branch
+
     branch = open_branch(paths)
     create_demo_branch(branch.begin, clock(), settings.counter)
-    printer = AllPrinters(
-        {"pdf_file": PdfFilePrinter(out_folder(paths, settings)), "cups": CupsCardPrinter()}
-    )
     parts = compose(branch, paths, settings, clock, printer)
     parts.cards.to_check.after_start()
     return parts
 
 
+class Program:
+    """The window with what lives as long as it does; the database opens behind the officers' names."""
+
+    def __init__(
+        self, application: "QApplication", paths: Paths, settings: Settings, clock: Clock = system_clock
+    ) -> None:
+        from ui.background import Background
+        from ui.main_window import MainWindow
+        from ui.scanner import Scanner
+        from ui.start.choose_officer import ChooseOfficer
+        from ui.start.opening import Opening
+
+        self._application, self._paths, self._settings, self._clock = application, paths, settings, clock
+        self.background, self._scanner = Background(), Scanner()
+        application.installEventFilter(self._scanner)
+        self.window = MainWindow(clock, settings.counter)
+        self._choose = ChooseOfficer(settings.branch, settings.counter)
+        self.opening = Opening(self.window, self._choose, self.background, self._open)
+        self.window.closing.connect(self.background.drain)
+
+    def end(self) -> None:
+        self._application.removeEventFilter(self._scanner)
+        self.background.drain()
+
+    def _open(self) -> "Opened":
+        from ui.desk import Desk
+        from ui.start.opening import Opened
+
+        paths, settings = self._paths, self._settings
+        parts = open_counter(paths, settings, self._clock, card_printers(paths, settings))
+
+        def fill() -> Callable[[Officer], None]:
+            out = out_folder(paths, settings)
+            desk = Desk(self.window, self._choose, parts, self.background, self._scanner, settings, out)
+            desk.settings_changed.connect(self._save)
+            return desk.sit_down
+
+        return Opened(parts.officers(), parts.choose_officer, fill)
+
+    def _save(self, settings: Settings) -> None:
+        from ui.application import dress
+
+        settings.save(self._paths.settings)
+        dress(self._application, settings.look, settings.text_percent)
+
+
 def show_window(paths: Paths, settings: Settings) -> int:
-    """Open the program's window and stay until it is closed."""
-    from ui.application import dress, make_application
-    from ui.background import Background
-    from ui.main_window import MainWindow
-    from ui.scanner import Scanner
+    """Open the program's window and stay until it is closed; a second start raises the first one's."""
+    from ui.application import make_application
     from ui.single_instance import SingleInstance
-    from ui.start.choose_officer import ChooseOfficer
-    from ui.start.opening import Opened, Opening
 
     application = make_application(sys.argv, RESOURCES, settings)
     instance = SingleInstance(paths.lock)
     if not instance.claim():
         return 0
-    background, scanner = Background(), Scanner()
-    application.installEventFilter(scanner)
-    window = MainWindow(system_clock, settings.counter)
-    choose = ChooseOfficer(settings.branch, settings.counter)
-
-    def save(changed: Settings) -> None:
-        changed.save(paths.settings)
-        dress(application, changed.look, changed.text_percent)
-
-    def opened() -> Opened:
-        parts = open_counter(paths, settings, system_clock)
-        from ui.desk import Desk
-
-        def fill() -> Callable[[Officer], None]:
-            desk = Desk(window, choose, parts, background, scanner, settings, out_folder(paths, settings))
-            desk.settings_changed.connect(save)
-            return desk.sit_down
-
-        return Opened(parts.officers(), parts.choose_officer, fill)
-
-    opening = Opening(window, choose, background, opened)
-    instance.knocked.connect(window.raise_up)
-    window.closing.connect(background.drain)
-    opening.ready.connect(partial(_say_ready, application.quit))
-    opening.begin()
+    program = Program(application, paths, settings)
+    instance.knocked.connect(program.window.raise_up)
+    program.opening.ready.connect(partial(_say_ready, application.quit))
+    program.opening.begin()
     try:
         return application.exec()
     finally:
-        background.drain()
+        program.end()
         instance.release()
 
 
@@ -272,7 +297,7 @@ def self_check() -> int:
     application = make_application(["loket"], RESOURCES, settings)
     with tempfile.TemporaryDirectory() as folder:
         paths = Paths(Path(folder))
-        parts = open_counter(paths, settings, system_clock)
+        parts = open_counter(paths, settings, system_clock, card_printers(paths, settings))
         told["database"] = "encrypted" if b"SQLite format 3" not in _beginning(paths.database) else "plain"
         told["migrations"] = str(len(list((STEPS / "versions").glob("*.py*"))))
         found = parts.visit.find_person("SITI", parts.officers()[0])
