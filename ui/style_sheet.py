@@ -144,7 +144,7 @@ QTableView, QListView {{ background: {c.panel}; color: {c.ink};
     border-radius: 8px; outline: none; gridline-color: {c.line};
     selection-background-color: {c.accent_soft}; selection-color: {c.ink}; }}
 QTableView:focus, QListView:focus {{ border: 2px solid {c.focus}; }}
-QTableView::item {{ padding: 0 10px; border-bottom: 1px solid {c.line}; }}
+QTableView::item {{ padding: 0 7px; border-bottom: 1px solid {c.line}; }}
 QTableView::item:selected {{ background: {c.accent_soft}; color: {c.ink}; }}
 QListView {{ padding: 4px; }}
 QListView:focus {{ padding: 3px; }}

@@ -142,8 +142,14 @@ class TypeScale:
 def work_font(scale: TypeScale) -> QFont:
     font = QFont(FAMILY)
     font.setPixelSize(scale.work)
-    font.setFeature(QFont.Tag("tnum"), 1)  # figures of one width: numbers stand under each other
     return font
+
+
+def with_even_figures(font: QFont) -> QFont:
+    """Figures of one width: numbers stand under each other, and a running time does not tremble."""
+    even = QFont(font)
+    even.setFeature(QFont.Tag("tnum"), 1)
+    return even
 
 
 def qt_palette(palette: Palette) -> QPalette:

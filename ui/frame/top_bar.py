@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QWidg
 
 from ui.formats import minutes, number
 from ui.shortcuts import Key
-from ui.theme import GAP, SMALL, WIDE
+from ui.theme import GAP, SMALL, WIDE, with_even_figures
 from ui.tone import Tone
 from ui.widgets.key_cap import KeyCap
 from ui.widgets.label import Elided, Label
@@ -30,6 +30,7 @@ class TopBar(QFrame):
         self._number = Label(weight="strong")
         self._kind = Elided(tone="muted", grade="small", weight="medium")
         self._time = Pill(icon="clock")
+        self._time.setFont(with_even_figures(self._time.font()))
         self._printer = Pill(self.tr("Printer not asked yet"), Tone.NEUTRAL, icon="printer", elided=True)
         self._blanks = Pill(icon="credit-card")
         self._blanks.hide()

@@ -7,10 +7,20 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+from PySide6.QtGui import QPaintEvent, QPalette, QWheelEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QWidget,
+)
 
 from ui.icons import draw_icon
+from ui.theme import HAIR
+
+_PADDING = 10  # as in the style sheet
 
 
 class Choice(QComboBox):
@@ -45,9 +55,14 @@ class Choice(QComboBox):
         event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
+        painter, option = QStylePainter(self), QStyleOptionComboBox()
+        self.initStyleOption(option)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
         side = self.fontMetrics().height() * 0.9
-        square = QRectF(self.width() - side - 9, (self.height() - side) / 2, side, side)
-        draw_icon(
-            QPainter(self), "chevron-down", square, self.palette().color(QPalette.ColorRole.PlaceholderText)
+        room = self.width() - round(side) - 2 * _PADDING - HAIR
+        option.currentText = self.fontMetrics().elidedText(
+            self.currentText(), Qt.TextElideMode.ElideRight, room
         )
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        square = QRectF(self.width() - side - _PADDING, (self.height() - side) / 2, side, side)
+        draw_icon(painter, "chevron-down", square, self.palette().color(QPalette.ColorRole.PlaceholderText))

@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from ui.icons import draw_icon
-from ui.theme import GAP, SMALL
+from ui.theme import GAP, SMALL, with_even_figures
 from ui.tone import Tone
 from ui.widgets.label import Ink, Label
 from ui.widgets.mark import mark
@@ -73,6 +73,7 @@ class Step(QFrame):
         self._mark = _Number(number)
         self._name = Label(name, weight="strong")
         self._note = Label(grade="small", tone="muted")
+        self._note.setFont(with_even_figures(self._note.font()))
         row = QHBoxLayout(self)
         row.setContentsMargins(GAP, SMALL - 1, GAP, SMALL - 1)
         row.setSpacing(SMALL)

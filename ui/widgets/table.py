@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.icons import draw_icon
-from ui.theme import GAP, HAIR, SECTION, SMALL
+from ui.theme import GAP, HAIR, SECTION, SMALL, with_even_figures
 from ui.tone import TONE_ICONS, Tone
 from ui.widgets.label import Label
 
@@ -140,6 +140,7 @@ class Table(QTableView):
         self._empty = empty
         self.setModel(self._rows)
         self.setAccessibleName(name)
+        self.setFont(with_even_figures(self.font()))
         self.setItemDelegate(_ToneDelegate(self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
