@@ -8,7 +8,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -150,7 +150,7 @@ class Table(QTableView):
         self.setTabKeyNavigation(False)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(max(28, self.fontMetrics().height() + GAP))
+        self._set_row_height()
         head = self.horizontalHeader()
         head.setHighlightSections(False)
         head.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -174,12 +174,20 @@ class Table(QTableView):
     def row_count(self) -> int:
         return self._rows.rowCount()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._set_row_height()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             if self.current_row() >= 0:
                 self.row_chosen.emit(self.current_row())
             return
         super().keyPressEvent(event)
+
+    def _set_row_height(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(max(28, self.fontMetrics().height() + GAP))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
