@@ -3,6 +3,7 @@
 import logging
 import re
 import sys
+import threading
 from collections.abc import Iterator
 
 import pytest
@@ -57,9 +58,9 @@ def test_our_own_mistake_gets_a_reference_and_keeps_the_person_out_of_the_log(
 
 @pytest.fixture
 def hooks() -> Iterator[None]:
-    kept = sys.excepthook
+    kept = sys.excepthook, threading.excepthook
     yield
-    sys.excepthook = kept
+    sys.excepthook, threading.excepthook = kept
 
 
 @pytest.mark.usefixtures("hooks")
@@ -69,3 +70,16 @@ def test_what_nobody_caught_still_reaches_the_officer(notice: Notice) -> None:
     error = LoketError(Problem.PRINTER_MISSING)
     sys.excepthook(LoketError, error, None)
     assert notice.text().startswith("The card printer is not there.")
+
+
+@pytest.mark.usefixtures("hooks")
+def test_a_failure_in_another_thread_is_told_on_the_windows_thread(notice: Notice, qtbot: QtBot) -> None:
+    Problems(notice).catch_all()
+
+    def fail() -> None:
+        raise LoketError(Problem.DISK_FULL)
+
+    worker = threading.Thread(target=fail)
+    worker.start()
+    worker.join()
+    qtbot.waitUntil(lambda: notice.text().startswith("The disk is full."))
