@@ -5,11 +5,11 @@
     <name>CardPreview</name>
     <message>
         <source>The card appears here once name, NIK and KPJ are known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kartu tampil di sini setelah nama, NIK, dan KPJ diketahui.</translation>
     </message>
     <message>
         <source>The preview cannot be drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pratinjau kartu tidak dapat digambar.</translation>
     </message>
 </context>
 <context>
@@ -139,10 +139,6 @@
     <message>
         <source>KPJ</source>
         <translation>No. KPJ</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Jenis</translation>
     </message>
     <message>
         <source>State</source>
@@ -349,51 +345,51 @@
     <name>ComparePage</name>
     <message>
         <source>Reason for your decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Alasan keputusan</translation>
     </message>
     <message>
         <source>Same person</source>
-        <translation type="unfinished"></translation>
+        <translation>Orang yang sama</translation>
     </message>
     <message>
         <source>Another person</source>
-        <translation type="unfinished"></translation>
+        <translation>Orang yang berbeda</translation>
     </message>
     <message>
         <source>Next one</source>
-        <translation type="unfinished"></translation>
+        <translation>Berikutnya</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Kembali</translation>
     </message>
     <message>
         <source>Write in a few words how you know, for example “KTP photo differs”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tulis singkat dasar keputusannya, misalnya “foto KTP berbeda”.</translation>
     </message>
     <message>
         <source>Is this the same person?  {place} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Apakah ini orang yang sama?  {place} dari {count}</translation>
     </message>
     <message>
         <source>On the form</source>
-        <translation type="unfinished"></translation>
+        <translation>Di formulir</translation>
     </message>
     <message>
         <source>Stored at the branch</source>
-        <translation type="unfinished"></translation>
+        <translation>Tersimpan di cabang</translation>
     </message>
     <message>
         <source>differs</source>
-        <translation type="unfinished"></translation>
+        <translation>berbeda</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Memberships</source>
-        <translation type="unfinished"></translation>
+        <translation>Kepesertaan</translation>
     </message>
 </context>
 <context>
@@ -1260,62 +1256,62 @@
     <name>InputPage</name>
     <message>
         <source>Save draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Simpan draf</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Kembali</translation>
     </message>
     <message>
         <source>Check data</source>
-        <translation type="unfinished"></translation>
+        <translation>Periksa data</translation>
     </message>
     <message>
         <source>from the NIK</source>
-        <translation type="unfinished"></translation>
+        <translation>dari NIK</translation>
     </message>
     <message>
         <source>Checking …</source>
-        <translation type="unfinished"></translation>
+        <translation>Memeriksa …</translation>
     </message>
     <message>
         <source>Identity as on the KTP, and contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Identitas sesuai KTP, dan kontak</translation>
     </message>
     <message>
         <source>Membership</source>
-        <translation type="unfinished"></translation>
+        <translation>Kepesertaan</translation>
     </message>
     <message>
         <source>{count} to correct</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} harus diperbaiki</translation>
     </message>
     <message>
         <source>{count} to explain</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} perlu alasan</translation>
     </message>
 </context>
 <context>
     <name>InputPresenter</name>
     <message>
         <source>The scanned number went into the NIK. Ctrl+Z there takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nomor yang dipindai masuk ke NIK. Ctrl+Z di isian itu membatalkannya.</translation>
     </message>
     <message>
         <source>The scanned number went into the KPJ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nomor yang dipindai masuk ke KPJ.</translation>
     </message>
     <message>
         <source>The scan is neither a NIK nor a KPJ; nothing was filled in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasil pindai bukan NIK dan bukan KPJ; tidak ada yang diisi.</translation>
     </message>
     <message>
         <source>Saved as draft {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tersimpan sebagai draf {time}</translation>
     </message>
     <message>
         <source>Not saved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum tersimpan</translation>
     </message>
 </context>
 <context>
@@ -1455,109 +1451,97 @@
     <name>KnownFacts</name>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>{document} shown</source>
-        <translation type="unfinished"></translation>
+        <translation>{document} ditunjukkan</translation>
     </message>
     <message>
         <source>matches the person</source>
-        <translation type="unfinished"></translation>
+        <translation>cocok dengan orangnya</translation>
     </message>
     <message>
         <source>KPJ number</source>
-        <translation type="unfinished"></translation>
+        <translation>No. KPJ</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>Terdaftar</translation>
     </message>
     <message>
         <source>NIK says</source>
-        <translation type="unfinished"></translation>
+        <translation>NIK berbunyi</translation>
     </message>
     <message>
         <source>follows later</source>
-        <translation type="unfinished"></translation>
+        <translation>menyusul</translation>
     </message>
     <message>
         <source>branch block · {left} left</source>
-        <translation type="unfinished"></translation>
+        <translation>dari blok cabang · sisa {left}</translation>
     </message>
 </context>
 <context>
     <name>KpjChoice</name>
     <message>
         <source>KPJ number from</source>
-        <translation type="unfinished"></translation>
+        <translation>No. KPJ dari</translation>
     </message>
     <message>
-        <source>Branch block</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Typed or scanned</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Follows later</source>
-        <translation type="unfinished"></translation>
+        <source>KPJ number · {left} left</source>
+        <translation>No. KPJ · sisa {left}</translation>
     </message>
     <message>
         <source>KPJ number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A card can be printed once the number is known</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{left} numbers left</source>
-        <translation type="unfinished"></translation>
+        <translation>No. KPJ</translation>
     </message>
 </context>
 <context>
     <name>LeftOverList</name>
     <message>
         <source>Visits put aside</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunjungan yang disisihkan</translation>
     </message>
     <message>
         <source>Visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunjungan</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama</translation>
     </message>
     <message>
         <source>NIK</source>
-        <translation type="unfinished">NIK</translation>
+        <translation>NIK</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>Langkah</translation>
     </message>
     <message>
         <source>Last saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Terakhir disimpan</translation>
     </message>
     <message>
         <source>No visit is waiting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada kunjungan yang menunggu.</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Lanjutkan</translation>
     </message>
     <message>
         <source>Drop</source>
-        <translation type="unfinished"></translation>
+        <translation>Hapus</translation>
     </message>
     <message>
         <source>F4 comes here · Enter resumes · Delete drops</source>
-        <translation type="unfinished"></translation>
+        <translation>F4 ke daftar ini · Enter melanjutkan · Delete menghapus</translation>
     </message>
     <message>
         <source>Visits put aside ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunjungan yang disisihkan ({count})</translation>
     </message>
 </context>
 <context>
@@ -1994,59 +1978,59 @@
     <name>PersonView</name>
     <message>
         <source>Memberships</source>
-        <translation type="unfinished"></translation>
+        <translation>Kepesertaan</translation>
     </message>
     <message>
         <source>KPJ number</source>
-        <translation type="unfinished"></translation>
+        <translation>No. KPJ</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished"></translation>
+        <translation>Perusahaan</translation>
     </message>
     <message>
         <source>Segment</source>
-        <translation type="unfinished"></translation>
+        <translation>Segmen</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>Sejak</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>No membership yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada kepesertaan.</translation>
     </message>
     <message>
         <source>Recorded as deceased on {day}: no card and no change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tercatat meninggal pada {day}: tidak ada kartu dan perubahan data.</translation>
     </message>
     <message>
         <source>No person with this NIK is stored at this branch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada orang dengan NIK ini di cabang.</translation>
     </message>
     <message>
         <source>No membership with this KPJ is stored at this branch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada kepesertaan dengan KPJ ini di cabang.</translation>
     </message>
     <message>
         <source>Nobody with this name is stored at this branch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada orang dengan nama ini di cabang.</translation>
     </message>
     <message>
         <source>Active</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktif</translation>
     </message>
     <message>
         <source>ended {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>berakhir {day}</translation>
     </message>
     <message>
         <source>follows later</source>
-        <translation type="unfinished"></translation>
+        <translation>menyusul</translation>
     </message>
 </context>
 <context>
@@ -2472,11 +2456,11 @@
     <name>ProgrammeTicks</name>
     <message>
         <source>{total} a month</source>
-        <translation type="unfinished"></translation>
+        <translation>{total} per bulan</translation>
     </message>
     <message>
         <source>Programmes and monthly contribution</source>
-        <translation type="unfinished"></translation>
+        <translation>Program dan iuran per bulan</translation>
     </message>
 </context>
 <context>
@@ -2587,43 +2571,43 @@
     <name>SidePanel</name>
     <message>
         <source>The card to be printed</source>
-        <translation type="unfinished"></translation>
+        <translation>Kartu yang akan dicetak</translation>
     </message>
     <message>
         <source>What is known</source>
-        <translation type="unfinished"></translation>
+        <translation>Yang diketahui</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Bandingkan</translation>
     </message>
     <message>
         <source>The card appears here once name, NIK and KPJ are known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kartu tampil di sini setelah nama, NIK, dan KPJ diketahui.</translation>
     </message>
     <message>
         <source>1 possible duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>1 kemungkinan ganda</translation>
     </message>
     <message>
         <source>{count} possible duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} kemungkinan ganda</translation>
     </message>
     <message>
         <source>name {percent} % alike</source>
-        <translation type="unfinished"></translation>
+        <translation>nama {percent} % mirip</translation>
     </message>
     <message>
         <source>1 finding</source>
-        <translation type="unfinished"></translation>
+        <translation>1 temuan</translation>
     </message>
     <message>
         <source>{count} findings</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} temuan</translation>
     </message>
     <message>
         <source>and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>dan {count} lagi</translation>
     </message>
 </context>
 <context>
@@ -2753,168 +2737,172 @@
     <name>ValidatePage</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Kembali</translation>
     </message>
     <message>
         <source>Save and go on to print</source>
-        <translation type="unfinished"></translation>
+        <translation>Simpan dan lanjut cetak</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Bandingkan</translation>
     </message>
     <message>
         <source>No findings: everything fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada temuan: semua cocok</translation>
+    </message>
+    <message>
+        <source>to correct: {count}</source>
+        <translation>harus diperbaiki: {count}</translation>
+    </message>
+    <message>
+        <source>for the supervisor: {count}</source>
+        <translation>untuk penyelia: {count}</translation>
+    </message>
+    <message>
+        <source>reasons to give: {count}</source>
+        <translation>perlu alasan: {count}</translation>
+    </message>
+    <message>
+        <source>1 possible duplicate to decide</source>
+        <translation>1 kemungkinan ganda harus diputuskan</translation>
     </message>
     <message>
         <source>{count} possible duplicates to decide</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} kemungkinan ganda harus diputuskan</translation>
     </message>
     <message>
         <source>The supervisor stands beside you and is chosen by name; signing in with a password comes later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Penyelia hadir di samping dan dipilih menurut nama; masuk dengan sandi belum tersedia.</translation>
     </message>
     <message>
         <source>Saving …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} to correct</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} for the supervisor</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} reasons to give</source>
-        <translation type="unfinished"></translation>
+        <translation>Menyimpan …</translation>
     </message>
     <message>
         <source>Still missing: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Masih kurang: {what}</translation>
     </message>
     <message>
         <source>Everything is answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua sudah dijawab.</translation>
     </message>
     <message>
         <source>Somebody like this is stored already. Decide whether it is the same person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Orang yang mirip sudah tersimpan. Putuskan apakah orangnya sama.</translation>
     </message>
 </context>
 <context>
     <name>VerifyPage</name>
     <message>
         <source>Type or scan</source>
-        <translation type="unfinished"></translation>
+        <translation>Ketik atau pindai</translation>
     </message>
     <message>
         <source>NIK, KPJ or name of the visitor</source>
-        <translation type="unfinished"></translation>
+        <translation>NIK, KPJ, atau nama pengunjung</translation>
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>Cari</translation>
     </message>
     <message>
         <source>People found</source>
-        <translation type="unfinished"></translation>
+        <translation>Orang yang ditemukan</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama</translation>
     </message>
     <message>
         <source>Date of birth</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanggal lahir</translation>
     </message>
     <message>
         <source>NIK</source>
-        <translation type="unfinished"></translation>
+        <translation>NIK</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Nobody is stored under this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada orang dengan nama ini.</translation>
     </message>
     <message>
         <source>Document shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokumen yang ditunjukkan</translation>
     </message>
     <message>
         <source>The document matches the person</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokumen cocok dengan orangnya</translation>
     </message>
     <message>
         <source>Looking …</source>
-        <translation type="unfinished"></translation>
+        <translation>Mencari …</translation>
     </message>
     <message>
         <source>Register as new member</source>
-        <translation type="unfinished"></translation>
+        <translation>Daftarkan peserta baru</translation>
     </message>
     <message>
         <source>Add a membership</source>
-        <translation type="unfinished"></translation>
+        <translation>Tambah kepesertaan</translation>
     </message>
     <message>
         <source>Print the card</source>
-        <translation type="unfinished"></translation>
+        <translation>Cetak kartu</translation>
     </message>
     <message>
         <source>Only tell the status</source>
-        <translation type="unfinished"></translation>
+        <translation>Hanya beri tahu status</translation>
     </message>
     <message>
         <source>Several people have this name: choose with ↑ ↓ and Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Beberapa orang bernama ini: pilih dengan ↑ ↓ lalu Enter</translation>
     </message>
     <message>
         <source>Compare with the paper, then go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Cocokkan dengan dokumen, lalu lanjut</translation>
     </message>
 </context>
 <context>
     <name>VerifyPresenter</name>
     <message>
         <source>The NIK says: born {born}, {sex}</source>
-        <translation type="unfinished"></translation>
+        <translation>NIK berbunyi: lahir {born}, {sex}</translation>
     </message>
     <message>
         <source>first issued in {region}</source>
-        <translation type="unfinished"></translation>
+        <translation>pertama terbit di {region}</translation>
     </message>
     <message>
         <source>issued in a district whose code is not in use today</source>
-        <translation type="unfinished"></translation>
+        <translation>terbit di kecamatan yang kodenya tidak dipakai lagi</translation>
     </message>
     <message>
         <source>Visit {number} was dropped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunjungan {number} dihapus.</translation>
     </message>
 </context>
 <context>
     <name>VisitPresenter</name>
     <message>
         <source>A scan has no use at this step; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pindai tidak dipakai di langkah ini; tidak ada yang berubah.</translation>
     </message>
     <message>
         <source>Visit {number} waits; F4 brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunjungan {number} menunggu; F4 membukanya lagi.</translation>
     </message>
     <message>
         <source>Visit {number} is closed and stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunjungan {number} ditutup dan tersimpan.</translation>
     </message>
     <message>
         <source>The stored person is used; what was typed for the membership stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Data orang yang tersimpan dipakai; isian kepesertaan tetap ada.</translation>
     </message>
 </context>
 </TS>
