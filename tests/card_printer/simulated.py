@@ -136,6 +136,7 @@ class SimulatedCardPrinter:
         return sorted((self.folder / "spool").glob("d*"))
 
     def start(self) -> None:
+        self._log.unlink(missing_ok=True)
         command = [
             "cupsd",
             "-f",
@@ -149,7 +150,7 @@ class SimulatedCardPrinter:
                 command, stdout=console, stderr=console, env={**os.environ, "PATH": _SEARCHED}
             )
         until = time.monotonic() + _PATIENCE_SECONDS
-        while not self._answers():
+        while not self._listens():
             if self._server.poll() is not None or time.monotonic() > until:
                 raise RuntimeError((self.folder / "log" / "console").read_text(encoding="utf-8"))
             time.sleep(0.01)
@@ -190,9 +191,14 @@ class SimulatedCardPrinter:
     def _etc(self) -> Path:
         return self.folder / "etc"
 
-    def _answers(self) -> bool:
-        with socket.socket() as knock:
-            return knock.connect_ex((self.host, self.port)) == 0
+    @property
+    def _log(self) -> Path:
+        return self.folder / "log" / "error_log"
+
+    def _listens(self) -> bool:
+        """By its own word: another server on the port would answer too, and silently serve the tests."""
+        said = self._log.read_text(encoding="utf-8", errors="replace") if self._log.exists() else ""
+        return f"Listening to {self.host}:{self.port} on fd" in said and "Resuming new connection" in said
 
     def _admin(self, *command: str) -> None:
         there = {**os.environ, "CUPS_SERVER": f"{self.host}:{self.port}", "PATH": _SEARCHED}
@@ -237,6 +243,7 @@ ServerRoot {self._etc}
 ServerBin {folder}/serverbin
 RequestRoot {folder}/spool
 TempDir {folder}/spool/tmp
+Printcap {folder}/printcap
 CacheDir {folder}/cache
 StateDir {folder}/state
 AccessLog {folder}/log/access_log

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PIL import Image, ImageChops
 
 from app.cards.card_face import CardFace
@@ -185,6 +187,21 @@ def test_what_the_font_cannot_draw_is_found_before_printing(
     assert finding.facts == {"characters": characters}
     with pytest.raises(RuleBroken):
         renderer.render([replace(siti, name=name)])
+
+
+@given(
+    name=st.text(max_size=40),
+    kpj=st.one_of(st.text(max_size=12), st.from_regex("[0-9A-Z]{11}", fullmatch=True)),
+)
+def test_whatever_is_typed_is_either_found_or_drawn(renderer: PdfCardRenderer, name: str, kpj: str) -> None:
+    face = CardFace(name, kpj, "3578015508920004", "", "BPU", date(2026, 11, 20), "Kantor Cabang Contoh")
+    try:
+        renderer.render([face])
+    except RuleBroken:
+        drawn = False
+    else:
+        drawn = True
+    assert drawn == (renderer.findings(face) == ())
 
 
 @pytest.mark.parametrize("name", ["NÓVITA ŁUKASZ", "O'NEIL-D’ARC", "ĀŌŪ ÇELİK ĐẶNG", r"A(B)\C"])
