@@ -201,6 +201,10 @@
         <translation>Mulai bekerja</translation>
     </message>
     <message>
+        <source>Opening the counter …</source>
+        <translation>Membuka loket …</translation>
+    </message>
+    <message>
         <source>Who works here now?</source>
         <translation>Siapa yang bertugas sekarang?</translation>
     </message>

@@ -66,8 +66,9 @@ class TopBar(QFrame):
         self._blanks.show()
 
     def _set_visit_visible(self, visible: bool) -> None:
-        for part in (self._number, self._kind, self._time):
+        for part in (self._number, self._time):
             part.setVisible(visible)
+        self._kind.setVisible(visible and bool(self._kind.text()))
 
     def _ask(self) -> None:
         text = self.search.text().strip()

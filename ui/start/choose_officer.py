@@ -69,7 +69,7 @@ class ChooseOfficer(Page):
 
     def show_busy(self, busy: bool) -> None:
         self._list.setEnabled(not busy)
-        self._go.set_busy(busy)
+        self._go.set_busy(busy, self.tr("Opening the counter …"))
 
     def _choose_current(self) -> None:
         item = self._list.currentItem()
