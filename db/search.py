@@ -17,7 +17,7 @@ from sqlalchemy import Connection
 
 _WORD = re.compile(r"[^\W_]+")  # as the full-text index cuts a name into words
 _LONGEST_NAME = 60
-_CANDIDATES = 300
+_CANDIDATES = 200
 _SPELLINGS = 12
 _COMPLETED_FROM = 4  # letters of a word that may be only its beginning
 
