@@ -293,6 +293,7 @@ def self_check() -> int:
     from printing.read_back import codes_stand_in
     from ui.application import make_application
 
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     settings, told = Settings(), {}
     application = make_application(["loket"], RESOURCES, settings)
     with tempfile.TemporaryDirectory() as folder:

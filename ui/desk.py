@@ -12,7 +12,7 @@ from app.ports import PrinterName, PrinterState
 from app.reports.today import Today
 from app.settings import Settings
 from app.trust.officer import Officer
-from app.visit.visit import Visit
+from app.visit.visit import Stage, Visit
 from ui.background import Background, Lane
 from ui.cards.card_room_page import CardRoomPage
 from ui.cards.card_room_presenter import CardRoomPresenter
@@ -116,7 +116,9 @@ class Desk(QObject):
             self._refresh_counts()
             return
         standard = timedelta(minutes=self._settings.visit_minutes)
-        self._window.show_visit(visit.number, name_of(visit.kind), visit.opened_at, standard)
+        # step 1 is there to find out what the visitor wants
+        kind = "" if visit.stage is Stage.VERIFY else name_of(visit.kind)
+        self._window.show_visit(visit.number, kind, visit.opened_at, standard)
 
     def _refresh_counts(self) -> None:
         today, blanks = self._parts.today, self._parts.cards.blanks

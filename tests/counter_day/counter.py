@@ -1,0 +1,96 @@
+"""A counter as an officer has it: the real window on a real branch, worked with keys alone."""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+
+from app.clock import Clock
+from app.paths import Paths
+from app.settings import Settings
+from main import RESOURCES, Program, system_clock
+from tests.ui.keyboard import Keyboard
+from ui.application import prepare
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+W = TypeVar("W", bound=QWidget)
+
+
+class Counter:
+    """``application`` may have been dressed before; every counter dresses it as its settings say."""
+
+    def __init__(self, base: Path, settings: Settings, clock: Clock = system_clock) -> None:
+        standing = QApplication.instance()
+        self.application = standing if isinstance(standing, QApplication) else QApplication(["loket"])
+        prepare(self.application, RESOURCES, settings)
+        self.base, self.keys = base, Keyboard()
+        self._program = Program(self.application, Paths(base), settings, clock)
+        self.window = self._program.window
+
+    def sit_down(self, number: int = 1) -> None:
+        """Open the program and choose the officer by the number beside the name."""
+        names_shown = []
+        self._program.opening.ready.connect(lambda: names_shown.append(True))
+        seated = []
+        self._program.opening.seated.connect(lambda: seated.append(True))
+        self._program.opening.begin()
+        self.until(lambda: bool(names_shown), "the officers' names are shown")
+        self.keys.type(str(number))
+        self.until(lambda: bool(seated), "the officer sits at the counter")
+        self.settle()
+
+    def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        self.keys.press(key, modifiers)
+        self.settle()
+
+    def type_in(self, text: str) -> None:
+        self.keys.type(text)
+        self.settle()
+
+    def scan(self, text: str) -> None:
+        self.keys.scan(text)
+        self.settle()
+
+    def says(self, words: str) -> bool:
+        """Whether the words stand somewhere on the screen now."""
+        return any(words in label.text() for label in self.window.findChildren(QLabel) if label.isVisible())
+
+    def wait_for(self, words: str) -> None:
+        self.until(lambda: self.says(words), f"the screen says “{words}”")
+
+    def shown(self, kind: type[W]) -> W:
+        """The one visible widget of a kind."""
+        found = [widget for widget in self.window.findChildren(kind) if widget.isVisible()]
+        assert len(found) == 1, f"{len(found)} of {kind.__name__} are visible"
+        return found[0]
+
+    def until(self, holds: Callable[[], bool], what: str, seconds: float = 30) -> None:
+        ends = time.monotonic() + seconds
+        while not holds():
+            assert time.monotonic() < ends, f"waited in vain until {what}"
+            QCoreApplication.processEvents()
+            time.sleep(0.005)
+
+    def settle(self) -> None:
+        """Until nothing is under way any more and every answer is on the screen."""
+        quiet_since = time.monotonic()
+        while time.monotonic() - quiet_since < 0.06:
+            QCoreApplication.processEvents()
+            if self._program.background.busy:
+                quiet_since = time.monotonic()
+            time.sleep(0.002)
+
+    def picture(self, file: Path) -> None:
+        self.settle()
+        file.parent.mkdir(parents=True, exist_ok=True)
+        self.window.grab().save(str(file))
+
+    def close(self) -> None:
+        self.window.close()
+        self._program.end()
+        self.window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        QCoreApplication.processEvents()
