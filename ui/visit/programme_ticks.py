@@ -66,6 +66,10 @@ class ProgrammeTicks(QWidget):
         total = sum(due.paid for due in monthly)
         self._sum.setText(self.tr("{total} a month").format(total=rupiah(total)) if total else "")
 
+    def amounts(self) -> Mapping[str, str]:
+        """The monthly amount beside each programme, as it is shown."""
+        return {programme.value: label.text() for programme, label in self._amounts.items()}
+
     def show_finding(self, severity: Severity, text: str) -> None:
         self._icon.show_icon(SEVERITY_ICONS[severity], SEVERITY_TONES[severity])
         self._icon.show()

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.findings import Finding, Severity
+from app.findings import Finding, FindingCode, Severity
 from app.visit.step_3_validate import LookAlike
 from ui.formats import short_date
 from ui.shortcuts import Key
@@ -86,7 +86,8 @@ class SidePanel(QWidget):
         """The worst first, each with its why and its remedy."""
         _empty(self._finding_words)
         order = list(Severity)
-        worst = sorted(findings, key=lambda finding: order.index(finding.severity))
+        others = [one for one in findings if one.code is not FindingCode.PERSON_POSSIBLY_DUPLICATE]
+        worst = sorted(others, key=lambda finding: order.index(finding.severity))
         count = len(worst)
         self.findings.set_title(
             self.tr("1 finding") if count == 1 else self.tr("{count} findings").format(count=count)

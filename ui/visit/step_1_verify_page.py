@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from app.findings import Severity
@@ -39,10 +39,10 @@ class VerifyPage(Page):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        line = QLineEdit()
-        mark(line, grade="status")
-        line.setPlaceholderText(self.tr("Type or scan"))
-        self.search = Field(self.tr("NIK, KPJ or name of the visitor"), line, tidy=tidy_nik)
+        self._line = QLineEdit()
+        self._line.setPlaceholderText(self.tr("Type or scan"))
+        mark(self._line, grade="status")
+        self.search = Field(self.tr("NIK, KPJ or name of the visitor"), self._line, tidy=tidy_nik)
         self.find_button = ActionButton(self.tr("Find"), primary=True, icon="search")
         self.people = Table(
             self.tr("People found"),
@@ -68,7 +68,8 @@ class VerifyPage(Page):
         self.find_button.triggered.connect(self._ask)
         self.people.row_chosen.connect(lambda row: self.person_picked.emit(self._people[row]))
         self.person.membership_shown.connect(self.membership_shown)
-        self.matches.installEventFilter(self)
+        for watched in (self._line, self.matches):
+            watched.installEventFilter(self)
         self.matches.toggled.connect(lambda _on: self._compare_first.hide())
         self.begin()
 
@@ -88,9 +89,7 @@ class VerifyPage(Page):
 
     def focus_search(self) -> None:
         self.search.setFocus(Qt.FocusReason.TabFocusReason)
-        line = self.search.editor
-        assert isinstance(line, QLineEdit)
-        line.selectAll()
+        self._line.selectAll()
 
     def look_up(self, typed: str) -> None:
         """What a scanner read is looked up at once, wherever the focus is."""
@@ -136,6 +135,14 @@ class VerifyPage(Page):
         self._compare_first.show()
         self.matches.setFocus(Qt.FocusReason.TabFocusReason)
 
+    def told_about_document(self) -> str:
+        """What is asked before one may go on, or nothing."""
+        return "" if self._compare_first.isHidden() else self._compare_first.text()
+
+    def offered(self) -> list[str]:
+        """What may be done next, as the buttons say it."""
+        return [action.text() for action in self._actions]
+
     def show_left_over(self, drafts: Sequence[Draft]) -> None:
         self.left_over.show_drafts(drafts)
 
@@ -144,9 +151,16 @@ class VerifyPage(Page):
             self.left_over.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Enter on the tick goes on to the actions: the first of them is the likeliest."""
-        enter = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if isinstance(event, QKeyEvent) and event.key() in enter and self._actions:
+        """Enter on the tick goes on to the likeliest action; Ctrl+Z in an empty box is the page's undo."""
+        if not isinstance(event, QKeyEvent):
+            return False
+        if watched is self._line:
+            override = event.type() is QEvent.Type.ShortcutOverride
+            if override and event.matches(QKeySequence.StandardKey.Undo) and not self._line.isUndoAvailable():
+                event.ignore()
+                return True
+            return False
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._actions:
             self._actions[0].setFocus(Qt.FocusReason.TabFocusReason)
             return True
         return False

@@ -47,7 +47,7 @@ _PERSON: Sequence[Row] = (
     ((F.DISTRICT, 5), (F.VILLAGE, 5), (F.POSTAL_CODE, 3), (F.PHONE, 5), (F.EMAIL, 6)),
 )
 _MEMBERSHIP: Sequence[Row] = (
-    ((F.SEGMENT, 5), (F.NPP, 5), (F.COMPANY_NAME, 10), (F.DIVISION, 4)),
+    ((F.SEGMENT, 6), (F.NPP, 5), (F.COMPANY_NAME, 9), (F.DIVISION, 4)),
     ((F.EMPLOYEE_NUMBER, 5), (F.START_DATE, 5), (F.WAGE, 6), (F.RISK_CLASS, 8)),
 )
 _REGIONS = (F.PROVINCE, F.REGENCY, F.DISTRICT)
@@ -223,6 +223,18 @@ class InputPage(Page):
         empty = [editor for editor in self._fields.values() if not editor.text()]
         self._focus((empty or list(self._fields.values()))[0])
 
+    def message(self, field: MemberField) -> str:
+        """What stands beside the field now."""
+        return dict(self._shown_fields())[field].message()
+
+    @property
+    def scrolls_by(self) -> int:
+        """Pixels of the form that do not fit."""
+        return self._area.verticalScrollBar().maximum()
+
+    def contributions(self) -> Mapping[str, str]:
+        return self._programmes.amounts()
+
     def show_saved(self, text: str) -> None:
         self.saved.setText(text)
 
@@ -263,7 +275,7 @@ class InputPage(Page):
             for number, row in enumerate(rows):
                 _put(grid, number, [(self._fields[field], span) for field, span in row])
             if rows is _MEMBERSHIP:
-                last = [(self._programmes, 13), (self._kpj.source_field, 5), (self._kpj.number_field, 6)]
+                last = [(self._programmes, 12), (self._kpj.source_field, 6), (self._kpj.number_field, 6)]
                 _put(grid, len(rows), last)
             panel.body.addLayout(grid)
             column.addWidget(panel)

@@ -125,6 +125,7 @@ class ValidatePage(Page):
             field.entered.connect(lambda row=row: self._answered(row))
         self._rows.append((finding, row))
         self._list.addWidget(row)
+        row.show()  # at once, so that it can take the focus
 
     def _answered(self, row: FindingRow) -> None:
         """Enter goes to what is still open: first in this row, then below."""

@@ -165,6 +165,19 @@ class PrintPage(Page):
         if not busy:
             self._allow_printing()
 
+    def state_word(self) -> str:
+        """How the card stands, in the large words."""
+        return self._state.word()
+
+    @property
+    def asks(self) -> bool:
+        """Whether the officer is asked what lies in the tray."""
+        return self._question.isVisible() and self._question.isEnabled()
+
+    @property
+    def shows_card(self) -> bool:
+        return self._card.shows_card
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.shown.emit()
@@ -217,12 +230,12 @@ class PrintPage(Page):
             self._print.setEnabled(not missing)
 
     def _show_true_size(self, true_size: bool) -> None:
-        self._true_size = true_size
+        self.true_size = true_size
         self._card.set_true_size(true_size)
         self._size.set_text(self.tr("Fit the page") if true_size else self.tr("True size"))
 
     def _connect(self) -> None:
-        self._size.triggered.connect(lambda: self._show_true_size(not self._true_size))
+        self._size.triggered.connect(lambda: self._show_true_size(not self.true_size))
         self._print.triggered.connect(lambda: self.print_asked.emit(self._approval.reprint()))
         self._later.triggered.connect(self.later_asked)
         self._go_on.triggered.connect(self.go_on_asked)
