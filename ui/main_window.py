@@ -14,7 +14,7 @@ from ui.frame.rail import Rail
 from ui.frame.status_line import StatusLine
 from ui.frame.top_bar import TopBar
 from ui.shortcuts import Key
-from ui.theme import GAP, WIDE
+from ui.theme import GAP, SMALL, WIDE
 from ui.tone import Tone
 from ui.widgets.notice import Notice
 from ui.wording.names import name_of
@@ -200,7 +200,7 @@ class MainWindow(QMainWindow):
         right.setSpacing(0)
         right.addWidget(self._top)
         inside = QVBoxLayout()
-        inside.setContentsMargins(WIDE, GAP + 2, WIDE, GAP)
+        inside.setContentsMargins(WIDE, SMALL, WIDE, SMALL)
         inside.setSpacing(GAP)
         inside.addWidget(self.notice)
         inside.addWidget(self._pages, 1)
