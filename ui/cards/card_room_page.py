@@ -53,6 +53,7 @@ class CardRoomPage(Page):
         self._latest = CardTable(
             self.tr("Latest cards"), self.tr("No card yet. The first one is printed in step 4 of a visit.")
         )
+        self._latest.setMinimumHeight(48)  # gives way while cards have to be checked
         self._print = ActionButton(self.tr("Print selected card"), Key.PRINT, primary=True)
         self._give_up = ActionButton(self.tr("Give up"), Key.GIVE_UP)
         self._why = NumberedChoice()
@@ -201,7 +202,7 @@ class CheckList(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._panel)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setFocusProxy(self._table)
         self._table.card_changed.connect(self._ask)
         self._question.answered.connect(self._answer)
@@ -213,7 +214,7 @@ class CheckList(QWidget):
     def show_cards(self, cards: Sequence[CardToAnswer], being_sent: Collection[int]) -> None:
         self._being_sent = being_sent
         self._table.show_cards(cards)
-        self._table.show_all_rows(most=4)
+        self._table.show_all_rows(most=3)
         self._panel.set_tone(Tone.WARN if cards else None)
         self._panel.set_title(self.tr("Please check: did these cards come out?") if cards else "")
         self._nothing.setVisible(not cards)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, datetime, timedelta, timezone
+from functools import cache
 from pathlib import Path
 
 from sqlalchemy import Engine
@@ -76,6 +77,7 @@ def fresh_database(folder: Path) -> Engine:
     return engine
 
 
+@cache
 def card_renderer() -> CardRenderer:
     fonts = FontShelf(RESOURCES / "fonts")
     return PdfCardRenderer(
