@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from reportlab.pdfgen.pathobject import PDFPathObject
 
 from printing.card_document import CardDocument
-from printing.card_page import HEIGHT_PT, PT_PER_MM, number
+from printing.card_page import HEIGHT_PT, PT_PER_MM, number, operands
 from printing.layout import Circle, Code128Place, Image, Line, QrPlace, Rect, Shape, Side
 from printing.placed_text import PlacedText
 
@@ -30,10 +30,7 @@ def _pieces(side: Side, document: CardDocument, specimen: bool) -> Iterator[str]
 
 
 def _quiet_zone(code: Code128Place | QrPlace) -> str:
-    width, height = (
-        (code.side_mm, code.side_mm) if isinstance(code, QrPlace) else (code.width_mm, code.height_mm)
-    )
-    return f"{_WHITE} {_rect(code.x_mm, code.y_mm, width, height)} f"
+    return f"{_WHITE} {_rect(code.x_mm, code.y_mm, code.width_mm, code.height_mm)} f"
 
 
 def _shape(shape: Shape, document: CardDocument) -> str:
@@ -45,21 +42,12 @@ def _shape(shape: Shape, document: CardDocument) -> str:
             path.circle(_x(shape.x_mm), _y(shape.y_mm), shape.radius_mm * PT_PER_MM)
             return _painted(shape, path.getCode())
         case Line():
-            ends = (_x(shape.x_mm), _y(shape.y_mm)), (_x(shape.to_x_mm), _y(shape.to_y_mm))
-            (x, y), (to_x, to_y) = ((number(across), number(up)) for across, up in ends)
-            return f"{_pen(shape.stroke, shape.stroke_mm)} {x} {y} m {to_x} {to_y} l S"
+            begin = operands(_x(shape.x_mm), _y(shape.y_mm))
+            end = operands(_x(shape.to_x_mm), _y(shape.to_y_mm))
+            return f"{_pen(shape.stroke, shape.stroke_mm)} {begin} m {end} l S"
         case Image():
-            place = " ".join(
-                number(value)
-                for value in (
-                    shape.width_mm * PT_PER_MM,
-                    0,
-                    0,
-                    shape.height_mm * PT_PER_MM,
-                    _x(shape.x_mm),
-                    _y(shape.y_mm + shape.height_mm),
-                )
-            )
+            width, height = shape.width_mm * PT_PER_MM, shape.height_mm * PT_PER_MM
+            place = operands(width, 0, 0, height, _x(shape.x_mm), _y(shape.y_mm) - height)
             return f"q {place} cm {document.add_image(shape.file)} Q"
 
 
@@ -73,8 +61,8 @@ def _rect_path(rect: Rect) -> str:
 
 
 def _rect(x_mm: float, y_mm: float, width_mm: float, height_mm: float) -> str:
-    corner = number(_x(x_mm)), number(_y(y_mm + height_mm))
-    return " ".join((*corner, number(width_mm * PT_PER_MM), number(height_mm * PT_PER_MM), "re"))
+    corner = _x(x_mm), _y(y_mm + height_mm)
+    return f"{operands(*corner, width_mm * PT_PER_MM, height_mm * PT_PER_MM)} re"
 
 
 def _painted(shape: Rect | Circle, path: str) -> str:
@@ -95,7 +83,7 @@ def _pen(colour: str, width_mm: float) -> str:
 
 
 def _rgb(colour: str) -> str:
-    return " ".join(number(int(colour[at : at + 2], 16) / 255) for at in (1, 3, 5))
+    return operands(*(int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)))
 
 
 def _x(millimetres: float) -> float:

@@ -13,7 +13,7 @@ from app.members.kpj import Kpj
 from printing import barcode, indonesian, qr
 from printing.background import BLACK, background_operators
 from printing.card_document import CardDocument
-from printing.card_page import DOT_PT, HEIGHT_MM, dots, number
+from printing.card_page import DOT_PT, HEIGHT_MM, dots, operands
 from printing.fit import fitted
 from printing.fonts import one_document_at_a_time
 from printing.layout import CardLayout, CardText, Code128Place, Field, QrPlace, Side
@@ -70,7 +70,7 @@ class PdfCardRenderer:
         for side in self.card_layout.sides:
             for field in side.fields:
                 yield from _field_findings(field, face)
-            if side.code128 is not None or side.qr is not None:
+            if side.carries_codes:
                 yield from _code_findings(face)
 
 
@@ -82,7 +82,7 @@ def _field_findings(field: Field, face: CardFace) -> Iterator[Finding]:
         facts = {"characters": named}
         yield Finding(FindingCode.NAME_NOT_ON_CARD_FONT, Severity.BLOCK, typed_as, facts)
     elif fitted(text, field.box) is None:
-        facts = {"text": text}
+        facts = {"length": str(len(text))}
         yield Finding(FindingCode.NAME_OVERFLOWS_CARD, Severity.BLOCK, typed_as, facts)
 
 
@@ -119,7 +119,7 @@ class _SideWriter:
                 pieces.append(write(_text(field, face)))
             except (KeyError, TextOverflows) as error:
                 raise RuleBroken(Problem.CARD_TEXT_UNPRINTABLE, field=field.show.value) from error
-        if self._side.code128 is not None or self._side.qr is not None:
+        if self._side.carries_codes:
             if not _encodable(face.kpj):
                 raise RuleBroken(Problem.CARD_TEXT_UNPRINTABLE, field=CardText.KPJ.value)
             pieces += self._codes(face.kpj)
@@ -147,11 +147,11 @@ def _qr(place: QrPlace, kpj: str) -> str:
     """Placed in whole dots from the lower left corner, so that every module is whole dots."""
     quiet = qr.QUIET_MODULES * place.module_dots
     x = dots(place.x_mm) + quiet
-    y = dots(HEIGHT_MM - place.y_mm - place.side_mm) + quiet
+    y = dots(HEIGHT_MM - place.y_mm - place.height_mm) + quiet
     return _drawn(qr.path(qr.modules(kpj)), x, y, place.module_dots, place.module_dots)
 
 
 def _drawn(path: str, x: int, y: int, module_width: int, module_height: int) -> str:
     """Fill a path of unit modules; everything in dots."""
-    across, up = number(module_width * DOT_PT), number(module_height * DOT_PT)
-    return f"q {across} 0 0 {up} {number(x * DOT_PT)} {number(y * DOT_PT)} cm {path} f Q"
+    matrix = operands(module_width * DOT_PT, 0, 0, module_height * DOT_PT, x * DOT_PT, y * DOT_PT)
+    return f"q {matrix} cm {path} f Q"

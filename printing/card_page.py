@@ -17,3 +17,7 @@ def dots(millimetres: float) -> int:
 def number(value: float) -> str:
     """As a PDF operand: no exponent, no needless zeros."""
     return f"{value:.3f}".rstrip("0").rstrip(".")
+
+
+def operands(*values: float) -> str:
+    return " ".join([number(value) for value in values])

@@ -114,8 +114,12 @@ class QrPlace:
     module_dots: int
 
     @property
-    def side_mm(self) -> float:
+    def width_mm(self) -> float:
         return (qr.MODULES + 2 * qr.QUIET_MODULES) * self.module_dots * DOT_MM
+
+    @property
+    def height_mm(self) -> float:
+        return self.width_mm
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +129,10 @@ class Side:
     fields: tuple[Field, ...]
     code128: Code128Place | None
     qr: QrPlace | None
+
+    @property
+    def carries_codes(self) -> bool:
+        return self.code128 is not None or self.qr is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -331,10 +339,7 @@ class _Area:
 
 
 def _area(place: TextBox | Code128Place | QrPlace) -> _Area:
-    width, height = (
-        (place.side_mm, place.side_mm) if isinstance(place, QrPlace) else (place.width_mm, place.height_mm)
-    )
-    return _Area(place.x_mm, place.y_mm, place.x_mm + width, place.y_mm + height)
+    return _Area(place.x_mm, place.y_mm, place.x_mm + place.width_mm, place.y_mm + place.height_mm)
 
 
 def _code128(table: _Table) -> Code128Place:

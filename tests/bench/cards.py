@@ -133,7 +133,7 @@ def _side_plainly(canvas: Canvas, side: Side, face: CardFace) -> None:
         bottom = HEIGHT_PT - (side.code128.y_mm + side.code128.height_mm) * PT_PER_MM
         bars.drawOn(canvas, side.code128.x_mm * PT_PER_MM + 10 * module, bottom)
     if side.qr is not None:
-        size = side.qr.side_mm * PT_PER_MM
+        size = side.qr.width_mm * PT_PER_MM
         drawing = Drawing(size, size)
         drawing.add(QrCodeWidget(face.kpj, barLevel="H", barWidth=size, barHeight=size))
         renderPDF.draw(drawing, canvas, side.qr.x_mm * PT_PER_MM, HEIGHT_PT - side.qr.y_mm * PT_PER_MM - size)
