@@ -21,7 +21,6 @@ QLabel[tone="warn"] {{ color: {c.warn}; }}
 QLabel[tone="error"] {{ color: {c.error}; }}
 QLabel[tone="info"] {{ color: {c.info}; }}
 QLabel[tone="neutral"] {{ color: {c.muted}; }}
-QLabel[tone="focus"] {{ color: {c.focus}; }}
 Icon {{ border: none; }}
 KeyCap {{ font-size: {s.small - 2}px; font-weight: 600; color: {c.muted}; background: {c.cap};
           border: 1px solid {c.line}; border-radius: 4px; padding: 1px 5px; }}
@@ -87,8 +86,6 @@ QComboBox QAbstractItemView, QListView#suggestions {{
     background: {c.panel}; color: {c.ink}; border: 1px solid {c.border}; outline: none;
     selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
 QComboBox QAbstractItemView::item, QListView#suggestions::item {{ min-height: 30px; padding: 0 10px; }}
-QProgressBar {{ border: none; border-radius: 4px; background: {c.track}; min-height: 8px; max-height: 8px; }}
-QProgressBar::chunk {{ border-radius: 4px; background: {c.accent}; }}
 """
 
 

@@ -27,7 +27,6 @@ class Palette:
     filled: str
     hover: str
     cap: str
-    track: str
     focus: str
     warn: str
     warn_soft: str
@@ -60,7 +59,6 @@ LIGHT = Palette(
     filled="#EFF5F3",
     hover="#EEF2F5",
     cap="#E8ECF0",
-    track="#E3E8EC",
     focus="#1769C2",
     warn="#8A5A00",
     warn_soft="#FFF4DB",
@@ -93,7 +91,6 @@ DARK = Palette(
     filled="#1E2E2B",
     hover="#25313A",
     cap="#2C3943",
-    track="#2C3943",
     focus="#6DB3F8",
     warn="#F0B94D",
     warn_soft="#33290F",

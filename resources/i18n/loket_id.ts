@@ -2468,21 +2468,6 @@
     </message>
 </context>
 <context>
-    <name>Progress</name>
-    <message>
-        <source>Cancel</source>
-        <translation>Batalkan</translation>
-    </message>
-    <message>
-        <source>{done} of {total}</source>
-        <translation>{done} dari {total}</translation>
-    </message>
-    <message>
-        <source>about {minutes}:{seconds} left</source>
-        <translation>sekitar {minutes}:{seconds} lagi</translation>
-    </message>
-</context>
-<context>
     <name>RailButton</name>
     <message>
         <source>{count} waiting for an answer</source>

@@ -39,7 +39,6 @@ EDGES = [
     ("border", "filled"),
     ("warn", "warn_soft"),
     ("error", "error_soft"),
-    ("accent", "track"),
     ("rail_mark", "rail"),
     ("rail_mark", "rail_current"),
 ]

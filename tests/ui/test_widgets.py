@@ -22,7 +22,6 @@ from ui.widgets.finding_row import FindingRow
 from ui.widgets.key_cap import key_text
 from ui.widgets.label import Elided, Label
 from ui.widgets.notice import Notice
-from ui.widgets.progress import Progress
 from ui.widgets.stepper import Stepper
 from ui.widgets.suggest import Suggest
 from ui.widgets.table import Cell, Column, Table
@@ -310,12 +309,6 @@ def test_the_stepper_tells_the_step_to_ears_too() -> None:
     stepper.set_steps(["Verify", "Input", "Close"])
     stepper.show_place(1, {0: "0:38"})
     assert stepper.accessibleDescription() == "Step 2 of 3: Input"
-
-
-def test_progress_tells_count_and_time_left() -> None:
-    progress = Progress("Printing")
-    progress.show_count(29, 50, 290)
-    assert [label.text() for label in progress.findChildren(Label)] == ["29 of 50 · about 3:30 left"]
 
 
 def test_facts_are_replaced_as_a_whole() -> None:

@@ -15,9 +15,6 @@ class KeyCap(Label):
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
-    def show_key(self, key: str) -> None:
-        self.setText(key_text(key))
-
 
 def key_text(key: str) -> str:
     """What is printed on the keyboard of the counter."""
