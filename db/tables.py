@@ -93,7 +93,7 @@ class MembershipRow(Row, table=True):
     segment: Segment = Field(sa_type=Choice(Segment))
     programmes: str
     start_date: date
-    npp: str | None = Field(index=True)
+    npp: str | None
     company_name: str
     division: str
     employee_number: str
@@ -251,7 +251,7 @@ class ReceiptRow(Row, table=True):
     number: str = Field(primary_key=True)
     year: int
     running: int
-    visit_id: int = Field(foreign_key="visit.id", index=True)
+    visit_id: int = Field(foreign_key="visit.id")
     document_sha256: str
     at: datetime = Field(sa_type=Moment)
 
@@ -265,5 +265,5 @@ class JournalRow(Row, table=True):
     at: datetime = Field(sa_type=Moment)
     officer_id: int = Field(foreign_key="officer.id")
     action: Action = Field(sa_type=Choice(Action))
-    subject: str = Field(index=True)
+    subject: str
     facts: dict[str, Any] = Field(sa_type=JSON)

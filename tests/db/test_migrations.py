@@ -13,7 +13,7 @@ from app.members.member import Member
 from app.ports import Begin
 from db.engine import open_database
 from db.keys import DatabaseKey
-from db.migrate import STEPS, bring_up_to_date
+from db.migrate import STEPS, VERSION, bring_up_to_date, version_of
 from db.tables import Row
 from db.unit_of_work import SqlUnitOfWork
 
@@ -44,6 +44,12 @@ def _tables(engine: Engine) -> set[str]:
         return set(connection.scalars(text("SELECT name FROM sqlite_master WHERE type = 'table'")))
 
 
+def test_the_version_is_the_last_step(engine: Engine) -> None:
+    files = sorted(path.name for path in (STEPS / "versions").glob("v*.py"))
+    assert files[-1].startswith(f"v{VERSION}_")
+    assert version_of(engine) == VERSION
+
+
 def test_the_steps_lead_exactly_to_the_tables_the_stores_use(engine: Engine) -> None:
     with engine.connect() as connection:
         context = MigrationContext.configure(
@@ -71,7 +77,7 @@ def test_a_copy_is_laid_aside_before_an_older_database_is_changed(
     with begin() as work:
         work.members.add(siti)
         work.commit()
-    bring_up_to_date(engine, key, tmp_path / "copies", steps)
+    bring_up_to_date(engine, key, tmp_path / "copies", "0002", steps)
     assert "ticket" in _tables(engine)
     (laid_aside,) = (tmp_path / "copies").iterdir()
     copy = open_database(laid_aside, key)
@@ -86,7 +92,7 @@ def test_an_earlier_copy_is_never_written_over(
 ) -> None:
     (tmp_path / "copies").mkdir()
     (tmp_path / "copies" / "loket-0001.db").write_bytes(b"an earlier copy")
-    bring_up_to_date(engine, key, tmp_path / "copies", steps)
+    bring_up_to_date(engine, key, tmp_path / "copies", "0002", steps)
     assert (tmp_path / "copies" / "loket-0001.db").read_bytes() == b"an earlier copy"
     assert len(list((tmp_path / "copies").iterdir())) == 2
 
@@ -97,7 +103,7 @@ def test_a_step_that_fails_halfway_leaves_everything_as_it_was(
     (steps / "versions" / "v0002_tickets.py").write_text(_NEXT_STEP + "    raise OSError('power')\n")
     before = _tables(engine)
     with pytest.raises(OSError, match="power"):
-        bring_up_to_date(engine, key, tmp_path / "copies", steps)
+        bring_up_to_date(engine, key, tmp_path / "copies", "0002", steps)
     assert _tables(engine) == before
     bring_up_to_date(engine, key, tmp_path / "copies")
     with begin() as work:
@@ -107,7 +113,7 @@ def test_a_step_that_fails_halfway_leaves_everything_as_it_was(
 def test_a_database_of_a_newer_loket_is_refused_and_left_alone(
     engine: Engine, key: DatabaseKey, steps: Path, tmp_path: Path
 ) -> None:
-    bring_up_to_date(engine, key, tmp_path / "copies", steps)
+    bring_up_to_date(engine, key, tmp_path / "copies", "0002", steps)
     before = _tables(engine)
     with pytest.raises(StorageUnavailable) as refused:
         bring_up_to_date(engine, key, tmp_path / "copies")

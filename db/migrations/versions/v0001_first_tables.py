@@ -101,7 +101,6 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["officer_id"], ["officer.id"], name=op.f("fk_journal_officer_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_journal")),
     )
-    op.create_index(op.f("ix_journal_subject"), "journal", ["subject"], unique=False)
     op.create_table(
         "membership",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -122,7 +121,6 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_membership_kpj"), "membership", ["kpj"], unique=True)
     op.create_index(op.f("ix_membership_member_id"), "membership", ["member_id"], unique=False)
-    op.create_index(op.f("ix_membership_npp"), "membership", ["npp"], unique=False)
     op.create_table(
         "visit",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -243,7 +241,6 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("number", name=op.f("pk_receipt")),
         sa.UniqueConstraint("year", "running", name=op.f("uq_receipt_year_running")),
     )
-    op.create_index(op.f("ix_receipt_visit_id"), "receipt", ["visit_id"], unique=False)
     op.create_table(
         "visit_step",
         sa.Column("visit_id", sa.Integer(), nullable=False),
