@@ -44,6 +44,10 @@ class ClosePresenter(QObject):
             self._page, lambda: summarise(visit), then=self._show_summary, otherwise=self._on_problem
         )
 
+    def take_over(self, officer: Officer) -> None:
+        """Another officer sits down and closes the visit."""
+        self._officer = officer
+
     def _show_summary(self, summary: VisitSummary) -> None:
         if self._visit is not None and summary.visit.id == self._visit.id:
             self._page.show_summary(summary, self._standard_seconds)

@@ -1,7 +1,7 @@
 """Carries one visit's card through step 4: sends it once, follows it, and asks what lies in the tray."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -73,10 +73,12 @@ class PrintPresenter(QObject):
         self._page, self._parts, self._background = page, parts, background
         self._problems = Problems(page.notice, self)
         self._printer = printer
-        self._visit: tuple[Visit, Officer] | None = None
+        self._visit: Visit | None = None
+        self._officer: Officer | None = None
         self._going: _Going | None = None
         self._jobs: tuple[CardJob, ...] = ()
         self._busy = False
+        self._fresh = False  # just sent: a quick printer is asked at once
         self._next_poll = QTimer(self, singleShot=True)
         self._patience = QTimer(self, singleShot=True, interval=ask_after)
         self._printers = QTimer(self, interval=PRINTERS_MS)
@@ -101,7 +103,7 @@ class PrintPresenter(QObject):
 
     def start(self, visit: Visit, officer: Officer, face: CardFace | None) -> None:
         """``face`` is ``None`` while the membership waits for its number."""
-        self._visit, self._going, self._jobs = (visit, officer), None, ()
+        self._visit, self._officer, self._going, self._jobs = visit, officer, None, ()
         self._patience.stop()
         self._set_busy(False)
         self._page.begin()
@@ -113,6 +115,12 @@ class PrintPresenter(QObject):
         self._read()
         self._look_for_printers()
         self._printers.start()
+
+    def take_over(self, officer: Officer) -> None:
+        """Another officer sits down; from now on the answers are theirs."""
+        self._officer = officer
+        if self._going is not None:
+            self._going = replace(self._going, officer=officer)
 
     def scanned(self, text: str) -> None:
         """The card itself is the answer, if it is the one in question."""
@@ -172,7 +180,8 @@ class PrintPresenter(QObject):
         if going is None or self._busy:
             return
         if job is not None and job.on_its_way:
-            self._next_poll.start(POLL_MS)
+            self._next_poll.start(0 if self._fresh else POLL_MS)
+            self._fresh = False
         if job is not None and job.state is CardState.SENDING and self._patience.isActive():
             self._page.show_waiting(job)
         elif job is not None and job.in_doubt:
@@ -194,7 +203,6 @@ class PrintPresenter(QObject):
             return cards.send(job.id, going.officer)
 
         self._page.show_sending()
-        self._patience.start()
         self._move_card(print_card)
 
     def _poll(self) -> None:
@@ -237,8 +245,11 @@ class PrintPresenter(QObject):
         if job.state is CardState.GOOD:
             self._page.show_done(job)
             self._finish()
-        else:
-            self._read()
+            return
+        if job.on_its_way:
+            self._patience.start()
+            self._fresh = True
+        self._read()
 
     def _not_moved(self, error: Exception) -> None:
         self._set_busy(False)
@@ -265,10 +276,9 @@ class PrintPresenter(QObject):
         self._ask(leave, self._finished, otherwise=self._not_moved)
 
     def _finish(self) -> None:
-        if self._visit is None or self._busy:
+        visit, officer, finish = self._visit, self._officer, self._parts.visit.finish_print
+        if visit is None or officer is None or self._busy:
             return
-        visit, officer = self._visit
-        finish = self._parts.visit.finish_print
         self._set_busy(True)
         self._ask(lambda: finish(visit, officer), self._finished, otherwise=self._not_moved)
 

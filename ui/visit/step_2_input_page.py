@@ -143,6 +143,9 @@ class InputPage(Page):
 
     def update_form(self, form: MemberForm) -> None:
         """Show other values where they differ; findings and hints stay."""
+        before = self.form().as_draft()
+        changed = {field for field in self._filled if before[field.value] != getattr(form, field.value)}
+        self._mark_filled(self._filled - changed, self.tr("from the NIK"))
         self._form = form
         for field, editor in self._fields.items():
             if field in _REGIONS:

@@ -83,6 +83,19 @@ class ClosePage(Page):
         self._receipt.set_busy(busy, saying)
         self._close.set_busy(busy)
 
+    def outcome(self) -> str:
+        """How the visit ends, in the large words."""
+        return self._done.word()
+
+    def facts(self) -> tuple[Fact, ...]:
+        return self._facts.facts()
+
+    def total_time(self) -> str:
+        return self._total.text()
+
+    def receipt_text(self) -> str:
+        return self._written.text()
+
     def _outcome(self, summary: VisitSummary) -> tuple[str, Tone]:
         kind = summary.visit.kind
         good = any(job.state is CardState.GOOD for job in summary.cards)

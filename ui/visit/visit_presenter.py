@@ -75,7 +75,7 @@ class VisitPresenter(QObject):
         if self._visit is None:
             self._begin_anew()
             return
-        for step in (self._verify, self._input, self._validate):
+        for step in (self._verify, self._input, self._validate, self._print, self._close):
             step.take_over(officer)
 
     def next_visitor(self) -> None:

@@ -1,0 +1,119 @@
+"""Step 1: who is this, and what may be done next."""
+
+from datetime import date, timedelta
+
+from app.visit.visit import Stage, VisitKind
+from tests.ui.visit.conftest import ALT, CTRL, KEY, SITI, STRANGER, Counter
+from ui.widgets.action_button import ActionButton
+
+
+def test_a_number_with_a_digit_missing_is_explained_beside_the_box_and_stays_there(counter: Counter) -> None:
+    counter.type("357801550892000")
+    counter.press(KEY.Key_Return)
+    counter.wait(lambda: "15 digits" in counter.page.verify.search.message())
+    assert counter.page.verify.search.text() == "357801550892000"
+    assert counter.presenter.visit is None
+
+
+def test_an_unknown_nik_tells_what_it_says_and_offers_a_new_registration(counter: Counter) -> None:
+    counter.look_up(STRANGER)
+    person = counter.page.verify.person
+    assert person.status.word() == "Not registered"
+    assert "15-08-1992" in person.details.text()
+    assert "Karang Pilang" in person.details.text()
+    assert counter.page.verify.offered() == ["Register as new member", "Only tell the status"]
+
+
+def test_a_member_is_shown_with_status_memberships_and_the_card_first(counter: Counter) -> None:
+    counter.add_member("3578014405850003", "JOKOWATI", date(1985, 5, 4), "13007478", "24003211111")
+    counter.look_up("24 0032 11111")
+    assert counter.page.verify.person.status.word() == "Active"
+    assert counter.page.verify.person.memberships.row_count() == 1
+    assert counter.page.verify.offered()[0] == "Print the card"
+    counter.wait(lambda: counter.page.side.card.shows_card)
+
+
+def test_of_several_people_with_a_name_one_is_chosen_with_the_arrows(counter: Counter) -> None:
+    counter.add_member("3578014405850003", "JOKOWATI SUSILAWATI", date(1985, 5, 4))
+    counter.add_member("3578014405860003", "JOKOWATI SUSILAWATY", date(1986, 5, 4))
+    counter.look_up("jokowati")
+    assert counter.page.verify.people.row_count() == 2
+    counter.press(KEY.Key_Down)
+    counter.press(KEY.Key_Return)
+    chosen = counter.page.verify.person.name.text()
+    assert chosen.startswith("JOKOWATI")
+    assert counter.page.verify.offered() == ["Add a membership", "Only tell the status"]
+
+
+def test_nobody_goes_on_before_the_document_was_compared(counter: Counter) -> None:
+    counter.look_up(STRANGER)
+    counter.press(KEY.Key_1)
+    assert "has not been compared" in counter.page.verify.told_about_document()
+    assert counter.visit.stage is Stage.VERIFY
+    assert counter.focus is counter.page.verify.matches
+
+
+def test_a_card_visit_goes_straight_to_the_printer_with_its_card(counter: Counter) -> None:
+    counter.add_member("3578014405850003", "JOKOWATI", date(1985, 5, 4), "13007478", "24003211111")
+    counter.look_up("24003211111")
+    counter.press(KEY.Key_Space)
+    counter.press(KEY.Key_1)
+    counter.wait(lambda: counter.stands_at(Stage.PRINT))
+    assert counter.visit.kind is VisitKind.CARD
+
+
+def test_a_scan_is_looked_up_wherever_the_focus_is(counter: Counter) -> None:
+    counter.look_up("jokowati")
+    counter.page.verify.matches.setFocus()
+    counter.presenter.scanned(STRANGER)
+    counter.wait(lambda: "15-08-1992" in counter.page.verify.person.details.text())
+    assert not counter.page.verify.matches.isChecked()
+
+
+def test_a_visit_put_aside_waits_in_the_list_and_comes_back_with_its_form(counter: Counter) -> None:
+    counter.open_form(SITI)
+    number = counter.visit.number
+    counter.press(KEY.Key_F3)
+    counter.wait(lambda: len(counter.page.verify.left_over.drafts()) == 1)
+    assert counter.presenter.visit is None
+    counter.press(KEY.Key_F4)
+    counter.wait(counter.page.verify.left_over.table.hasFocus)
+    counter.press(KEY.Key_Return)
+    counter.wait(lambda: counter.stands_at(Stage.INPUT))
+    assert counter.visit.number == number
+    assert counter.page.input.form().mother_name == "SRI WAHYUNI"
+
+
+def test_a_dropped_visit_can_be_taken_back_for_ten_seconds(counter: Counter) -> None:
+    counter.open_form(SITI)
+    counter.press(KEY.Key_F3)
+    counter.wait(lambda: len(counter.page.verify.left_over.drafts()) == 1)
+    counter.page.verify.left_over.table.setFocus()
+    counter.press(KEY.Key_Delete)
+    assert counter.page.verify.left_over.drafts() == ()
+    undo = counter.page.notice.findChildren(ActionButton)[-1]
+    counter.wait(undo.isVisible)
+    counter.press(KEY.Key_Z, CTRL)
+    counter.wait(lambda: len(counter.page.verify.left_over.drafts()) == 1)
+
+
+def test_a_visit_that_only_looked_somebody_up_is_not_kept(counter: Counter) -> None:
+    counter.look_up(STRANGER)
+    counter.press(KEY.Key_F3)
+    counter.wait(lambda: not counter.background.busy)
+    assert counter.parts.visit.left_over() == ()
+
+
+def test_the_time_of_each_step_is_taken_silently(counter: Counter) -> None:
+    counter.look_up(STRANGER)
+    counter.now += timedelta(seconds=38)
+    counter.press(KEY.Key_Space)
+    counter.press(KEY.Key_1)
+    counter.wait(lambda: counter.stands_at(Stage.INPUT))
+    assert counter.parts.visit.summarise(counter.visit).step_seconds == {Stage.VERIFY: 38}
+
+
+def test_alt_keys_do_not_reach_the_comparison_while_it_is_not_shown(counter: Counter) -> None:
+    counter.look_up(STRANGER)
+    counter.press(KEY.Key_1, ALT)
+    assert not counter.page.comparison_shown
