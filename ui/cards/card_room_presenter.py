@@ -70,6 +70,7 @@ class CardRoomPresenter(QObject):
         self._room = _Room((), (), BlankLevel(0, 0, 0, 0, 0))
         self._just_sent = 0
         self._busy = False
+        self._fresh = False  # just sent: a quick printer is asked at once
         self._next_poll = QTimer(self, singleShot=True)
         self._patience = QTimer(self, singleShot=True, interval=ask_after)
         self._printers = QTimer(self, interval=PRINTERS_MS)
@@ -99,6 +100,11 @@ class CardRoomPresenter(QObject):
 
         self._ask(read, self._show_fresh)
 
+    def use_printer(self, address: str) -> None:
+        """Another printer was chosen, here or in the settings."""
+        self._printer = address
+        self._look_for_printers()
+
     def scanned(self, text: str) -> None:
         """A card held under the scanner came out: its own answer, whichever row is selected."""
         officer, answer = self._officer, self._parts.cards.answer_by_scan
@@ -118,9 +124,6 @@ class CardRoomPresenter(QObject):
     def _show_printers(self, found: tuple[PrinterFound, ...]) -> None:
         self._page.printer.show_printers(found, self._printer)
 
-    def use_printer(self, address: str) -> None:
-        self._printer = address
-
     def _show_fresh(self, room: _Room) -> None:
         before, self._room = len(self._room.in_doubt), room
         self._show_room()
@@ -138,7 +141,8 @@ class CardRoomPresenter(QObject):
         }
         self._page.show_cards(room.in_doubt, room.owed, room.latest, being_sent)
         if any(card.job.on_its_way for card in room.in_doubt):
-            self._next_poll.start(POLL_MS)
+            self._next_poll.start(0 if self._fresh else POLL_MS)
+            self._fresh = False
 
     def _poll(self) -> None:
         officer, poll = self._officer, self._parts.cards.poll
@@ -179,9 +183,7 @@ class CardRoomPresenter(QObject):
             asked = cards.ask(job.membership_id, address, officer)
             return cards.send(asked.id, officer)
 
-        self._just_sent = job_id
-        self._patience.start()
-        self._move(print_card, self._moved)
+        self._move(print_card, self._sent)
 
     def _answer(self, job_id: int, answer: CardState, spoiled: SpoiledReason | None) -> None:
         officer, store = self._officer, self._parts.cards.answer
@@ -200,6 +202,12 @@ class CardRoomPresenter(QObject):
 
     def _booked(self, quantity: int) -> None:
         self._page.show_booked(quantity)
+        self._settled()
+
+    def _sent(self, job: CardJob) -> None:
+        self._just_sent = job.id
+        self._patience.start()
+        self._fresh = True
         self._settled()
 
     def _moved(self, _job: CardJob) -> None:

@@ -122,6 +122,11 @@ class PrintPresenter(QObject):
         if self._going is not None:
             self._going = replace(self._going, officer=officer)
 
+    def use_printer(self, address: str) -> None:
+        """Another printer was chosen, here or in the settings."""
+        self._printer = address
+        self._look_for_printers()
+
     def scanned(self, text: str) -> None:
         """The card itself is the answer, if it is the one in question."""
         job, going = self._last, self._going
@@ -147,9 +152,6 @@ class PrintPresenter(QObject):
 
     def _show_printers(self, found: tuple[PrinterFound, ...]) -> None:
         self._page.printer.show_printers(found, self._printer)
-
-    def use_printer(self, address: str) -> None:
-        self._printer = address
 
     def _return_to_page(self) -> None:
         """The card may have been answered in the print room meanwhile."""

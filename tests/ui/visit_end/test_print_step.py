@@ -327,3 +327,15 @@ def test_a_printer_that_is_not_ready_says_what_to_do(
     printer.state = PrinterState(False, PrinterReason.COVER_OPEN)
     begin(step, at, visit)
     step.qtbot.waitUntil(lambda: "Cover open" in step.page.printer.state(), timeout=5000)
+
+
+def test_the_officer_who_takes_over_answers_for_the_card(
+    step: Step, at: ScreenDesk, visit: Visit, siti: Membership
+) -> None:
+    begin(step, at, visit)
+    step.press(Key.Key_F9)
+    step.presenter.take_over(at.desk.hadi)
+    step.until_asked()
+    step.press(Key.Key_T)
+    step.until("did not come out")
+    assert at.last(siti).answered_by == at.desk.hadi.id
