@@ -127,8 +127,9 @@ class Counter:
         """Type until the list offers something, and take the first with Enter."""
         self.type(text)
         self.wait(lambda: QApplication.activePopupWidget() is not None)
+        asked = self.focus
         self.press(KEY.Key_Return)
-        self.wait(lambda: QApplication.activePopupWidget() is None)
+        self.wait(lambda: self.window.isActiveWindow() and self.focus is not asked)
 
     def choose(self, number: int) -> None:
         """What may be done next, by its figure, from where figures are not typed."""
