@@ -3,7 +3,6 @@
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
@@ -14,9 +13,10 @@ from app.settings import Settings
 from main import RESOURCES, Program, system_clock
 from tests.ui.keyboard import Keyboard
 from ui.application import prepare
+from ui.cards.card_question import CardQuestion
+from ui.widgets.action_button import ActionButton
 
 CTRL = Qt.KeyboardModifier.ControlModifier
-W = TypeVar("W", bound=QWidget)
 
 
 class Counter:
@@ -30,14 +30,19 @@ class Counter:
         self._program = Program(self.application, Paths(base), settings, clock)
         self.window = self._program.window
 
-    def sit_down(self, number: int = 1) -> None:
-        """Open the program and choose the officer by the number beside the name."""
-        names_shown = []
-        self._program.opening.ready.connect(lambda: names_shown.append(True))
-        seated = []
-        self._program.opening.seated.connect(lambda: seated.append(True))
+    def open(self) -> None:
+        """Start the program and wait until the officers' names can be chosen."""
+        shown: list[bool] = []
+        self._program.opening.ready.connect(lambda: shown.append(True))
         self._program.opening.begin()
-        self.until(lambda: bool(names_shown), "the officers' names are shown")
+        self.until(lambda: bool(shown), "the officers' names are shown")
+
+    def sit_down(self, number: int = 1) -> None:
+        """Choose the officer by the number beside the name; the program is opened first if need be."""
+        if not self.window.isVisible():
+            self.open()
+        seated: list[bool] = []
+        self._program.opening.seated.connect(lambda: seated.append(True))
         self.keys.type(str(number))
         self.until(lambda: bool(seated), "the officer sits at the counter")
         self.settle()
@@ -61,11 +66,23 @@ class Counter:
     def wait_for(self, words: str) -> None:
         self.until(lambda: self.says(words), f"the screen says “{words}”")
 
-    def shown(self, kind: type[W]) -> W:
-        """The one visible widget of a kind."""
-        found = [widget for widget in self.window.findChildren(kind) if widget.isVisible()]
-        assert len(found) == 1, f"{len(found)} of {kind.__name__} are visible"
-        return found[0]
+    def wait_for_page(self, kind: type[QWidget]) -> None:
+        self.until(
+            lambda: any(page.isVisible() for page in self.window.findChildren(kind)),
+            f"{kind.__name__} is shown",
+        )
+        self.settle()
+
+    def wait_for_the_question(self) -> None:
+        """Until the officer is asked whether the card came out, and can answer."""
+        self.until(
+            lambda: any(
+                button.isVisible()
+                for question in self.window.findChildren(CardQuestion)
+                for button in question.findChildren(ActionButton)
+            ),
+            "the officer is asked about the card",
+        )
 
     def until(self, holds: Callable[[], bool], what: str, seconds: float = 30) -> None:
         ends = time.monotonic() + seconds

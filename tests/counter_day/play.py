@@ -4,23 +4,39 @@ from PySide6.QtCore import Qt
 
 from tests.counter_day.counter import CTRL, Counter
 from tests.counter_day.visitor import Visitor
+from ui.visit.step_1_verify_page import VerifyPage
+from ui.visit.step_2_input_page import InputPage
+from ui.visit.step_3_validate_page import ValidatePage
+from ui.visit.step_4_print_page import PrintPage
+from ui.visit.step_5_close_page import ClosePage
+from ui.widgets.tick import Tick
 
 Key = Qt.Key
 
 
-def verify_new(counter: Counter, visitor: Visitor) -> None:
-    """Step 1: the NIK is typed, nobody is stored under it, the KTP is compared and ticked off."""
-    counter.type_in(visitor.nik)
+def look_up(counter: Counter, typed: str) -> None:
+    """Step 1: what is typed is looked up, and the cursor waits where the document is ticked off."""
+    counter.type_in(typed)
     counter.press(Key.Key_Return)
-    counter.wait_for("Belum terdaftar")
+    counter.until(lambda: isinstance(counter.application.focusWidget(), Tick), "somebody is found or nobody")
+    counter.settle()
+
+
+def verify_new(counter: Counter, visitor: Visitor) -> None:
+    """Nobody is stored under the NIK; the KTP is compared and ticked off."""
+    look_up(counter, visitor.nik)
     counter.press(Key.Key_Space)
     counter.press(Key.Key_1)
+    counter.wait_for_page(InputPage)
 
 
-def fill_form(counter: Counter, visitor: Visitor) -> None:
-    """Step 2 in paper order; Enter goes on. Birth date and sex come from the NIK, the rest is optional."""
-    birth_date = sex = marital_status = family_card = npwp = email = ""
-    segment = company_name = division = employee_number = risk_class = programmes = kpj = ""
+def fill_form(counter: Counter, visitor: Visitor, birth_date: str = "") -> None:
+    """Step 2 in paper order; Enter goes on. Birth date and sex come from the NIK, the rest is optional.
+
+    Stops on the last field, where Enter would go on to step 3.
+    """
+    sex = marital_status = family_card = npwp = email = ""
+    segment = company_name = division = employee_number = risk_class = programmes = ""
     for typed in (
         visitor.name,
         visitor.birth_place,
@@ -47,32 +63,35 @@ def fill_form(counter: Counter, visitor: Visitor) -> None:
         visitor.wage,
         risk_class,
         programmes,
-        kpj,
     ):
         counter.type_in(typed)
         counter.press(Key.Key_Return)
+
+
+def check(counter: Counter) -> None:
+    counter.press(Key.Key_Return)
+    counter.wait_for_page(ValidatePage)
 
 
 def register(counter: Counter, visitor: Visitor) -> None:
     """Steps 1 to 3 of a visitor whose papers give no reason to ask."""
     verify_new(counter, visitor)
     fill_form(counter, visitor)
-    counter.wait_for("Tidak ada temuan")
+    check(counter)
     counter.press(Key.Key_Return, CTRL)
-    counter.wait_for("Siap dicetak")
+    counter.wait_for_page(PrintPage)
 
 
 def print_card(counter: Counter) -> None:
     """Step 4: sent with one key, and good by another once the card lies in the tray."""
     counter.press(Key.Key_F9)
-    counter.wait_for("Lihat baki printer")
+    counter.wait_for_the_question()
     counter.press(Key.Key_B)
-    counter.wait_for("Kartu baik")
-    counter.press(Key.Key_Return, CTRL)
+    counter.wait_for_page(ClosePage)
 
 
 def close(counter: Counter) -> None:
     """Step 5: the receipt is written, the visit closed, the next visitor called."""
     counter.press(Key.Key_F9)
-    counter.wait_for("Tanda terima")
     counter.press(Key.Key_F3)
+    counter.wait_for_page(VerifyPage)

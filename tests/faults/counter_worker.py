@@ -1,6 +1,9 @@
 """What the killed programs do: a counter that registers, and a counter that prints, until the end."""
 
+import os
+import signal
 from collections.abc import Sequence
+from dataclasses import replace
 from multiprocessing.connection import Connection
 from pathlib import Path
 
@@ -13,6 +16,7 @@ from app.settings import Settings
 from app.trust.officer import Officer
 from app.visit.step_3_validate import Registered
 from app.visit.visit import DocumentShown, VisitKind
+from db.demo_branch import create_demo_branch
 from main import Branch, compose, open_branch, system_clock
 from tests.builders import filled_form, reasons_for, visitors
 from tests.faults.tray_printer import TrayPrinter
@@ -66,6 +70,24 @@ def print_until_killed(base: Path, membership_ids: Sequence[int], say: Connectio
         parts.cards.poll(job.id, officer)
         answer_what_is_in_doubt(parts, printer, officer)
         say.send(job.id)
+
+
+def die_in_the_middle_of_a_print(base: Path, _fact: object, say: Connection) -> None:
+    """Register one visitor, say the name, and be killed while the card is being sent."""
+    branch, parts, _ = opened(base)
+    create_demo_branch(branch.begin, system_clock(), Settings().counter)
+    officer = parts.officers()[0]
+    [person] = visitors(1)
+    registered = register(parts, officer, *person)
+    job = parts.cards.ask(registered.membership.id, "pdf_file:", officer)
+    say.send(registered.member.name)
+    replace(parts.cards.send, printer=_DeadlyPrinter(base / "tray"))(job.id, officer)
+
+
+class _DeadlyPrinter(TrayPrinter):
+    def submit(self, address: str, document: bytes, unique_name: str) -> str:
+        os.kill(os.getpid(), signal.SIGKILL)
+        raise AssertionError("still alive")
 
 
 def answer_what_is_in_doubt(parts: Parts, printer: TrayPrinter, officer: Officer) -> None:

@@ -1,6 +1,7 @@
 """Run a piece of work in a program of its own and kill it, without warning, at a random moment."""
 
 import multiprocessing
+import signal
 import sys
 from collections.abc import Callable
 from multiprocessing.connection import Connection
@@ -57,4 +58,22 @@ def killed_at_random(
         pass
     if ended_by_itself not in (None, 0):
         raise AssertionError(f"the program failed by itself with {ended_by_itself}")
+    return said
+
+
+def until_it_dies(work: Callable[[Path, Any, Connection], None], base: Path) -> list[Any]:
+    """Everything a program said that kills itself at the worst moment."""
+    context = programs()
+    hear, say = context.Pipe(duplex=False)
+    program = context.Process(target=work, args=(base, None, say))
+    program.start()
+    say.close()
+    program.join(60)
+    assert program.exitcode == -signal.SIGKILL, f"it ended with {program.exitcode}"
+    said = []
+    try:
+        while hear.poll():
+            said.append(hear.recv())
+    except EOFError:
+        pass
     return said

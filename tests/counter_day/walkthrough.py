@@ -1,0 +1,150 @@
+"""Play a day at the counter in the real window and keep what it shows and prints.
+
+``python -m tests.counter_day.walkthrough OUT`` leaves screenshots of every step, light and dark and in
+English, the cards and receipts as PDF, and the day's workbook.
+"""
+
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from app.settings import Language, Look, Settings
+from app.training.invented_people import Series, invented_companies, invented_people
+from tests.counter_day import play
+from tests.counter_day.counter import CTRL, Counter
+from tests.counter_day.play import Key
+from tests.counter_day.visitor import KETUT, SITI, Visitor
+from ui.visit.step_2_input_page import InputPage
+from ui.visit.step_4_print_page import PrintPage
+from ui.visit.step_5_close_page import ClosePage
+
+WIDTH, HEIGHT = 1366, 768
+
+
+class Walk:
+    """One day in one look; ``shot`` numbers the pictures in the order they were taken."""
+
+    def __init__(self, counter: Counter, pictures: Path) -> None:
+        self.counter, self._pictures, self._taken = counter, pictures, 0
+        counter.window.resize(WIDTH, HEIGHT)
+
+    def shot(self, name: str) -> None:
+        self._taken += 1
+        self.counter.picture(self._pictures / f"{self._taken:02d}-{name}.png")
+
+
+def the_day(walk: Walk) -> None:
+    counter = walk.counter
+    counter.open()
+    walk.shot("choose-officer")
+    counter.sit_down()
+    walk.shot("step-1-empty")
+    a_new_member(walk)
+    a_known_name_again(walk)
+    a_misprint(walk)
+    counter.press(Key.Key_2, CTRL)
+    walk.shot("print-room")
+    counter.press(Key.Key_3, CTRL)
+    counter.press(Key.Key_F9)
+    counter.wait_for(".xlsx")
+    walk.shot("daily-tally")
+    counter.press(Key.Key_4, CTRL)
+    walk.shot("settings")
+    counter.press(Key.Key_F1)
+    walk.shot("keys")
+
+
+def a_new_member(walk: Walk) -> None:
+    """Siti: her KTP says another birth date than her NIK, and the officer gives the reason."""
+    counter = walk.counter
+    play.look_up(counter, SITI.nik)
+    walk.shot("step-1-not-registered")
+    counter.press(Key.Key_Space)
+    counter.press(Key.Key_1)
+    counter.wait_for_page(InputPage)
+    play.fill_form(counter, SITI, birth_date="16081992")
+    walk.shot("step-2-input")
+    play.check(counter)
+    walk.shot("step-3-findings")
+    counter.type_in("akta lahir menyatakan 16 Agustus")
+    counter.press(Key.Key_Return, CTRL)
+    counter.wait_for_page(PrintPage)
+    walk.shot("step-4-print")
+    counter.press(Key.Key_F9)
+    counter.wait_for_the_question()
+    walk.shot("step-4-question")
+    counter.press(Key.Key_B)
+    counter.wait_for_page(ClosePage)
+    counter.press(Key.Key_F9)
+    walk.shot("step-5-close")
+    counter.press(Key.Key_F3)
+
+
+def a_known_name_again(walk: Walk) -> None:
+    """A visitor with the name and the birth date of a stored member, but another NIK."""
+    counter, twin = walk.counter, _twin()
+    play.verify_new(counter, twin)
+    play.fill_form(counter, twin)
+    play.check(counter)
+    walk.shot("step-3-possible-duplicate")
+    counter.press(Key.Key_F6)
+    walk.shot("compare-two-people")
+    counter.press(Key.Key_Escape)
+    counter.press(Key.Key_F3)
+    walk.shot("step-1-left-over")
+
+
+def a_misprint(walk: Walk) -> None:
+    """Ketut's first card is spoiled and made again; the second one is left in the printer unanswered."""
+    counter = walk.counter
+    play.register(counter, KETUT)
+    counter.press(Key.Key_F9)
+    counter.wait_for_the_question()
+    counter.press(Key.Key_R)
+    walk.shot("step-4-spoiled-why")
+    counter.press(Key.Key_1)
+    walk.shot("step-4-make-again")
+    counter.press(Key.Key_F9)
+    counter.wait_for_the_question()
+
+
+def _twin() -> Visitor:
+    companies = invented_companies(Series.DEMO, 1)
+    [person] = invented_people(Series.DEMO, 1, companies, date(2026, 11, 20))
+    stored = person.member
+    return replace(SITI, nik=f"{stored.nik.digits[:12]}0777", name=stored.name)
+
+
+def _walk(out: Path, settings: Settings, pictures: Path) -> None:
+    with tempfile.TemporaryDirectory() as base:
+        counter = Counter(Path(base), settings)
+        try:
+            the_day(Walk(counter, pictures))
+        finally:
+            counter.close()
+        papers = Path(base) / "keluaran"
+        if not (out / "keluaran").exists():
+            shutil.copytree(papers, out / "keluaran")
+
+
+def main(arguments: Sequence[str]) -> int:
+    [out] = map(Path, arguments)
+    shutil.rmtree(out / "keluaran", ignore_errors=True)
+    for name, settings in {
+        "light": Settings(),
+        "dark": Settings(look=Look.DARK),
+        "english": Settings(language=Language.ENGLISH),
+    }.items():
+        _walk(out, settings, out / "pictures" / name)
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))
