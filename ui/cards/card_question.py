@@ -61,8 +61,8 @@ class CardQuestion(QWidget):
         self._answers.setEnabled(not busy)
         self._reasons.setEnabled(not busy)
 
-    def why(self) -> str:
-        return self._why.text()
+    def title(self) -> str:
+        return self._title.text()
 
     def _answer(self, answer: CardState, spoiled: SpoiledReason | None = None) -> None:
         self.begin_again()

@@ -60,7 +60,7 @@ class CardRoomPage(Page):
         self._actions = QWidget()
         self._giving_up = 0
         self._blanks = Facts()
-        self._received = Field(self.tr("Blank cards received"), QLineEdit())
+        self.received = Field(self.tr("Blank cards received"), QLineEdit())
         self._book = ActionButton(self.tr("Book"))
         self._arrange()
         self._connect()
@@ -91,8 +91,15 @@ class CardRoomPage(Page):
             ]
         )
 
+    def blanks(self) -> tuple[Fact, ...]:
+        return self._blanks.facts()
+
+    def question(self) -> str:
+        """What is asked about the selected card in doubt, or nothing."""
+        return self._check.question()
+
     def show_booked(self, quantity: int) -> None:
-        self._received.set_text("")
+        self.received.set_text("")
         self.notice.say(self.tr("{count} blank cards booked.").format(count=number(quantity)), Tone.OK)
 
     def show_busy(self, busy: bool) -> None:
@@ -104,8 +111,11 @@ class CardRoomPage(Page):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._check.setFocus() if self._check.has_cards else self._owed.setFocus()
         self.shown.emit()
+
+    def take_focus(self) -> None:
+        """To the cards in doubt, or else to those that are owed: arrows choose, one key does."""
+        (self._check if self._check.has_cards else self._owed).setFocus()
 
     def _connect(self) -> None:
         self._check.answered.connect(self.answered)
@@ -115,8 +125,8 @@ class CardRoomPage(Page):
         self._why.chosen.connect(self._give_card_up)
         self._why.left.connect(self._stop_asking_why)
         self._book.triggered.connect(self._receive)
-        self._received.entered.connect(self._book.click)
-        self._received.edited.connect(lambda _text: self._received.clear_finding())
+        self.received.entered.connect(self._book.click)
+        self.received.edited.connect(lambda _text: self.received.clear_finding())
 
     def _ask_why(self) -> None:
         name = self._owed.current_card().name
@@ -136,11 +146,11 @@ class CardRoomPage(Page):
         self.given_up.emit(self._giving_up, GiveUpReason(code))
 
     def _receive(self) -> None:
-        typed = self._received.text().strip()
+        typed = self.received.text().strip()
         if not typed.isdigit() or not 0 < int(typed) <= MOST_BLANKS:
             asked = self.tr("Type how many were received, 1 to {most}.").format(most=number(MOST_BLANKS))
-            self._received.show_finding(Severity.BLOCK, asked)
-            self._received.setFocus()
+            self.received.show_finding(Severity.BLOCK, asked)
+            self.received.setFocus()
             return
         self.blanks_received.emit(int(typed))
 
@@ -175,11 +185,11 @@ class CardRoomPage(Page):
         return _panel(self.tr("Not printed yet"), self._owed, self._actions, self._why)
 
     def _blanks_panel(self) -> Panel:
-        editor = self._received.editor
+        editor = self.received.editor
         assert isinstance(editor, QLineEdit)
         editor.setValidator(QIntValidator(0, MOST_BLANKS, self))
         panel = _panel(self.tr("Blank cards of this counter"), self._blanks)
-        panel.add(self._received)
+        panel.add(self.received)
         panel.body.addWidget(self._book, 0, Qt.AlignmentFlag.AlignRight)
         return panel
 
@@ -221,6 +231,9 @@ class CheckList(QWidget):
         self._table.setVisible(bool(cards))
         self._question.setVisible(bool(cards))
         self._ask()
+
+    def question(self) -> str:
+        return self._question.title() if self.has_cards else ""
 
     def set_busy(self, busy: bool) -> None:
         self._question.set_busy(busy)

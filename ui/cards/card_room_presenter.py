@@ -45,10 +45,11 @@ class _Room:
 
 
 class CardRoomPresenter(QObject):
-    """``open_count_changed`` tells how many cards wait for an answer, ``changed`` that a card moved here,
-    ``problem`` an error no page has words for."""
+    """``open_count_changed`` tells how many cards wait for an answer, ``read`` that the room shows what is
+    stored now, ``changed`` that a card moved here, ``problem`` an error no page has words for."""
 
     open_count_changed = Signal(int)
+    read = Signal()
     changed = Signal()
     problem = Signal(object)
 
@@ -68,6 +69,7 @@ class CardRoomPresenter(QObject):
         self._printer = printer
         self._officer: Officer | None = None
         self._room = _Room((), (), BlankLevel(0, 0, 0, 0, 0))
+        self._entering = True
         self._just_sent = 0
         self._busy = False
         self._fresh = False  # just sent: a quick printer is asked at once
@@ -112,6 +114,7 @@ class CardRoomPresenter(QObject):
             self._move(lambda: answer(text, officer), self._moved)
 
     def _enter(self) -> None:
+        self._entering = True
         if self._officer is not None:
             self.refresh()
             self._look_for_printers()
@@ -128,6 +131,10 @@ class CardRoomPresenter(QObject):
         before, self._room = len(self._room.in_doubt), room
         self._show_room()
         self._page.show_blanks(room.blanks)
+        if self._entering:
+            self._entering = False
+            self._page.take_focus()
+        self.read.emit()
         if len(room.in_doubt) != before:
             self.open_count_changed.emit(len(room.in_doubt))
 

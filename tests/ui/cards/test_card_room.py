@@ -1,0 +1,242 @@
+"""The room "Cetak kartu": what is in doubt is asked first, what is owed is printed, blanks add up."""
+
+from dataclasses import dataclass
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from app.cards.print_job import CardKind, CardState, SpoiledReason
+from app.errors import NothingSent, Problem
+from app.members.membership import Membership
+from tests.app.cards.desk import ScriptedPrinter
+from tests.ui.cards.screen_desk import ScreenDesk, shown
+from ui.cards.card_room_page import CardRoomPage
+from ui.cards.card_room_presenter import CardRoomPresenter
+
+Key = Qt.Key
+
+
+@dataclass
+class Room:
+    qtbot: QtBot
+    window: QWidget
+    page: CardRoomPage
+    presenter: CardRoomPresenter
+
+    def press(self, key: Qt.Key) -> None:
+        QTest.keyClick(self.window.focusWidget() or self.window, key)
+
+    def until_asked_about(self, text: str) -> None:
+        self.qtbot.waitUntil(lambda: text in self.page.question(), timeout=5000)
+
+    def until_nothing_is_asked(self) -> None:
+        self.qtbot.waitUntil(lambda: self.page.question() == "", timeout=5000)
+
+
+@pytest.fixture
+def room(qtbot: QtBot, at: ScreenDesk) -> Room:
+    page = CardRoomPage()
+    window = shown(qtbot, page)
+    return Room(
+        qtbot, window, page, CardRoomPresenter(page, at.parts, at.background, "test:satu", ask_after=200)
+    )
+
+
+def enter(room: Room, at: ScreenDesk) -> None:
+    with room.qtbot.waitSignal(room.presenter.read, timeout=5000):
+        room.presenter.start(at.officer)
+
+
+def test_an_empty_room_says_what_to_do_first(room: Room, at: ScreenDesk) -> None:
+    enter(room, at)
+    assert room.page.question() == ""
+    room.press(Key.Key_F9)
+    at.background.drain()
+    assert at.printer.sent == []
+
+
+def test_a_card_interrupted_by_a_crash_is_asked_about_and_answered_with_one_key(
+    room: Room, at: ScreenDesk, siti: Membership, printer: ScriptedPrinter
+) -> None:
+    at.desk.sent(siti)
+    at.parts.cards.to_check.after_start()
+    with room.qtbot.waitSignal(room.presenter.open_count_changed, timeout=5000) as counted:
+        enter(room, at)
+    assert counted.args == [1]
+    room.until_asked_about("SITI NUR RAHAYU · 26 0041 87001")
+    room.press(Key.Key_B)
+    room.until_nothing_is_asked()
+    assert at.last(siti).state is CardState.GOOD
+    assert len(printer.sent) == 1
+
+
+def test_what_the_crash_interrupted_is_asked_before_anything_else(
+    room: Room, at: ScreenDesk, siti: Membership
+) -> None:
+    at.desk.printed(siti)
+    at.desk.sent(at.desk.member(2, "BUDI SANTOSO"))
+    at.parts.cards.to_check.after_start()
+    enter(room, at)
+    room.until_asked_about("BUDI SANTOSO")
+
+
+def test_each_card_in_doubt_gets_its_own_answer(room: Room, at: ScreenDesk, siti: Membership) -> None:
+    budi = at.desk.member(2, "BUDI SANTOSO")
+    at.desk.printed(siti)
+    at.desk.printed(budi)
+    enter(room, at)
+    room.until_asked_about("SITI NUR RAHAYU")
+    room.press(Key.Key_R)
+    room.press(Key.Key_1)
+    room.until_asked_about("BUDI SANTOSO")
+    room.press(Key.Key_T)
+    room.until_nothing_is_asked()
+    assert at.last(siti).spoiled_reason is SpoiledReason.RIBBON
+    assert at.last(budi).state is CardState.NOT_PRINTED
+
+
+def test_a_half_given_answer_stays_with_its_card(room: Room, at: ScreenDesk, siti: Membership) -> None:
+    budi = at.desk.member(2, "BUDI SANTOSO")
+    at.desk.printed(siti)
+    at.desk.printed(budi)
+    enter(room, at)
+    room.until_asked_about("SITI NUR RAHAYU")
+    room.press(Key.Key_R)
+    room.press(Key.Key_Down)
+    room.until_asked_about("BUDI SANTOSO")
+    room.press(Key.Key_1)
+    at.background.drain()
+    assert at.last(budi).in_doubt
+    assert at.last(siti).in_doubt
+
+
+def test_a_refresh_does_not_move_the_question_to_another_card(
+    room: Room, at: ScreenDesk, siti: Membership
+) -> None:
+    at.desk.printed(siti)
+    at.desk.printed(at.desk.member(2, "BUDI SANTOSO"))
+    enter(room, at)
+    room.press(Key.Key_Down)
+    room.until_asked_about("BUDI SANTOSO")
+    at.desk.answer(at.last(siti).id, CardState.GOOD, at.officer)
+    with room.qtbot.waitSignal(room.presenter.read, timeout=5000):
+        room.presenter.refresh()
+    assert "BUDI SANTOSO" in room.page.question()
+
+
+def test_scanning_answers_for_the_scanned_card(room: Room, at: ScreenDesk, siti: Membership) -> None:
+    budi = at.desk.member(2, "BUDI SANTOSO")
+    at.desk.printed(siti)
+    at.desk.printed(budi)
+    enter(room, at)
+    room.presenter.scanned("26004187002")
+    room.qtbot.waitUntil(lambda: at.last(budi).state is CardState.GOOD, timeout=5000)
+    assert at.last(siti).in_doubt
+
+
+def test_a_card_nobody_waits_for_is_refused_in_words(room: Room, at: ScreenDesk, siti: Membership) -> None:
+    before = at.desk.printed(siti)
+    enter(room, at)
+    room.presenter.scanned("26004187999")
+    room.qtbot.waitUntil(lambda: "another card" in room.page.notice.text(), timeout=5000)
+    assert at.last(siti) == before
+
+
+def test_f9_prints_the_selected_owed_card(
+    room: Room, at: ScreenDesk, siti: Membership, printer: ScriptedPrinter
+) -> None:
+    at.desk.asked(siti)
+    enter(room, at)
+    for _ in range(3):
+        room.press(Key.Key_F9)
+    room.until_asked_about("did the card come out well?")
+    assert len(printer.sent) == 1
+    assert at.last(siti).state is CardState.CLAIMED_DONE
+
+
+def test_a_card_on_its_way_is_not_asked_about_too_early(
+    room: Room, at: ScreenDesk, siti: Membership, printer: ScriptedPrinter
+) -> None:
+    printer.wait()
+    at.desk.asked(siti)
+    enter(room, at)
+    room.press(Key.Key_F9)
+    room.until_asked_about("is being printed")
+    room.press(Key.Key_T)
+    room.until_asked_about("did the card come out well?")
+    assert at.last(siti).state is CardState.SENDING
+
+
+def test_a_printer_not_reached_keeps_the_card_owed_and_says_so(
+    room: Room, at: ScreenDesk, siti: Membership, printer: ScriptedPrinter
+) -> None:
+    def unreachable() -> None:
+        raise NothingSent(Problem.PRINTER_UNREACHABLE)
+
+    printer.on_submit = unreachable
+    at.desk.asked(siti)
+    enter(room, at)
+    room.press(Key.Key_F9)
+    room.qtbot.waitUntil(lambda: "does not answer" in room.page.notice.text(), timeout=5000)
+    assert at.last(siti).state is CardState.QUEUED
+
+
+def test_del_gives_an_owed_card_up_for_a_reason(room: Room, at: ScreenDesk, siti: Membership) -> None:
+    at.desk.asked(siti)
+    enter(room, at)
+    room.press(Key.Key_Delete)
+    room.press(Key.Key_2)
+    room.qtbot.waitUntil(lambda: at.last(siti).state is CardState.CANCELLED, timeout=5000)
+
+
+def test_esc_keeps_the_card(room: Room, at: ScreenDesk, siti: Membership) -> None:
+    at.desk.asked(siti)
+    enter(room, at)
+    room.press(Key.Key_Delete)
+    room.press(Key.Key_Escape)
+    room.press(Key.Key_2)
+    at.background.drain()
+    assert at.last(siti).state is CardState.QUEUED
+
+
+def test_a_spoiled_card_is_made_again_from_the_room(room: Room, at: ScreenDesk, siti: Membership) -> None:
+    at.desk.answer(at.desk.printed(siti).id, CardState.SPOILED, at.officer, SpoiledReason.JAM)
+    at.desk.asked(siti)
+    enter(room, at)
+    room.press(Key.Key_F9)
+    room.until_asked_about("SITI NUR RAHAYU")
+    assert at.last(siti).kind is CardKind.REMAKE
+
+
+def test_received_blanks_are_booked_with_enter(room: Room, at: ScreenDesk) -> None:
+    enter(room, at)
+    room.page.received.setFocus()
+    QTest.keyClicks(room.window.focusWidget(), "25")
+    QTest.keyClick(room.window.focusWidget(), Key.Key_Return)
+    room.qtbot.waitUntil(lambda: "25 blank cards booked" in room.page.notice.text(), timeout=5000)
+    assert at.parts.cards.blanks().received == 75
+    assert room.page.received.text() == ""
+
+
+@pytest.mark.parametrize("typed", ["", "0", "26004187001", "lima"])
+def test_what_is_no_delivery_is_told_beside_the_field_and_stays(
+    room: Room, at: ScreenDesk, typed: str
+) -> None:
+    enter(room, at)
+    room.page.received.set_text(typed)
+    room.page.received.setFocus()
+    QTest.keyClick(room.window.focusWidget(), Key.Key_Return)
+    assert "Type how many" in room.page.received.message()
+    assert room.page.received.text() == typed
+    assert at.parts.cards.blanks().received == 50
+
+
+def test_blanks_on_the_screen_add_up(room: Room, at: ScreenDesk, siti: Membership) -> None:
+    at.desk.answer(at.desk.printed(siti).id, CardState.SPOILED, at.officer, SpoiledReason.JAM)
+    at.desk.answer(at.desk.printed(siti).id, CardState.GOOD, at.officer)
+    at.desk.printed(at.desk.member(2, "BUDI SANTOSO"))
+    enter(room, at)
+    assert [fact.text for fact in room.page.blanks()] == ["50", "1", "1", "1", "47"]
