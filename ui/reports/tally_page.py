@@ -40,7 +40,7 @@ class TallyPage(Page):
         super().__init__(parent)
         self.setAccessibleName(self.tr("Reports"))
         self.notice = Notice()
-        self._day = Field(self.tr("Day (ddmmyyyy)"), tidy=tidy_date)
+        self.day = Field(self.tr("Day (ddmmyyyy)"), tidy=tidy_date)
         self._earlier = ActionButton(self.tr("Earlier"), Key.DAY_BEFORE)
         self._later = ActionButton(self.tr("Later"), Key.DAY_AFTER)
         self._weekday = Label(weight="strong")
@@ -49,21 +49,21 @@ class TallyPage(Page):
         self._tables: dict[str, Table] = {}
         self._panels: dict[str, Panel] = {}
         self._arrange()
-        self._day.entered.connect(lambda: self.day_typed.emit(self._day.text()))
+        self.day.entered.connect(lambda: self.day_typed.emit(self.day.text()))
         self._earlier.triggered.connect(lambda: self.day_stepped.emit(-1))
         self._later.triggered.connect(lambda: self.day_stepped.emit(1))
         self._write.triggered.connect(self.write_asked)
 
     def show_day(self, day: date, *, today: date) -> None:
-        self._day.set_text(short_date(day))
-        self._day.clear_finding()
+        self.day.set_text(short_date(day))
+        self.day.clear_finding()
         self._weekday.setText(weekday_date(day))
         self._later.setEnabled(day < today)
 
     def show_day_problem(self, text: str) -> None:
         """What was typed stays; the tables still show the day before."""
-        self._day.show_finding(Severity.BLOCK, text)
-        self._day.setFocus()
+        self.day.show_finding(Severity.BLOCK, text)
+        self.day.setFocus()
 
     def show_tally(self, tally: DailyTally) -> None:
         finished = sum(row.finished for row in tally.visits)
@@ -86,9 +86,19 @@ class TallyPage(Page):
     def show_busy(self, busy: bool) -> None:
         self._write.set_busy(busy, self.tr("Writing …"))
 
-    def table(self, sheet: str) -> Table:
-        """By the sheet's name in the workbook."""
-        return self._tables[sheet]
+    def headings(self, sheet: str) -> tuple[str, ...]:
+        """Of the table that shows the sheet of that name."""
+        model = self._tables[sheet].model()
+        return tuple(
+            str(model.headerData(place, Qt.Orientation.Horizontal)) for place in range(model.columnCount())
+        )
+
+    def rows(self, sheet: str) -> list[tuple[str, ...]]:
+        model = self._tables[sheet].model()
+        return [
+            tuple(str(model.index(row, place).data()) for place in range(model.columnCount()))
+            for row in range(model.rowCount())
+        ]
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -127,9 +137,9 @@ class TallyPage(Page):
         panel = Panel()
         row = QHBoxLayout()
         row.setSpacing(GAP)
-        self._day.setFixedWidth(150)
+        self.day.setFixedWidth(150)
         top = Qt.AlignmentFlag.AlignTop
-        row.addWidget(self._day, 0, top)
+        row.addWidget(self.day, 0, top)
         middle = QVBoxLayout()
         middle.setSpacing(SMALL)
         middle.addWidget(self._weekday)
