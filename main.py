@@ -257,6 +257,7 @@ def show_window(paths: Paths, settings: Settings) -> int:
     program = Program(application, paths, settings)
     instance.knocked.connect(program.window.raise_up)
     program.opening.ready.connect(partial(_say_ready, application.quit))
+    program.opening.problems.catch_all()
     program.opening.begin()
     try:
         return application.exec()

@@ -17,7 +17,7 @@ OFFICERS = (
     Officer("Agus Wijaya", Role.ADMINISTRATOR),
     Officer("Dewi Lestari", Role.SCREENING),
 )
-_COMPANIES, _MEMBERS, _BLANKS = 12, 300, 50
+COMPANIES, MEMBERS, _BLANKS = 12, 300, 50
 # above all numbers of the invented members, who end at digit 8 of the third place
 _BLOCK = NumberBlock(first=26_900_000_001, last=26_900_000_500, next=26_900_000_001)
 _DECEASED, _WITHOUT_NUMBER, _TWIN = 60, 25, 50  # every how many members one of them comes
@@ -29,10 +29,10 @@ def create_demo_branch(begin: Begin, now: datetime, counter: str) -> None:
         if work.officers.all():
             return
         officers = [work.officers.add(officer) for officer in OFFICERS]
-        companies = invented_companies(Series.DEMO, _COMPANIES)
+        companies = invented_companies(Series.DEMO, COMPANIES)
         for company in companies:
             work.companies.add(company)
-        for running, person in enumerate(invented_people(Series.DEMO, _MEMBERS, companies, now.date()), 1):
+        for running, person in enumerate(invented_people(Series.DEMO, MEMBERS, companies, now.date()), 1):
             _store(work, _varied(person, running, now))
             if running % _TWIN == 0:
                 _store(work, _twin(person))

@@ -166,6 +166,8 @@ RailButton QLabel {{ color: {c.rail_ink}; font-weight: 400; }}
 RailButton:hover {{ background: {c.rail_current}; }}
 RailButton:checked {{ background: {c.rail_current}; border-left: 3px solid {c.rail_mark}; }}
 RailButton[current="true"] QLabel {{ font-weight: 600; }}
+RailButton QLabel#openCount {{ color: {c.warn}; background: {c.warn_soft}; border-radius: 8px;
+    padding: 0 6px; font-weight: 600; }}
 RailButton:focus {{ border: 2px solid {c.rail_mark}; padding: 0; }}
 QPushButton#changeOfficer {{ background: transparent; border: 2px solid transparent; border-radius: 6px;
     min-height: {max(24, s.small + 11)}px; padding: 0; }}

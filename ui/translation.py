@@ -8,8 +8,11 @@ from app.settings import Language
 
 
 def install_translation(application: QCoreApplication, resources: Path, language: Language) -> None:
-    """Put the language on for every window made from now on."""
+    """Put the language on for every window made from now on, instead of the one before."""
     QLocale.setDefault(QLocale(QLocale.Language.Indonesian, QLocale.Country.Indonesia))
+    for earlier in application.findChildren(QTranslator):
+        application.removeTranslator(earlier)
+        earlier.deleteLater()
     if language is Language.ENGLISH:
         return
     translator = QTranslator(application)

@@ -17,6 +17,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from app.settings import Language, Look, Settings
 from app.training.invented_people import Series, invented_companies, invented_people
+from db.demo_branch import COMPANIES, MEMBERS
 from tests.counter_day import play
 from tests.counter_day.counter import CTRL, Counter
 from tests.counter_day.play import Key
@@ -116,9 +117,8 @@ def a_misprint(walk: Walk) -> None:
 
 
 def _twin() -> Visitor:
-    companies = invented_companies(Series.DEMO, 1)
-    [person] = invented_people(Series.DEMO, 1, companies, date(2026, 11, 20))
-    stored = person.member
+    companies = invented_companies(Series.DEMO, COMPANIES)
+    stored = next(invented_people(Series.DEMO, MEMBERS, companies, date(2026, 11, 20))).member
     return replace(SITI, nik=f"{stored.nik.digits[:12]}0777", name=stored.name)
 
 

@@ -114,8 +114,12 @@ class CardRoomPage(Page):
         self.shown.emit()
 
     def take_focus(self) -> None:
-        """To the cards in doubt, or else to those that are owed: arrows choose, one key does."""
-        (self._check if self._check.has_cards else self._owed).setFocus()
+        """To the cards in doubt, or else to those that are owed: arrows choose, one key does.
+
+        Only while the room is shown: elsewhere somebody is typing.
+        """
+        if self.isVisible():
+            (self._check if self._check.has_cards else self._owed).setFocus()
 
     def _connect(self) -> None:
         self._check.answered.connect(self.answered)

@@ -10,12 +10,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVB
 
 from ui.shortcuts import Key
 from ui.theme import GAP, HAIR, SMALL, WIDE
-from ui.tone import Tone
 from ui.widgets.icon import Icon
 from ui.widgets.key_cap import KeyCap, key_text
 from ui.widgets.label import Elided, Label
 from ui.widgets.mark import mark
-from ui.widgets.pill import Pill
 
 NARROWEST = 184
 
@@ -80,7 +78,8 @@ class RailButton(QPushButton):
         self._row.addWidget(Icon(icon))
         self._row.addWidget(Label(name))
         self._row.addStretch()
-        self._open = Pill(tone=Tone.WARN)
+        self._open = Label(grade="small", weight="strong")
+        self._open.setObjectName("openCount")
         self._open.hide()
         self._row.addWidget(self._open)
         self._name = name
@@ -98,7 +97,7 @@ class RailButton(QPushButton):
 
     def show_open_count(self, count: int) -> None:
         self._open.setVisible(count > 0)
-        self._open.say(str(count), Tone.WARN)
+        self._open.setText(str(count))
         waiting = self.tr("{count} waiting for an answer").format(count=count)
         self.setAccessibleName(f"{self._name}, {waiting}" if count else self._name)
 

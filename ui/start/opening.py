@@ -40,8 +40,7 @@ class Opening(QObject):
         self._open_counter = open_counter
         self._opened: Opened | None = None
         self._sit_down: Callable[[Officer], None] | None = None
-        self._problems = Problems(choose.notice, self)
-        self._problems.catch_all()
+        self.problems = Problems(choose.notice, self)
         choose.chosen.connect(self._chosen)
         choose.back.connect(window.uncover)
 
@@ -50,7 +49,7 @@ class Opening(QObject):
         self._choose.show_busy(True)
         self._window.show()
         self._background.run(
-            self._window, self._open_counter, then=self._show_officers, otherwise=self._problems.tell
+            self._window, self._open_counter, then=self._show_officers, otherwise=self.problems.tell
         )
 
     def _show_officers(self, opened: Opened) -> None:
@@ -77,4 +76,4 @@ class Opening(QObject):
 
     def _stay(self, error: Exception) -> None:
         self._choose.show_busy(False)
-        self._problems.tell(error)
+        self.problems.tell(error)
