@@ -19,6 +19,8 @@ from ui.wording.names import choices
 
 class CardQuestion(QWidget):
     answered = Signal(object, object)
+    why_asked = Signal()
+    """The figure keys are taken now."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,6 +74,7 @@ class CardQuestion(QWidget):
         self._reasons.ask(self.tr("What is wrong with the card?"), choices(SpoiledReason))
         self._answers.hide()
         self._reasons.show()
+        self.why_asked.emit()
 
     def _say(self, title: str, why: str) -> None:
         self._title.setText(title)

@@ -123,6 +123,7 @@ class CardRoomPage(Page):
 
     def _connect(self) -> None:
         self._check.answered.connect(self.answered)
+        self._check.why_asked.connect(self._stop_asking_why)
         self._print.triggered.connect(lambda: self.print_asked.emit(self._owed.current_card().job.id))
         self._owed.row_chosen.connect(lambda _row: self._print.click())
         self._give_up.triggered.connect(self._ask_why)
@@ -133,6 +134,7 @@ class CardRoomPage(Page):
         self.received.edited.connect(lambda _text: self.received.clear_finding())
 
     def _ask_why(self) -> None:
+        self._check.begin_again()  # one question at a time has the figure keys
         name = self._owed.current_card().name
         self._why.ask(
             self.tr("Why will the card of {name} not be printed?").format(name=name), choices(GiveUpReason)
@@ -205,6 +207,7 @@ class CheckList(QWidget):
     """The cards in doubt and the question about the one that is selected."""
 
     answered = Signal(int, object, object)
+    why_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -220,6 +223,7 @@ class CheckList(QWidget):
         self.setFocusProxy(self._table)
         self._table.card_changed.connect(self._ask)
         self._question.answered.connect(self._answer)
+        self._question.why_asked.connect(self.why_asked)
 
     @property
     def has_cards(self) -> bool:
@@ -239,6 +243,9 @@ class CheckList(QWidget):
     def question(self) -> str:
         return self._question.title() if self.has_cards else ""
 
+    def begin_again(self) -> None:
+        self._question.begin_again()
+
     def set_busy(self, busy: bool) -> None:
         self._question.set_busy(busy)
 
@@ -251,7 +258,8 @@ class CheckList(QWidget):
             self._question.wait(self.tr("{card} is being printed …").format(card=about))
         else:
             asked = self.tr("{card}: did the card come out well?").format(card=about)
-            self._question.ask(card.job.id, asked, state_words(card.job)[0])
+            why = self.tr("{state}. Look in the tray before you answer.")
+            self._question.ask(card.job.id, asked, why.format(state=state_words(card.job)[0]))
 
     def _answer(self, answer: object, spoiled: object) -> None:
         self.answered.emit(self._table.current_card().job.id, answer, spoiled)

@@ -240,3 +240,18 @@ def test_blanks_on_the_screen_add_up(room: Room, at: ScreenDesk, siti: Membershi
     at.desk.printed(at.desk.member(2, "BUDI SANTOSO"))
     enter(room, at)
     assert [fact.text for fact in room.page.blanks()] == ["50", "1", "1", "1", "47"]
+
+
+def test_the_figure_keys_belong_to_one_question_at_a_time(
+    room: Room, at: ScreenDesk, siti: Membership
+) -> None:
+    budi = at.desk.member(2, "BUDI SANTOSO")
+    at.desk.printed(siti)
+    at.desk.asked(budi)
+    enter(room, at)
+    room.press(Key.Key_Delete)
+    room.press(Key.Key_R)
+    room.press(Key.Key_2)
+    room.until_nothing_is_asked()
+    assert at.last(siti).spoiled_reason is SpoiledReason.JAM
+    assert at.last(budi).state is CardState.QUEUED
