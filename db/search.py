@@ -8,7 +8,7 @@ million names this takes a third of the time and finds a person also where the m
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 from rapidfuzz import fuzz, process
@@ -17,7 +17,7 @@ from sqlalchemy import Connection
 
 _WORD = re.compile(r"[^\W_]+")  # as the full-text index cuts a name into words
 _LONGEST_NAME = 60
-_CANDIDATES = 200
+_CANDIDATES = 150
 _SPELLINGS = 12
 _COMPLETED_FROM = 4  # letters of a word that may be only its beginning
 
@@ -70,14 +70,22 @@ def member_ids_named_like(connection: Connection, name_key: str, limit: int) -> 
     if not typed:
         return ()
     near = [_spellings(connection, word) for word in typed]
-    found = _named(connection, [[word] for word in typed], _CANDIDATES)
-    if len(found) < _CANDIDATES:
+    found = _named(connection, map(_nearest, typed, near), _CANDIDATES)
+    if len(found) < limit:
         found |= _named(connection, near, _CANDIDATES)
     if not found:
         for looser in _looser(connection, typed, near):
             found |= _named(connection, looser, _CANDIDATES)
-    ranked = process.extract(name_key, found, scorer=fuzz.token_sort_ratio, limit=limit)
-    return tuple(member_id for _, _, member_id in ranked)
+    return _ranked(name_key, found)[:limit]
+
+
+def _ranked(name_key: str, found: Mapping[int, str]) -> tuple[int, ...]:
+    """The likest names first, whatever the order of their words."""
+    likeness = dict.fromkeys(found, 0.0)
+    for scorer in (fuzz.ratio, fuzz.token_sort_ratio):
+        for _, score, member_id in process.extract(name_key, found, scorer=scorer, limit=None):
+            likeness[member_id] = max(likeness[member_id], score)
+    return tuple(sorted(likeness, key=lambda member_id: -likeness[member_id]))
 
 
 def _looser(
@@ -110,6 +118,11 @@ def _spellings(connection: Connection, word: str) -> Sequence[str]:
         )
         found.update(stored for (stored,) in completed)
     return sorted(found, key=lambda stored: (OSA.distance(word, stored), stored))[:_SPELLINGS] or [word]
+
+
+def _nearest(word: str, spellings: Sequence[str]) -> list[str]:
+    least = OSA.distance(word, spellings[0])
+    return [spelling for spelling in spellings if OSA.distance(word, spelling) == least]
 
 
 def _named(connection: Connection, words: Iterable[Sequence[str]], limit: int) -> dict[int, str]:

@@ -59,9 +59,15 @@ class SqlMembers:
 
     def alike(self, name_key: str, born_on: Collection[date]) -> tuple[NamedPerson, ...]:
         """A branch has some two thousand people on so many days: only their names are read of all."""
-        born = self._session.execute(
-            select(col(MemberRow.id), col(MemberRow.name_key)).where(col(MemberRow.birth_date).in_(born_on))
-        ).all()
+        born = (
+            self._session.connection()  # past the session, which would look at each of the rows
+            .execute(
+                select(col(MemberRow.id), col(MemberRow.name_key)).where(
+                    col(MemberRow.birth_date).in_(born_on)
+                )
+            )
+            .all()
+        )
         alike = places_alike(name_key, [key for _, key in born], ALIKE)
         return self._people([born[place][0] for place in sorted(alike)])
 
