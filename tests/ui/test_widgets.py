@@ -163,9 +163,24 @@ def test_the_second_suggestion_is_one_arrow_away(show: Show, qtbot: QtBot) -> No
     popup = QApplication.activePopupWidget()
     assert popup is not None
     with qtbot.waitSignal(line.picked) as picked:
-        for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Return):
+        for key in (Qt.Key.Key_Down, Qt.Key.Key_Return):
             QTest.keyClick(popup, key)
     assert picked.args == ["2"]
+
+
+def test_enter_leaves_free_text_as_it_was_typed(show: Show, qtbot: QtBot) -> None:
+    line = Suggest("Company", free_text=True)
+    field = Field("Company", line)
+    show(field)
+    line.setFocus()
+    with qtbot.waitSignal(line.asked):
+        QTest.keyClicks(line, "sum")
+    line.offer([("1", "Sumber Rejeki")], asked="sum")
+    popup = QApplication.activePopupWidget()
+    assert popup is not None
+    with qtbot.waitSignal(field.entered):
+        QTest.keyClick(popup, Qt.Key.Key_Return)
+    assert (line.text(), line.code()) == ("sum", "")
 
 
 def test_an_answer_to_an_older_question_is_dropped(show: Show, qtbot: QtBot) -> None:

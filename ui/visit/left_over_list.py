@@ -30,11 +30,11 @@ class LeftOverList(Panel):
         self.table = Table(
             self.tr("Visits put aside"),
             [
-                Column(self.tr("Visit"), width=80),
+                Column(self.tr("Visit"), width=100),
                 Column(self.tr("Name"), stretch=True),
                 Column(self.tr("NIK"), width=190),
                 Column(self.tr("Step"), width=110),
-                Column(self.tr("Last saved"), width=150),
+                Column(self.tr("Last saved"), width=175),
             ],
             empty=self.tr("No visit is waiting."),
         )

@@ -20,7 +20,7 @@ class RegionPicks(QObject):
     def __init__(self, regions: Regions, parent: QObject) -> None:
         super().__init__(parent)
         self._regions = regions
-        self._lines = {place: Suggest(name_of(place), first_taken=True) for place in _ORDER}
+        self._lines = {place: Suggest(name_of(place)) for place in _ORDER}
         self.fields = {place: Field(name_of(place), line) for place, line in self._lines.items()}
         for place, line in self._lines.items():
             line.asked.connect(lambda typed, place=place: self._answer(place, typed))

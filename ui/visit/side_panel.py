@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from app.findings import Finding, FindingCode, Severity
 from app.visit.step_3_validate import LookAlike
@@ -20,6 +20,7 @@ from ui.widgets.panel import Panel
 from ui.wording.finding_words import finding_words
 from ui.wording.names import name_of
 
+NARROWEST = 280
 MOST_FINDINGS = 2
 MOST_LOOK_ALIKES = 2
 
@@ -29,6 +30,8 @@ class SidePanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.setMinimumWidth(NARROWEST)
         self.card = CardView(sides=1)
         self._card_panel = Panel(self.tr("The card to be printed"))
         self._card_panel.add(self.card)

@@ -27,7 +27,7 @@ from ui.visit.region_picks import RegionPicks
 from ui.widgets.action_button import ActionButton
 from ui.widgets.choice import Choice
 from ui.widgets.field import Field
-from ui.widgets.label import Label
+from ui.widgets.label import Elided
 from ui.widgets.mark import mark
 from ui.widgets.page import Page, scrolling
 from ui.widgets.panel import Panel
@@ -47,7 +47,7 @@ _PERSON: Sequence[Row] = (
     ((F.DISTRICT, 5), (F.VILLAGE, 5), (F.POSTAL_CODE, 3), (F.PHONE, 5), (F.EMAIL, 6)),
 )
 _MEMBERSHIP: Sequence[Row] = (
-    ((F.SEGMENT, 6), (F.NPP, 5), (F.COMPANY_NAME, 9), (F.DIVISION, 4)),
+    ((F.SEGMENT, 7), (F.NPP, 6), (F.COMPANY_NAME, 8), (F.DIVISION, 3)),
     ((F.EMPLOYEE_NUMBER, 5), (F.START_DATE, 5), (F.WAGE, 6), (F.RISK_CLASS, 8)),
 )
 _REGIONS = (F.PROVINCE, F.REGENCY, F.DISTRICT)
@@ -95,7 +95,7 @@ class InputPage(Page):
         self._findings: tuple[Finding, ...] = ()
         self._nik_says = ""
         self._form = MemberForm()
-        self.saved = Label("", "muted", grade="small")
+        self.saved = Elided("", "muted", grade="small")
         self.summary = Pill("", Tone.ERROR)
         self.draft = ActionButton(self.tr("Save draft"), Key.SAVE_DRAFT, quiet=True)
         self.back = ActionButton(self.tr("Back"), Key.BACK)
@@ -259,7 +259,7 @@ class InputPage(Page):
                     choice.offer([*none, *choices(_CHOICES[field])])
                     self._fields[field] = Field(label, choice)
                 elif field in _COMPANY:
-                    self._fields[field] = Field(label, Suggest(label, first_taken=field is F.NPP))
+                    self._fields[field] = Field(label, Suggest(label, free_text=field is F.COMPANY_NAME))
                 else:
                     self._fields[field] = Field(label, tidy=_TIDY.get(field))
 
@@ -292,9 +292,8 @@ class InputPage(Page):
         column.addWidget(self._area, 1)
         bar = QHBoxLayout()
         bar.setSpacing(GAP)
-        bar.addWidget(self.saved)
+        bar.addWidget(self.saved, 1)
         bar.addWidget(self.summary)
-        bar.addStretch()
         for button in (self.draft, self.back, self.submit):
             bar.addWidget(button)
         column.addLayout(bar)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from app.members.regions import Regions
 from app.services.contribution import Rates
@@ -23,7 +23,8 @@ from ui.widgets.stepper import Stepper
 from ui.wording.names import name_of
 
 STEPS = (Stage.VERIFY, Stage.INPUT, Stage.VALIDATE, Stage.PRINT, Stage.CLOSE)
-_LEFT, _RIGHT = 21, 10  # how the width is shared
+_LEFT, _RIGHT = 21, 10  # how the width is shared, whatever the words on either side
+NARROWEST = 560
 
 
 class VisitPage(Page):
@@ -101,7 +102,11 @@ class VisitPage(Page):
             self._last_focus = now
 
     def _arrange(self) -> None:
-        left = QVBoxLayout()
+        work = QWidget()
+        work.setMinimumWidth(NARROWEST)
+        work.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        left = QVBoxLayout(work)
+        left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(SMALL)
         left.addWidget(self.stepper)
         left.addWidget(self.notice)
@@ -109,5 +114,5 @@ class VisitPage(Page):
         whole = QHBoxLayout(self)
         whole.setContentsMargins(WIDE, SMALL, WIDE, SMALL)
         whole.setSpacing(WIDE)
-        whole.addLayout(left, _LEFT)
+        whole.addWidget(work, _LEFT)
         whole.addWidget(self.side, _RIGHT)

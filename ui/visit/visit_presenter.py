@@ -1,12 +1,13 @@
 """Carries a visit from step to step; knows the screens and the steps, not the rules."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.cards.card_face import CardFace
 from app.errors import LoketError, RuleBroken
+from app.findings import Finding
 from app.member_fields import MemberField
 from app.members.duplicates import Verdict
 from app.members.member import MemberStatus
@@ -123,7 +124,7 @@ class VisitPresenter(QObject):
         self._verify.finished.connect(self._verified)
         self._verify.resumed.connect(self._resume)
         self._input.checked.connect(self._show_checked)
-        page.input.told.connect(page.side.show_findings)
+        page.input.told.connect(self._show_told)
         self._input.finished.connect(self._input_done)
         self._input.stepped_back.connect(self._back_to_verify)
         self._validate.checked.connect(self._show_checked)
@@ -343,6 +344,10 @@ class VisitPresenter(QObject):
             side.show_findings(())  # the page itself lists them
         self._preview.show(checked.face)
         self._show_known()
+
+    def _show_told(self, findings: Sequence[Finding]) -> None:
+        """What the form tells counts only while it is on the screen."""
+        self._page.side.show_findings(findings if self._stands_at(Stage.INPUT) else ())
 
     def _show_known(self) -> None:
         self._page.side.show_known(known_facts(self._visit, self._status, self._checked))

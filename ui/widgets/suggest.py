@@ -8,7 +8,7 @@ edited again. ``set_picked(code, text)`` fills it from outside.
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 
@@ -24,11 +24,11 @@ class Suggest(QLineEdit):
     asked = Signal(str)
     picked = Signal(str)
 
-    def __init__(self, name: str, *, first_taken: bool = False, parent: QWidget | None = None) -> None:
-        """``first_taken``: Enter takes the nearest suggestion; without it, one that ↓ has chosen."""
+    def __init__(self, name: str, *, free_text: bool = False, parent: QWidget | None = None) -> None:
+        """Enter takes the nearest suggestion; with ``free_text`` only one that ↓ has chosen."""
         super().__init__(parent)
         self.setAccessibleName(name)
-        self._first_taken = first_taken
+        self._free_text = free_text
         self._code = ""
         self._offers = QStandardItemModel(0, 1, self)
         completer = QCompleter(self._offers, self)
@@ -39,6 +39,7 @@ class Suggest(QLineEdit):
         popup.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         popup.setAccessibleName(name)
         completer.setPopup(popup)
+        popup.installEventFilter(self)
         completer.activated[QModelIndex].connect(self._take)  # type: ignore[index]
         self.setCompleter(completer)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
@@ -67,20 +68,37 @@ class Suggest(QLineEdit):
             self.completer().complete()
             rows = min(len(suggestions), self.completer().maxVisibleItems())
             self._popup.resize(self._popup.width(), rows * self._popup.sizeHintForRow(0) + 2 * HAIR)
-            if self._first_taken:
+            if not self._free_text:
                 self._choose_first()
         else:
             self._popup.hide()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter takes the first suggestion when none was walked to, unless newer typing waits."""
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        walked = self._popup.currentIndex().isValid()
-        if enter and self._popup.isVisible() and not walked and not self._pause.isActive():
-            self._popup.hide()
-            self._take(self._offers.index(0, 0))
+        """Enter takes what is marked, but nothing from a list that newer typing has overtaken."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or not self._popup.isVisible():
+            super().keyPressEvent(event)
             return
-        super().keyPressEvent(event)
+        marked = self._popup.currentIndex()
+        self._popup.hide()
+        if marked.isValid() and not self._pause.isActive():
+            self._take(marked)
+        else:
+            QCoreApplication.sendEvent(self, event)  # past the list, to whoever waits for Enter
+
+    def event(self, event: QEvent) -> bool:
+        return self._keeps(event) or super().event(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        return self._keeps(event) or super().eventFilter(watched, event)
+
+    def _keeps(self, event: QEvent) -> bool:
+        """While the list is open Esc closes it and steps nowhere else."""
+        if not isinstance(event, QKeyEvent) or event.type() is not QEvent.Type.ShortcutOverride:
+            return False
+        closes = self._popup.isVisible() and event.key() == Qt.Key.Key_Escape
+        if closes:
+            event.accept()
+        return closes
 
     def _choose_first(self) -> None:
         """Quietly: a completer that hears of it would write the suggestion into the line at once."""
