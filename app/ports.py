@@ -146,6 +146,8 @@ class FindingStore(Protocol):
     def record(
         self, visit_id: int, findings: Sequence[Finding], decisions: Sequence[Decision], at: datetime
     ) -> None: ...
+    def decided(self, visit_id: int) -> int:
+        """How many of a visit's findings were answered with a reason."""
 
 
 class DuplicateDecisions(Protocol):

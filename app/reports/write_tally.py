@@ -99,7 +99,7 @@ def tally_sheets(tally: DailyTally) -> tuple[Sheet, ...]:
             (
                 Column("Jenis layanan", 24),
                 Column("Kunjungan", 12, counts=True),
-                Column("Selesai", 12, counts=True),
+                Column("Selesai", 9, counts=True),
                 Column("Rata-rata (menit)", 17),
             ),
             visits,
@@ -108,8 +108,8 @@ def tally_sheets(tally: DailyTally) -> tuple[Sheet, ...]:
             "Kartu",
             (
                 Column("Petugas", 30),
-                Column("Baik", 10, counts=True),
-                Column("Rusak", 10, counts=True),
+                Column("Baik", 8, counts=True),
+                Column("Rusak", 8, counts=True),
                 Column("Cetak ulang", 12, counts=True),
                 Column("Belum dijawab", 14, counts=True),
             ),

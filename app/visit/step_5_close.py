@@ -19,13 +19,17 @@ from app.visit.visit import Stage, Visit, VisitKind
 
 @dataclass(frozen=True, slots=True)
 class VisitSummary:
-    """``member`` is None for a question about a person the branch does not know."""
+    """``member`` is None for a question about a person the branch does not know.
+
+    ``findings_decided`` counts those answered with a reason.
+    """
 
     visit: Visit
     member: Member | None
     membership: Membership | None
     cards: tuple[CardJob, ...]
     step_seconds: Mapping[Stage, int]
+    findings_decided: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +114,7 @@ def _summary(work: UnitOfWork, visit: Visit) -> VisitSummary:
         work.members.membership(visit.membership_id) if visit.membership_id else None,
         tuple(job for job in jobs if job.visit_id == visit.id),
         work.visits.step_seconds(visit.id),
+        work.findings.decided(visit.id),
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import or_, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
@@ -34,6 +34,11 @@ class SqlFindings:
             stored[finding.key] = row
             self._session.add(row)
         self._session.flush()
+
+    def decided(self, visit_id: int) -> int:
+        return self._session.scalars(
+            select(func.count(col(FindingRow.reason))).where(col(FindingRow.visit_id) == visit_id)
+        ).one()
 
 
 class SqlDuplicates:

@@ -103,6 +103,8 @@ class CardRoomPage(Page):
         self.notice.say(self.tr("{count} blank cards booked.").format(count=number(quantity)), Tone.OK)
 
     def show_busy(self, busy: bool) -> None:
+        if busy and not self._check.hasFocus():
+            self._owed.setFocus()  # else the focus of a busy button would wander out of the room
         self._check.set_busy(busy)
         self._print.set_busy(busy, self.tr("Sending …"))
         self._book.set_busy(busy)
@@ -277,7 +279,7 @@ class CardTable(Table):
                 Column(self.tr("Asked for"), 126),
                 Column(self.tr("Name"), stretch=True),
                 Column(self.tr("KPJ"), 152),
-                Column(self.tr("State"), 306),
+                Column(self.tr("State"), 316),
             ],
             empty=empty,
             parent=parent,

@@ -84,6 +84,8 @@ class TallyPage(Page):
         )
 
     def show_busy(self, busy: bool) -> None:
+        if busy:
+            self.day.setFocus()  # else the focus of a busy button would wander out of the room
         self._write.set_busy(busy, self.tr("Writing …"))
 
     def headings(self, sheet: str) -> tuple[str, ...]:
@@ -129,8 +131,8 @@ class TallyPage(Page):
         left.addWidget(self._sheet(findings, self.tr("No finding on this day.")), 2)
         right.addWidget(self._sheet(visits, self.tr("No visit on this day.")), 1)
         right.addWidget(self._sheet(cards, self.tr("No card was printed on this day.")), 1)
-        row.addLayout(left, 1)
-        row.addLayout(right, 1)
+        row.addLayout(left, 6)
+        row.addLayout(right, 5)
         column.addLayout(row, 1)
 
     def _head(self) -> Panel:

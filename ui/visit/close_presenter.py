@@ -39,18 +39,26 @@ class ClosePresenter(QObject):
         self._visit, self._officer = visit, officer
         self._set_busy(False)
         self._page.begin()
-        summarise = self._parts.visit.summarise
-        self._background.run(
-            self._page, lambda: summarise(visit), then=self._show_summary, otherwise=self._on_problem
-        )
+        summarise, rates, today = self._parts.visit.summarise, self._parts.rates, self._parts.clock().date()
+
+        def sum_up() -> tuple[VisitSummary, int]:
+            summary = summarise(visit)
+            held = summary.membership
+            if held is None:
+                return summary, 0
+            due = rates.contributions(held.segment, held.programmes, held.wage, held.risk_class, today)
+            return summary, sum(one.paid for one in due if one.contract_months is None)
+
+        self._background.run(self._page, sum_up, then=self._show_summary, otherwise=self._on_problem)
 
     def take_over(self, officer: Officer) -> None:
         """Another officer sits down and closes the visit."""
         self._officer = officer
 
-    def _show_summary(self, summary: VisitSummary) -> None:
+    def _show_summary(self, summed_up: tuple[VisitSummary, int]) -> None:
+        summary, monthly = summed_up
         if self._visit is not None and summary.visit.id == self._visit.id:
-            self._page.show_summary(summary, self._standard_seconds)
+            self._page.show_summary(summary, monthly, self._standard_seconds)
 
     def _write_receipt(self) -> None:
         visit, officer = self._visit, self._officer

@@ -159,6 +159,8 @@ class PrintPage(Page):
 
     def show_busy(self, busy: bool) -> None:
         """While something is being stored nothing else is taken."""
+        if busy:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)  # else it would wander to some other button
         self._question.set_busy(busy)
         for button in (self._print, self._later, self._go_on):
             button.set_busy(busy)

@@ -35,6 +35,7 @@ class ClosePage(Page):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Close"))
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.notice = Notice()
         self._done = StatusWord()
         self._facts = Facts()
@@ -65,10 +66,17 @@ class ClosePage(Page):
         self._paper.show_paper(None)
         self._written.setText(self.tr("Not written yet. F9 writes it as a PDF, to be signed by the member."))
 
-    def show_summary(self, summary: VisitSummary, standard_seconds: int) -> None:
+    def show_summary(self, summary: VisitSummary, monthly: int, standard_seconds: int) -> None:
+        """``monthly`` are all contributions of the membership in rupiah, 0 where none is known."""
         word, tone = self._outcome(summary)
         self._done.show_word(word, tone)
-        self._facts.show_facts(self._what_stands_now(summary))
+        facts = self._what_stands_now(summary)
+        if monthly:
+            facts.append(Fact(self.tr("Contributions a month"), rupiah(monthly)))
+        if summary.findings_decided:
+            decided = self.tr("{count} answered with a reason").format(count=summary.findings_decided)
+            facts.append(Fact(self.tr("Findings"), decided))
+        self._facts.show_facts(facts + [self._card(job) for job in summary.cards])
         self._show_times(summary, standard_seconds)
         self._close.setFocus(Qt.FocusReason.OtherFocusReason)  # Enter closes
 
@@ -78,8 +86,11 @@ class ClosePage(Page):
         self._written.setText(self.tr("Receipt {number}\n{file}").format(number=file.stem, file=file))
         self._receipt.hide()
         self._folder.show()
+        self._close.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_busy(self, busy: bool, saying: str = "") -> None:
+        if busy:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)  # else it would wander to some other button
         self._receipt.set_busy(busy, saying)
         self._close.set_busy(busy)
 
@@ -124,7 +135,6 @@ class ClosePage(Page):
             facts.append(Fact(self.tr("Since"), long_date(membership.start_date)))
             if membership.wage:
                 facts.append(Fact(self.tr("Monthly wage"), rupiah(membership.wage)))
-        facts += [self._card(job) for job in summary.cards]
         return facts
 
     def _card(self, job: CardJob) -> Fact:

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app.cards.print_job import CardState, SpoiledReason
+from app.findings import Decision, Finding, FindingCode, Severity
+from app.member_fields import MemberField
 from app.members.membership import Membership
 from app.visit.visit import Stage, Visit, VisitKind
 from tests.ui.cards.screen_desk import ScreenDesk, shown
@@ -138,3 +140,27 @@ def test_one_key_closes_the_visit(step: Step, at: ScreenDesk, visit: Visit, key:
         stored = work.visits.by_id(visit.id)
     assert stored.closed_at is not None
     assert finished.args[0].stage is Stage.DONE
+
+
+def test_contributions_and_answered_findings_are_told(
+    step: Step, at: ScreenDesk, visit: Visit, siti: Membership
+) -> None:
+    warning = Finding(FindingCode.NIK_REGION_UNKNOWN, Severity.WARN, MemberField.NIK)
+    with at.branch.begin() as work:
+        work.findings.record(visit.id, [warning], [Decision(warning.key, "sesuai KTP")], at.now)
+        work.commit()
+    step.presenter.start(visit, at.officer)
+    step.until("Registered")
+    assert step.facts()["Findings"] == "1 answered with a reason"
+    assert step.facts()["Contributions a month"].startswith("Rp")
+
+
+def test_the_focus_stays_on_closing_while_a_receipt_is_written(
+    step: Step, at: ScreenDesk, visit: Visit
+) -> None:
+    step.presenter.start(visit, at.officer)
+    step.until("Registered")
+    step.press(Qt.Key.Key_F9)
+    step.qtbot.waitUntil(lambda: "TT-2026-000001" in step.page.receipt_text(), timeout=5000)
+    with step.qtbot.waitSignal(step.presenter.finished, timeout=5000):
+        QTest.keyClick(step.window.focusWidget(), Qt.Key.Key_Return)
