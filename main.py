@@ -15,6 +15,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,6 +38,9 @@ if TYPE_CHECKING:
 
 RESOURCES = Path(__file__).parent / "resources"
 
+_HEAVY = ("db.demo_branch", "db.migrate", "db.unit_of_work", "printing.raster", "printing.receipt", "ui.desk")
+"""Loaded while the names are on the screen and the pages of the file are checked; they bring the rest."""
+
 
 @dataclass(frozen=True, slots=True)
 class Branch:
@@ -52,10 +56,19 @@ def system_clock() -> datetime:
     return datetime.now().astimezone()
 
 
+def check_file(paths: Paths) -> None:
+    """Find damage in the database before anyone works with it."""
+    from db.connection import check_every_page
+    from db.keys import key_of
+
+    if paths.database.exists():
+        check_every_page(paths.database, key_of(paths.database, paths.key))
+
+
 def open_branch(paths: Paths) -> Branch:
-    """Open the encrypted database, check every page of it and bring it up to date."""
+    """Open the encrypted database and bring it up to date."""
     from app.reference import Reference
-    from db.engine import check_every_page, for_reading, open_database
+    from db.engine import for_reading, open_database
     from db.keys import key_of
     from db.migrate import bring_up_to_date
     from db.unit_of_work import SqlUnitOfWork
@@ -64,7 +77,6 @@ def open_branch(paths: Paths) -> Branch:
     key = key_of(paths.database, paths.key)
     reference = Reference.load(RESOURCES / "reference")
     engine = open_database(paths.database, key)
-    check_every_page(engine)
     bring_up_to_date(engine, key, paths.copies)
     return Branch(
         engine,
@@ -199,12 +211,18 @@ def open_counter(paths: Paths, settings: Settings, clock: Clock, printer: "CardP
     return parts
 
 
+def load_parts() -> None:
+    for module in _HEAVY:
+        import_module(module)
+
+
 class Program:
     """The window with what lives as long as it does; the database opens behind the officers' names."""
 
     def __init__(
         self, application: "QApplication", paths: Paths, settings: Settings, clock: Clock = system_clock
     ) -> None:
+        from db.first_names import first_names
         from ui.background import Background
         from ui.main_window import MainWindow
         from ui.scanner import Scanner
@@ -216,7 +234,15 @@ class Program:
         application.installEventFilter(self._scanner)
         self.window = MainWindow(clock, settings.counter)
         self._choose = ChooseOfficer(settings.branch, settings.counter)
-        self.opening = Opening(self.window, self._choose, self.background, self._open)
+        self.opening = Opening(
+            self.window,
+            self._choose,
+            self.background,
+            read_names=partial(first_names, paths.database, paths.key),
+            check_file=partial(check_file, paths),
+            load_parts=load_parts,
+            open_counter=self._open,
+        )
         self.window.closing.connect(self.background.drain)
 
     def end(self) -> None:
@@ -278,6 +304,7 @@ def seed(paths: Paths, count: int) -> int:
     from db.demo_branch import create_demo_branch
     from db.seed import seed_members
 
+    check_file(paths)
     branch = open_branch(paths)
     create_demo_branch(branch.begin, system_clock(), Settings.load(paths.settings).counter)
     seed_members(branch.engine, branch.reference.names.key, count, system_clock().date())

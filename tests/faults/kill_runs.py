@@ -8,8 +8,8 @@ from random import Random
 from app.cards.print_job import CardState
 from app.errors import StorageUnavailable
 from app.members.nik import Nik
-from db.engine import check_every_page
-from main import Branch
+from app.paths import Paths
+from main import check_file
 from tests.builders import visitors
 from tests.faults.counter_worker import (
     answer_what_is_in_doubt,
@@ -49,7 +49,7 @@ def kill_registrations(base: Path, kills: int, seed: int = 1) -> KillRun:
         }
         level, following = work.number_blocks.level(), work.number_blocks.peek()
     taken = level.total - level.left
-    wrong = _damage(branch)
+    wrong = _damage(base)
     wrong += [f"I1 {nik} is lost" for nik, kpj in acknowledged.items() if kpj not in given.get(nik, ())]
     wrong += [
         f"I2 {kpj} was given twice" for kpj, times in Counter(acknowledged.values()).items() if times > 1
@@ -75,14 +75,14 @@ def kill_printing(base: Path, kills: int, seed: int = 2) -> KillRun:
     chance = Random(seed)
     for _ in range(kills):
         killed_at_random(print_until_killed, base, membership_ids, chance, longest=0.12)
-    branch, parts, printer = opened(base)
+    _, parts, printer = opened(base)
     parts.cards.to_check.after_start()
     answer_what_is_in_doubt(parts, printer, officer)
     fallen = Counter(printer.fallen())
     jobs = [job for each in membership_ids for job in parts.cards.of_membership(each)]
     good = [job for job in jobs if job.state is CardState.GOOD]
     blanks = parts.cards.blanks()
-    wrong = _damage(branch)
+    wrong = _damage(base)
     wrong += [f"I3 {name} came out {times} times" for name, times in fallen.items() if times > 1]
     wrong += [
         f"I3 membership {membership} has {times} cards"
@@ -97,9 +97,9 @@ def kill_printing(base: Path, kills: int, seed: int = 2) -> KillRun:
     return KillRun(kills, len(good), tuple(wrong))
 
 
-def _damage(branch: Branch) -> list[str]:
+def _damage(base: Path) -> list[str]:
     try:
-        check_every_page(branch.engine)
+        check_file(Paths(base))
     except StorageUnavailable as error:
         return [f"I6 {error.problem}"]
     return []

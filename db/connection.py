@@ -1,0 +1,75 @@
+"""One connection to the encrypted file, with every safety switch SQLite leaves off.
+
+SQLAlchemy is not loaded here: the officers' names are read and the pages checked while it still loads.
+"""
+
+from contextlib import closing
+from pathlib import Path
+
+import sqlcipher3
+
+from app.errors import Problem, StorageUnavailable
+from db.keys import DatabaseKey
+
+_SWITCHES = (
+    "busy_timeout = 5000",  # milliseconds a second writer waits its turn
+    "journal_mode = WAL",  # readers and one writer do not wait for each other
+    "synchronous = FULL",  # an acknowledged record survives a power cut
+    "foreign_keys = ON",
+    "cache_size = -262144",  # KiB: decrypted pages are kept, which takes away the price of encryption
+    "trusted_schema = OFF",
+    "recursive_triggers = ON",  # else INSERT OR REPLACE slips past the append-only triggers
+)
+
+_PROBLEMS = {
+    sqlcipher3.SQLITE_BUSY: Problem.DATABASE_BUSY,
+    sqlcipher3.SQLITE_LOCKED: Problem.DATABASE_BUSY,
+    sqlcipher3.SQLITE_READONLY: Problem.DATABASE_READ_ONLY,
+    sqlcipher3.SQLITE_FULL: Problem.DISK_FULL,
+    sqlcipher3.SQLITE_CORRUPT: Problem.DATABASE_DAMAGED,
+    sqlcipher3.SQLITE_NOTADB: Problem.DATABASE_UNREADABLE,
+    sqlcipher3.SQLITE_CANTOPEN: Problem.DATABASE_UNREADABLE,
+    sqlcipher3.SQLITE_IOERR: Problem.DATABASE_UNREADABLE,
+    sqlcipher3.SQLITE_PERM: Problem.DATABASE_UNREADABLE,
+}
+
+
+def connect(file: Path, key: DatabaseKey) -> sqlcipher3.dbapi2.Connection:
+    """A connection any thread may use, one at a time; ``file`` is created when it is not there.
+
+    Raises the driver's own errors, see :func:`explained`, and ``StorageUnavailable(DATABASE_DAMAGED)``
+    for an emptied file: to begin afresh there would hand out every number a second time.
+    """
+    if file.exists() and file.stat().st_size == 0:
+        raise StorageUnavailable(Problem.DATABASE_DAMAGED, file=file.name)
+    # isolation_level: the driver must not begin or commit by itself
+    connection = sqlcipher3.connect(str(file), isolation_level=None, check_same_thread=False)
+    try:
+        connection.execute("PRAGMA cipher_log_level = NONE")
+        connection.execute(f'PRAGMA key = "{key.literal}"')
+        for switch in _SWITCHES:
+            connection.execute(f"PRAGMA {switch}")
+    except sqlcipher3.Error:
+        connection.close()
+        raise
+    return connection
+
+
+def explained(error: BaseException | None) -> StorageUnavailable | None:
+    """What an officer can be told about an error of the driver; ``None`` when it is our own mistake."""
+    code = getattr(error, "sqlite_errorcode", None)  # the driver's own complaints carry none
+    return StorageUnavailable(_PROBLEMS[code]) if code in _PROBLEMS else None
+
+
+def check_every_page(file: Path, key: DatabaseKey) -> None:
+    """Find bit rot and torn pages before anyone works on them: 1 s at 1.2 million members.
+
+    Raises ``StorageUnavailable(DATABASE_DAMAGED)``. A page replaced by its own older state passes.
+    """
+    try:
+        with closing(connect(file, key)) as connection:
+            wrong = connection.execute("PRAGMA cipher_integrity_check").fetchall()
+    except sqlcipher3.Error as error:
+        raise explained(error) or error from error
+    if wrong:
+        raise StorageUnavailable(Problem.DATABASE_DAMAGED, pages=str(len(wrong)))
