@@ -36,7 +36,7 @@ class PersonView(Panel):
                 Column(self.tr("Company"), stretch=True),
                 Column(self.tr("Segment"), width=80),
                 Column(self.tr("Since"), width=120),
-                Column(self.tr("Status"), width=190),
+                Column(self.tr("Status"), width=205),
             ],
             empty=self.tr("No membership yet."),
         )

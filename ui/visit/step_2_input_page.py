@@ -20,18 +20,18 @@ from app.visit.step_3_validate import Checked
 from ui.formats import tidy_date, tidy_nik, tidy_rupiah
 from ui.shortcuts import Key
 from ui.theme import GAP, HAIR, SMALL, WIDE
-from ui.tone import Tone
+from ui.tone import TONE_ICONS, Tone
 from ui.visit.kpj_choice import KpjChoice
 from ui.visit.programme_ticks import ProgrammeTicks
 from ui.visit.region_picks import RegionPicks
 from ui.widgets.action_button import ActionButton
 from ui.widgets.choice import Choice
 from ui.widgets.field import Field
+from ui.widgets.icon import Icon
 from ui.widgets.label import Elided
 from ui.widgets.mark import mark
 from ui.widgets.page import Page, scrolling
 from ui.widgets.panel import Panel
-from ui.widgets.pill import Pill
 from ui.widgets.suggest import Suggest
 from ui.wording.finding_words import finding_words
 from ui.wording.names import choices, name_of
@@ -96,7 +96,8 @@ class InputPage(Page):
         self._nik_says = ""
         self._form = MemberForm()
         self.saved = Elided("", "muted", grade="small")
-        self.summary = Pill("", Tone.ERROR)
+        self.summary = Elided("", Tone.ERROR, grade="small", weight="strong")
+        self._summary_icon = Icon(TONE_ICONS[Tone.ERROR], Tone.ERROR, grade="small")
         self.draft = ActionButton(self.tr("Save draft"), Key.SAVE_DRAFT, quiet=True)
         self.back = ActionButton(self.tr("Back"), Key.BACK)
         self.submit = ActionButton(self.tr("Check data"), Key.GO_ON, primary=True)
@@ -292,12 +293,18 @@ class InputPage(Page):
         column.addWidget(self._area, 1)
         bar = QHBoxLayout()
         bar.setSpacing(GAP)
-        bar.addWidget(self.saved, 1)
-        bar.addWidget(self.summary)
+        told = QGridLayout()
+        told.setHorizontalSpacing(HAIR)
+        told.setVerticalSpacing(0)
+        told.addWidget(self.saved, 0, 0, 1, 2)
+        told.addWidget(self._summary_icon, 1, 0)
+        told.addWidget(self.summary, 1, 1)
+        told.setColumnStretch(1, 1)
+        bar.addLayout(told, 1)
         for button in (self.draft, self.back, self.submit):
             bar.addWidget(button)
         column.addLayout(bar)
-        self.summary.hide()
+        self._count(())
 
     def _connect(self) -> None:
         for field, editor in self._fields.items():
@@ -358,8 +365,11 @@ class InputPage(Page):
         asks = sum(finding.severity in (Severity.WARN, Severity.APPROVE) for finding in findings)
         parts = [self.tr("{count} to correct").format(count=blocks)] if blocks else []
         parts += [self.tr("{count} to explain").format(count=asks)] if asks else []
-        self.summary.say(" · ".join(parts), Tone.ERROR if blocks else Tone.WARN)
-        self.summary.setVisible(bool(parts))
+        tone = Tone.ERROR if blocks else Tone.WARN
+        self.summary.say(" · ".join(parts), tone)
+        self._summary_icon.show_icon(TONE_ICONS[tone], tone)
+        for told in (self.summary, self._summary_icon):
+            told.setVisible(bool(parts))
 
     def _advance(self, walked: Field | ProgrammeTicks) -> None:
         for following in self._walk[self._walk.index(walked) + 1 :]:

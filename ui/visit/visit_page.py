@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QFocusEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from app.members.regions import Regions
@@ -24,7 +24,8 @@ from ui.wording.names import name_of
 
 STEPS = (Stage.VERIFY, Stage.INPUT, Stage.VALIDATE, Stage.PRINT, Stage.CLOSE)
 _LEFT, _RIGHT = 21, 10  # how the width is shared, whatever the words on either side
-NARROWEST = 560
+BESIDE = 68
+"""Widths of the work font that work and panel need to stand side by side."""
 
 
 class VisitPage(Page):
@@ -54,6 +55,8 @@ class VisitPage(Page):
         self._stack = QStackedWidget()
         for page in (*self._pages.values(), self.comparing):
             self._stack.addWidget(page)
+        self._compare_key = QShortcut(QKeySequence(Key.COMPARE), self.input, autoRepeat=False)
+        self._compare_key.activated.connect(self.compare)
         self._last_focus: QWidget | None = None
         self._arrange()
         self._next = QShortcut(QKeySequence(Key.NEXT_VISITOR), self, autoRepeat=False)
@@ -89,6 +92,21 @@ class VisitPage(Page):
         }
         self.stepper.show_place(place, notes)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._make_room()
+
+    def _make_room(self) -> None:
+        """With large letters on a small screen the work comes first: nothing of it may be cut off."""
+        beside = self.width() >= BESIDE * self.fontInfo().pixelSize()
+        self.side.setVisible(beside)
+        self._compare_key.setEnabled(not beside)
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Back from another room: the cursor stands where it stood."""
         super().focusInEvent(event)
@@ -103,7 +121,6 @@ class VisitPage(Page):
 
     def _arrange(self) -> None:
         work = QWidget()
-        work.setMinimumWidth(NARROWEST)
         work.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         left = QVBoxLayout(work)
         left.setContentsMargins(0, 0, 0, 0)

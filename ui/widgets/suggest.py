@@ -67,7 +67,7 @@ class Suggest(QLineEdit):
         if suggestions and self.hasFocus():
             self.completer().complete()
             rows = min(len(suggestions), self.completer().maxVisibleItems())
-            self._popup.resize(self._popup.width(), rows * self._popup.sizeHintForRow(0) + 2 * HAIR)
+            self._popup.resize(self._popup.width(), rows * self._popup.sizeHintForRow(0) + 4 * HAIR)
             if not self._free_text:
                 self._choose_first()
         else:

@@ -1,6 +1,7 @@
 """Step 2: form F1A, its helps, and that nothing typed is ever lost."""
 
 from dataclasses import replace
+from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
@@ -165,7 +166,16 @@ def test_the_whole_form_fits_without_scrolling(counter: Counter) -> None:
     assert counter.page.input.scrolls_by == 0
 
 
-def test_at_half_as_large_again_the_field_with_the_focus_is_brought_into_view(counter: Counter) -> None:
+def test_with_little_room_the_work_comes_first_and_the_keys_stay(counter: Counter) -> None:
+    counter.add_member("3578015508920004", "SITI NURRAHAYU", date(1992, 8, 15))
+    counter.open_form()
+    counter.window.resize(840, 560)
+    counter.wait(counter.page.side.isHidden)
+    counter.press(KEY.Key_F6)
+    assert counter.page.comparison_shown
+
+
+def test_a_field_below_the_edge_is_brought_into_view_with_the_focus(counter: Counter) -> None:
     counter.open_form()
     counter.window.resize(1182, 400)
     counter.page.input.focus_field(MemberField.RISK_CLASS)
