@@ -73,16 +73,17 @@ class Counter:
         )
         self.settle()
 
-    def wait_for_the_question(self) -> None:
-        """Until the officer is asked whether the card came out, and can answer."""
-        self.until(
-            lambda: any(
-                button.isVisible()
-                for question in self.window.findChildren(CardQuestion)
-                for button in question.findChildren(ActionButton)
-            ),
-            "the officer is asked about the card",
+    @property
+    def asks_about_the_card(self) -> bool:
+        """Whether the officer is asked if the card came out, and can answer."""
+        return any(
+            button.isVisible()
+            for question in self.window.findChildren(CardQuestion)
+            for button in question.findChildren(ActionButton)
         )
+
+    def wait_for_the_question(self) -> None:
+        self.until(lambda: self.asks_about_the_card, "the officer is asked about the card")
 
     def until(self, holds: Callable[[], bool], what: str, seconds: float = 30) -> None:
         ends = time.monotonic() + seconds
@@ -91,12 +92,17 @@ class Counter:
             QCoreApplication.processEvents()
             time.sleep(0.005)
 
+    @property
+    def busy(self) -> bool:
+        """Whether work is under way that will still answer."""
+        return self._program.background.busy
+
     def settle(self) -> None:
         """Until nothing is under way any more and every answer is on the screen."""
         quiet_since = time.monotonic()
         while time.monotonic() - quiet_since < 0.06:
             QCoreApplication.processEvents()
-            if self._program.background.busy:
+            if self.busy:
                 quiet_since = time.monotonic()
             time.sleep(0.002)
 

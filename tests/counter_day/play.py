@@ -84,8 +84,13 @@ def register(counter: Counter, visitor: Visitor) -> None:
 
 def print_card(counter: Counter) -> None:
     """Step 4: sent with one key, and good by another once the card lies in the tray."""
-    counter.press(Key.Key_F9)
-    counter.wait_for_the_question()
+
+    def asked_after_a_press() -> bool:
+        """A press too close to the one before counts as none; this counter is quicker than hands."""
+        counter.press(Key.Key_F9)
+        return counter.asks_about_the_card
+
+    counter.until(asked_after_a_press, "the officer is asked about the card")
     counter.press(Key.Key_B)
     counter.wait_for_page(ClosePage)
 
@@ -93,5 +98,6 @@ def print_card(counter: Counter) -> None:
 def close(counter: Counter) -> None:
     """Step 5: the receipt is written, the visit closed, the next visitor called."""
     counter.press(Key.Key_F9)
+    counter.wait_for("TT-")
     counter.press(Key.Key_F3)
     counter.wait_for_page(VerifyPage)

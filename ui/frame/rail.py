@@ -81,7 +81,7 @@ class RailButton(QPushButton):
         self._open = Label(grade="small", weight="strong")
         self._open.setObjectName("openCount")
         self._open.hide()
-        self._row.addWidget(self._open)
+        self._row.addWidget(self._open, 0, Qt.AlignmentFlag.AlignVCenter)
         self._name = name
         for child in self.findChildren(QWidget):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

@@ -1,0 +1,118 @@
+"""One complete registration through the real window: how long the officer waits for the machine, and what
+the keys themselves cost (keystroke-level model, Card, Moran and Newell 1980)."""
+
+import os
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtWidgets import QApplication
+
+from app.settings import Settings
+from tests.counter_day import play
+from tests.counter_day.counter import Counter
+from tests.counter_day.visitor import KETUT, SITI, Visitor
+
+KEY, MIND = 0.20, 1.35
+"""Seconds for a key and for a decision; pointing (1.10), its button (0.10) and the hand to the mouse (0.40)
+must not be needed at all."""
+
+DECISIONS = 6
+"""What a routine officer decides rather than types: the KTP matches, a new member, the data is right, print,
+the card is good, done. Copying from the paper form is typing."""
+
+
+class Hands(QObject):
+    """Sees every press of a mouse button, should one be needed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.clicks = 0
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.MouseButtonPress and watched.isWidgetType():
+            self.clicks += 1
+        return False
+
+
+class TimedCounter(Counter):
+    """Adds up how long the officer waits: while a key is taken in, and from a key that asks for something
+    until it is on the screen. What the program does behind typing fingers keeps nobody waiting."""
+
+    machine = 0.0
+    keys_pressed = 0
+
+    def type_in(self, text: str) -> None:
+        self.keys_pressed += len(text)
+        began = time.monotonic()
+        self.keys.type(text)
+        QCoreApplication.processEvents()
+        self.machine += time.monotonic() - began
+        self.settle()  # fingers are slower than this
+
+    def press(self, *key: Any) -> None:
+        self.keys_pressed += len(key)  # a key with a modifier is two
+        began = time.monotonic()
+        self.keys.press(*key)
+        QCoreApplication.processEvents()
+        self.machine += time.monotonic() - began
+
+    def until(self, holds: Callable[[], bool], what: str, seconds: float = 30) -> None:
+        began = time.monotonic()
+        super().until(holds, what, seconds)
+        self.machine += time.monotonic() - began
+
+
+def run(quick: bool) -> Iterator[dict[str, Any]]:
+    visitors = [SITI, KETUT] if quick else [SITI, KETUT] * 3
+    machine, keys, clicks = [], [], 0
+    began = time.monotonic()
+    for at in range(0, len(visitors), 2):
+        with tempfile.TemporaryDirectory() as base:
+            counter = TimedCounter(Path(base), Settings())
+            counter.sit_down()
+            hands = Hands()
+            application = QApplication.instance()
+            assert application is not None
+            application.installEventFilter(hands)
+            for visitor in visitors[at : at + 2]:
+                counter.machine, counter.keys_pressed = 0.0, 0
+                _one_visit(counter, visitor)
+                machine.append(counter.machine)
+                keys.append(counter.keys_pressed)
+            application.removeEventFilter(hands)
+            clicks += hands.clicks
+            counter.close()
+    seconds = round(time.monotonic() - began, 1)
+    waited = sorted(machine)[len(machine) // 2]
+    pressed = max(keys)
+    yield _line(
+        "machine_seconds_per_registration", round(waited, 3), "<= 0.5", waited <= 0.5, len(machine), seconds
+    )
+    cost = pressed * KEY + DECISIONS * MIND
+    sides = {"ours": f"{pressed} keys, {DECISIONS} decisions"}
+    yield _line("keystroke_level_seconds", round(cost, 1), "<= 40", cost <= 40, len(keys), seconds) | sides
+    yield _line("pointings", clicks, "== 0", clicks == 0, len(keys), seconds)
+
+
+def _one_visit(counter: Counter, visitor: Visitor) -> None:
+    play.register(counter, visitor)
+    play.print_card(counter)
+    play.close(counter)
+
+
+def _line(measure: str, value: float, goal: str, met: bool, n: int, seconds: float) -> dict[str, Any]:
+    return {
+        "bench": "visit",
+        "measure": measure,
+        "value": value,
+        "goal": goal,
+        "met": met,
+        "n": n,
+        "seconds": seconds,
+    }
