@@ -59,17 +59,15 @@ class SqlMembers:
 
     def alike(self, name_key: str, born_on: Collection[date]) -> tuple[NamedPerson, ...]:
         """A branch has some two thousand people on so many days: only their names are read of all."""
-        born = (
-            self._session.connection()  # past the session, which would look at each of the rows
-            .execute(
-                select(col(MemberRow.id), col(MemberRow.name_key)).where(
-                    col(MemberRow.birth_date).in_(born_on)
-                )
-            )
-            .all()
+        on_these_days = col(MemberRow.birth_date).in_(born_on)
+        # past the session, which would look at each of the rows
+        connection = self._session.connection()
+        names = connection.scalars(select(col(MemberRow.name_key)).where(on_these_days)).all()
+        alike = {names[place] for place in places_alike(name_key, names, ALIKE)}
+        rows = self._session.execute(
+            _NAMED.where(on_these_days, col(MemberRow.name_key).in_(alike)).order_by(col(MemberRow.id))
         )
-        alike = places_alike(name_key, [key for _, key in born], ALIKE)
-        return self._people([born[place][0] for place in sorted(alike)])
+        return tuple(map(_named, rows))
 
     def add(self, member: Member) -> Member:
         name_key = self._name_key(member.name)
