@@ -48,7 +48,14 @@ def kind_words(kind: CardKind, copy: int) -> str:
 
 
 def printer_words(state: PrinterState) -> tuple[str, Tone]:
-    """``Ready``, or what is wrong and what to do about it."""
-    if not state.ready and state.reason is PrinterReason.NONE:
-        return translate("CardWords", "Not ready – look at its display"), Tone.WARN
-    return name_of(state.reason), Tone.OK if state.ready else Tone.WARN
+    """``Ready``, or what is wrong and what to do about it; the ribbon where the printer tells of it."""
+    if state.ready:
+        words, tone = name_of(PrinterReason.NONE), Tone.OK
+    elif state.reason is PrinterReason.NONE:
+        words, tone = translate("CardWords", "Not ready – look at its display"), Tone.WARN
+    else:
+        words, tone = name_of(state.reason), Tone.WARN
+    if state.ribbon_percent is None:
+        return words, tone
+    ribbon = translate("CardWords", "ribbon {percent} %").format(percent=state.ribbon_percent)
+    return f"{words} · {ribbon}", tone
