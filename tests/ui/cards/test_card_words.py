@@ -1,7 +1,7 @@
 """What a card and a printer read like."""
 
 from dataclasses import replace
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 
 import pytest
 
@@ -12,9 +12,7 @@ from ui.tone import Tone
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
-CARD = CardJob(
-    1, 1, CardKind.FIRST, "test:satu", "Loket 1", 1, datetime(2026, 11, 20, 9, tzinfo=timezone.utc)
-)
+CARD = CardJob(1, 1, CardKind.FIRST, "test:satu", "Loket 1", 1, datetime(2026, 11, 20, 9, tzinfo=UTC))
 
 
 @pytest.mark.parametrize("state", CardState)
