@@ -1,0 +1,89 @@
+"""A first start or a migration killed at any moment leaves the old database or the new one, never half."""
+
+import os
+import shutil
+from multiprocessing.connection import Connection
+from pathlib import Path
+from random import Random
+
+import pytest
+from sqlalchemy import inspect, text
+
+from db.connection import check_every_page
+from db.engine import open_database
+from db.keys import key_of
+from db.migrate import STEPS, VERSION, bring_up_to_date, version_of
+from db.seed import seed_members
+from tests.db.conftest import TODAY
+from tests.faults.killed import killed_at_random
+
+KILLS = int(os.environ.get("LOKET_KILLS", "10"))
+MEMBERS = 2_000
+
+_NEXT_STEP = """
+from alembic import op
+import sqlalchemy as sa
+
+revision = "0002"
+down_revision = "0001"
+
+def upgrade():
+    op.create_table("ticket", sa.Column("id", sa.Integer, primary_key=True))
+    op.execute("UPDATE member SET village = upper(name)")
+    op.add_column("officer", sa.Column("badge", sa.String))
+"""
+
+
+def _start(base: Path, version: str, say: Connection) -> None:
+    say.send("starting")
+    file = base / "loket.db"
+    key = key_of(file, base / "loket.key")
+    bring_up_to_date(open_database(file, key), key, base / "copies", version, base / "steps")
+
+
+@pytest.fixture
+def base(tmp_path: Path) -> Path:
+    shutil.copytree(STEPS, tmp_path / "steps", ignore=shutil.ignore_patterns("__pycache__"))
+    (tmp_path / "steps" / "versions" / "v0002_tickets.py").write_text(_NEXT_STEP)
+    return tmp_path
+
+
+@pytest.mark.slow
+def test_a_first_start_killed_at_any_moment_can_simply_be_started_again(base: Path) -> None:
+    chance, file = Random(3), base / "loket.db"
+    for _ in range(KILLS):
+        for left in base.glob("loket*"):
+            left.unlink()
+        killed_at_random(_start, base, VERSION, chance, longest=0.12)
+        key = key_of(file, base / "loket.key")
+        engine = open_database(file, key)
+        assert version_of(engine) in (None, VERSION)
+        bring_up_to_date(engine, key, base / "copies")
+        seed_members(engine, str.upper, 10, TODAY)
+        engine.dispose()
+        check_every_page(file, key)
+
+
+@pytest.mark.slow
+def test_a_migration_killed_at_any_moment_is_done_or_not_begun(base: Path) -> None:
+    chance, file = Random(4), base / "loket.db"
+    key = key_of(file, base / "loket.key")
+    seen = set()
+    for _ in range(KILLS):
+        for left in base.glob("loket.db*"):
+            left.unlink()
+        engine = open_database(file, key)
+        bring_up_to_date(engine, key, base / "copies")
+        seed_members(engine, str.upper, MEMBERS, TODAY)
+        engine.dispose()
+        killed_at_random(_start, base, "0002", chance, longest=0.12)
+        engine = open_database(file, key)
+        version = version_of(engine)
+        with engine.connect() as connection:
+            changed = connection.scalar(text("SELECT count(*) FROM member WHERE village <> ''"))
+            has_ticket = inspect(connection).has_table("ticket")
+        engine.dispose()
+        assert (version, changed, has_ticket) in {("0001", 0, False), ("0002", MEMBERS, True)}
+        check_every_page(file, key)
+        seen.add(version)
+    assert "0001" in seen, "no program was killed before it was done"
