@@ -129,7 +129,7 @@ class VisitPage(Page):
         left.addWidget(self.notice)
         left.addWidget(self._stack, 1)
         whole = QHBoxLayout(self)
-        whole.setContentsMargins(WIDE, SMALL, WIDE, SMALL)
+        whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(WIDE)
         whole.addWidget(work, _LEFT)
         whole.addWidget(self.side, _RIGHT)
