@@ -101,8 +101,7 @@ class InputPresenter(QObject):
 
     def leave(self) -> None:
         """Another visitor comes: what was typed is stored, and no late answer touches the page."""
-        if self._draft_pause.isActive():
-            self.save_draft()
+        self.save_draft()
         self._check_pause.stop()
         self._asked += 1
         self._visit = None
@@ -194,7 +193,7 @@ class InputPresenter(QObject):
         self._saved(self._parts.clock())
         held = _held_back(checked)
         if not held:
-            self._visit = visit
+            self._visit = None  # from here on the form is step 3's; no draft of it may come later
             self.finished.emit(visit, form, checked)
         elif held[0].field is not None:
             self._page.focus_field(held[0].field)

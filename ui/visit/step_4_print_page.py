@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.cards.ask_for_card import Reprint
 from app.cards.card_stock import BlankLevel
@@ -22,7 +22,7 @@ from ui.cards.card_words import kind_words, reason_and_remedy, state_words
 from ui.cards.printer_choice import PrinterChoice
 from ui.formats import number
 from ui.shortcuts import Key
-from ui.theme import GAP, SMALL
+from ui.theme import GAP, SECTION, SMALL
 from ui.tone import Tone
 from ui.widgets.action_button import ActionButton
 from ui.widgets.card_view import CardView
@@ -30,7 +30,7 @@ from ui.widgets.choice import Choice
 from ui.widgets.field import Field, enter_moves_on
 from ui.widgets.label import Label
 from ui.widgets.notice import Notice
-from ui.widgets.page import Page
+from ui.widgets.page import Page, scrolling
 from ui.widgets.panel import Panel
 from ui.widgets.pill import Pill
 from ui.widgets.status_word import StatusWord
@@ -180,6 +180,10 @@ class PrintPage(Page):
     def shows_card(self) -> bool:
         return self._card.shows_card
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._size_card()
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.shown.emit()
@@ -233,8 +237,16 @@ class PrintPage(Page):
 
     def _show_true_size(self, true_size: bool) -> None:
         self.true_size = true_size
-        self._card.set_true_size(true_size)
-        self._size.set_text(self.tr("Fit the page") if true_size else self.tr("True size"))
+        self._size_card()
+        self._size.set_text(self.tr("Fit") if true_size else self.tr("True size"))
+
+    def _size_card(self) -> None:
+        """True size where both sides fit beside each other; else there is nothing to choose."""
+        room = self.width() - 2 * SECTION
+        self._card.set_true_size(True)
+        fits = self._card.sizeHint().width() <= room
+        self._card.set_true_size(self.true_size and fits)
+        self._size.setVisible(fits)
 
     def _connect(self) -> None:
         self._size.triggered.connect(lambda: self._show_true_size(not self.true_size))
@@ -251,29 +263,33 @@ class PrintPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
         column.addWidget(self.notice)
+        column.addWidget(scrolling(self._work()), 1)
+        actions = QHBoxLayout()
+        actions.setSpacing(SMALL)
+        rule = self.tr("No card is ever sent again without your answer.")
+        actions.addWidget(Label(rule, "muted", grade="small", wrap=True), 1)
+        for button in (self._later, self._go_on, self._print):
+            actions.addWidget(button)
+        column.addLayout(actions)
+
+    def _work(self) -> QWidget:
+        """All but the buttons; scrolls where large text needs more than the window has."""
+        work = QWidget()
+        column = QVBoxLayout(work)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
         column.addWidget(self._card_panel())
         column.addWidget(self._state_panel())
         column.addWidget(self._question_panel)
         column.addStretch()
-        actions = QHBoxLayout()
-        actions.setSpacing(SMALL)
-        rule = self.tr("No card is ever sent again without your answer.")
-        actions.addWidget(Label(rule, "muted", grade="small"), 1)
-        for button in (self._later, self._go_on, self._print):
-            actions.addWidget(button)
-        column.addLayout(actions)
+        return work
 
     def _card_panel(self) -> Panel:
         panel = Panel(self.tr("The card as it will be printed"))
         panel.add_to_head(self._kind)
         panel.add_to_head(self._blanks)
         panel.add_to_head(self._size)
-        around = QScrollArea()
-        around.setWidgetResizable(True)
-        around.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        around.setWidget(self._card)
-        self._card.setObjectName("scrolled")
-        panel.add(around)
+        panel.add(self._card)
         return panel
 
     def _state_panel(self) -> Panel:

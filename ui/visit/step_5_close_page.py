@@ -21,7 +21,7 @@ from ui.widgets.facts import Fact, Facts
 from ui.widgets.icon import Icon
 from ui.widgets.label import Label
 from ui.widgets.notice import Notice
-from ui.widgets.page import Page
+from ui.widgets.page import Page, scrolling
 from ui.widgets.panel import Panel
 from ui.widgets.pill import Pill
 from ui.widgets.status_word import StatusWord
@@ -166,7 +166,20 @@ class ClosePage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
         column.addWidget(self.notice)
-        row = QHBoxLayout()
+        column.addWidget(scrolling(self._told()), 1)
+        column.addWidget(self._advice())
+        actions = QHBoxLayout()
+        actions.setSpacing(SMALL)
+        asked = self.tr("Ask whether everything is clear, then close.")
+        actions.addWidget(Label(asked, "muted", grade="small", wrap=True), 1)
+        actions.addWidget(self._receipt)
+        actions.addWidget(self._close)
+        column.addLayout(actions)
+
+    def _told(self) -> QWidget:
+        told = QWidget()
+        row = QHBoxLayout(told)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP)
         left = QVBoxLayout()
         left.setSpacing(GAP)
@@ -178,15 +191,7 @@ class ClosePage(Page):
         row.addLayout(left, 5)
         receipt = _panel(self.tr("Receipt for the member"), self._written, self._paper, self._folder)
         row.addWidget(receipt, 4)
-        column.addLayout(row, 1)
-        column.addWidget(self._advice())
-        actions = QHBoxLayout()
-        actions.setSpacing(SMALL)
-        asked = self.tr("Ask whether everything is clear, then close.")
-        actions.addWidget(Label(asked, "muted", grade="small", wrap=True), 1)
-        actions.addWidget(self._receipt)
-        actions.addWidget(self._close)
-        column.addLayout(actions)
+        return told
 
     def _advice(self) -> Panel:
         """Next time the member may not have to come (study C: show the digital channel)."""

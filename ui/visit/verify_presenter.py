@@ -85,6 +85,11 @@ class VerifyPresenter(QObject):
     def scanned(self, text: str) -> None:
         self._page.look_up(text)
 
+    @property
+    def may_undo(self) -> bool:
+        """Whether a dropped visit can still be taken back."""
+        return self._dropping is not None
+
     def focus_left_over(self) -> None:
         """Once the list has been read, it gets the focus."""
         self._to_list = True

@@ -118,7 +118,7 @@ class VisitPresenter(QObject):
         page.compare.connect(self._compare)
         page.comparing.closed.connect(self._end_comparison)
         page.comparing.decided.connect(self._decide)
-        self._verify.opened.connect(self._moved)
+        self._verify.opened.connect(self._opened)
         self._verify.known.connect(self._know_status)
         self._verify.card.connect(self._preview.show)
         self._verify.finished.connect(self._verified)
@@ -205,6 +205,12 @@ class VisitPresenter(QObject):
             self._close.start(visit, officer)
 
     # from step to step
+
+    def _opened(self, visit: Visit) -> None:
+        """What was told about the visitor before has been read by now."""
+        if not self._verify.may_undo:
+            self._page.notice.close_notice()
+        self._moved(visit)
 
     def _moved(self, visit: Visit | None) -> None:
         """Keep the visit as it stands now and the time the left step took."""

@@ -147,6 +147,19 @@ def test_a_double_press_registers_once(counter: Counter) -> None:
         assert work.number_blocks.level().left == 499
 
 
+def test_a_registered_visit_leaves_no_draft_behind(counter: Counter) -> None:
+    counter.open_form()
+    counter.check()
+    counter.wait(lambda: counter.page.validate.save.isEnabled())
+    counter.press(KEY.Key_Return, CTRL)
+    counter.wait(lambda: counter.stands_at(Stage.PRINT))
+    visit = counter.visit
+    counter.press(KEY.Key_F3)
+    counter.wait(lambda: counter.presenter.visit is None and not counter.background.busy)
+    with counter.branch.look() as work:
+        assert work.drafts.of(visit.id) is None
+
+
 def test_esc_goes_back_to_the_form_as_it_was(counter: Counter) -> None:
     counter.open_form()
     before = counter.page.input.form()

@@ -84,6 +84,16 @@ def test_a_visit_put_aside_waits_in_the_list_and_comes_back_with_its_form(counte
     assert counter.page.input.form().mother_name == "SRI WAHYUNI"
 
 
+def test_a_known_person_put_aside_is_named_in_the_list(counter: Counter) -> None:
+    counter.add_member("3578014405850003", "JOKOWATI", date(1985, 5, 4))
+    counter.look_up("3578014405850003")
+    counter.press(KEY.Key_Space)
+    counter.press(KEY.Key_1)
+    counter.wait(lambda: counter.stands_at(Stage.INPUT))
+    counter.press(KEY.Key_F3)
+    counter.wait(lambda: [one.form.name for one in counter.page.verify.left_over.drafts()] == ["JOKOWATI"])
+
+
 def test_a_dropped_visit_can_be_taken_back_for_ten_seconds(counter: Counter) -> None:
     counter.open_form(SITI)
     counter.press(KEY.Key_F3)
