@@ -250,6 +250,7 @@ class Program:
         self.background.drain()
 
     def _open(self) -> "Opened":
+        from ui.application import undressed
         from ui.desk import Desk
         from ui.start.opening import Opened
 
@@ -258,7 +259,11 @@ class Program:
 
         def fill() -> Callable[[Officer], None]:
             out = out_folder(paths, settings)
-            desk = Desk(self.window, self._choose, parts, self.background, self._scanner, settings, out)
+            # a thousand widgets send ten thousand events, none of them a key
+            self._application.removeEventFilter(self._scanner)
+            with undressed(self._application):
+                desk = Desk(self.window, self._choose, parts, self.background, self._scanner, settings, out)
+            self._application.installEventFilter(self._scanner)
             desk.settings_changed.connect(self._save)
             return desk.sit_down
 
