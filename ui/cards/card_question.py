@@ -57,6 +57,7 @@ class CardQuestion(QWidget):
         """Back to the three answers."""
         self._reasons.hide()
         self._answers.show()
+        self._why.setVisible(bool(self._why.text()))
 
     def set_busy(self, busy: bool) -> None:
         """While an answer is being stored no second one is taken."""
@@ -72,6 +73,7 @@ class CardQuestion(QWidget):
 
     def _ask_why(self) -> None:
         self._reasons.ask(self.tr("What is wrong with the card?"), choices(SpoiledReason))
+        self._why.hide()
         self._answers.hide()
         self._reasons.show()
         self.why_asked.emit()
@@ -80,7 +82,7 @@ class CardQuestion(QWidget):
         self._title.setText(title)
         self.setAccessibleName(title)
         self._why.setText(why)
-        self._why.setVisible(bool(why))
+        self._why.setVisible(bool(why) and self._reasons.isHidden())
 
     def _arrange(self) -> None:
         row = QHBoxLayout(self._answers)

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QIntValidator, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
@@ -24,7 +24,7 @@ from ui.widgets.facts import Fact, Facts
 from ui.widgets.field import Field
 from ui.widgets.label import Label
 from ui.widgets.notice import Notice
-from ui.widgets.page import Page
+from ui.widgets.page import Page, scrolling
 from ui.widgets.panel import Panel
 from ui.widgets.table import Cell, Column, Table
 from ui.wording.names import choices, name_of
@@ -166,27 +166,28 @@ class CardRoomPage(Page):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP)
-        left = QVBoxLayout()
+        work = QWidget()
+        left = QVBoxLayout(work)
+        left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(GAP)
         left.addWidget(self.notice)
         left.addWidget(self._check)
         left.addWidget(self._owed_panel(), 4)
         left.addWidget(_panel(self.tr("Latest cards"), self._latest), 3)
-        row.addLayout(left, 1)
+        row.addWidget(scrolling(work), 11)
         right = QVBoxLayout()
         right.setSpacing(GAP)
-        for panel in (self._blanks_panel(), self._printer_panel()):
-            panel.setFixedWidth(300)
-            right.addWidget(panel)
+        right.addWidget(self._blanks_panel())
+        right.addWidget(self._printer_panel())
         right.addStretch()
-        row.addLayout(right)
+        row.addLayout(right, 4)
 
     def _owed_panel(self) -> Panel:
         row = QHBoxLayout(self._actions)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SMALL)
         rule = self.tr("No card is ever sent again without your answer.")
-        row.addWidget(Label(rule, "muted", grade="small"), 1)
+        row.addWidget(Label(rule, "muted", grade="small", wrap=True), 1)
         row.addWidget(self._give_up)
         row.addWidget(self._print)
         self._why.hide()
@@ -307,9 +308,15 @@ class CardTable(Table):
 
     def show_all_rows(self, most: int) -> None:
         """As tall as its rows, up to ``most`` of them."""
-        rows = min(max(len(self._cards), 1), most)
+        self.setFixedHeight(self._height_of(min(max(len(self._cards), 1), most)))
+
+    def sizeHint(self) -> QSize:
+        """Two rows are enough to ask for; the table takes what the room has left."""
+        return QSize(super().sizeHint().width(), self._height_of(2))
+
+    def _height_of(self, rows: int) -> int:
         height = self.verticalHeader().defaultSectionSize() * rows
-        self.setFixedHeight(height + self.horizontalHeader().sizeHint().height() + 2 * self.frameWidth() + 2)
+        return height + self.horizontalHeader().sizeHint().height() + 2 * self.frameWidth() + 2
 
     def _on_row_changed(self, _now: QModelIndex, _before: QModelIndex) -> None:
         if not self._filling:

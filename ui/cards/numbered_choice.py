@@ -43,8 +43,16 @@ class NumberedChoice(QWidget):
         for place, (code, label) in enumerate(choices):
             button = ActionButton(label, str(place + 1))
             button.triggered.connect(lambda code=code: self.chosen.emit(code))
-            self._grid.addWidget(button, place // _ACROSS, place % _ACROSS)
             self._buttons.append(button)
+        across = self._across()
+        for place, button in enumerate(self._buttons):
+            self._grid.addWidget(button, place // across, place % across)
+
+    def _across(self) -> int:
+        """As many beside each other as large text leaves room for."""
+        widest = max(button.sizeHint().width() for button in self._buttons) + SMALL
+        around = self.parentWidget() or self
+        return max(1, min(_ACROSS, around.width() // widest))
 
     def _clear(self) -> None:
         for button in self._buttons:

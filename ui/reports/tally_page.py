@@ -139,7 +139,6 @@ class TallyPage(Page):
         panel = Panel()
         row = QHBoxLayout()
         row.setSpacing(GAP)
-        self.day.setFixedWidth(150)
         top = Qt.AlignmentFlag.AlignTop
         row.addWidget(self.day, 0, top)
         middle = QVBoxLayout()

@@ -263,7 +263,11 @@ class PrintPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
         column.addWidget(self.notice)
-        column.addWidget(scrolling(self._work()), 1)
+        work = scrolling(self._work())
+        bar = work.verticalScrollBar()
+        # the question stands at the end: large text must not hide its answers
+        bar.rangeChanged.connect(lambda _first, last: bar.setValue(last if self.asks else 0))
+        column.addWidget(work, 1)
         actions = QHBoxLayout()
         actions.setSpacing(SMALL)
         rule = self.tr("No card is ever sent again without your answer.")
@@ -286,15 +290,18 @@ class PrintPage(Page):
 
     def _card_panel(self) -> Panel:
         panel = Panel(self.tr("The card as it will be printed"))
-        panel.add_to_head(self._kind)
-        panel.add_to_head(self._blanks)
         panel.add_to_head(self._size)
         panel.add(self._card)
         return panel
 
     def _state_panel(self) -> Panel:
         panel = Panel()
-        panel.add(self._state)
+        row = QHBoxLayout()
+        row.setSpacing(SMALL)
+        row.addWidget(self._state, 1)
+        for pill in (self._kind, self._blanks):
+            row.addWidget(pill, 0, Qt.AlignmentFlag.AlignTop)
+        panel.body.addLayout(row)
         panel.add(self._approval)
         panel.add(self.printer)
         return panel

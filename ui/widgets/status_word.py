@@ -15,7 +15,7 @@ class StatusWord(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._icon = Icon("circle", grade="status")
-        self._word = Label(grade="status")
+        self._word = Label(grade="status", wrap=True)
         self._detail = Label(tone="muted", wrap=True)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)

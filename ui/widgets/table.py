@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.icons import draw_icon
-from ui.theme import GAP, HAIR, SECTION, SMALL, with_even_figures
+from ui.theme import GAP, HAIR, SECTION, SMALL, TypeScale, with_even_figures
 from ui.tone import TONE_ICONS, Tone
 from ui.widgets.label import Label
 
@@ -138,6 +138,7 @@ class Table(QTableView):
         self._rows = _Rows(columns)
         self._rows.setParent(self)
         self._empty = empty
+        self._columns = columns
         self.setModel(self._rows)
         self.setAccessibleName(name)
         self.setFont(with_even_figures(self.font()))
@@ -150,14 +151,13 @@ class Table(QTableView):
         self.setTabKeyNavigation(False)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
-        self._set_row_height()
         head = self.horizontalHeader()
         head.setHighlightSections(False)
         head.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         for section, column in enumerate(columns):
             mode = QHeaderView.ResizeMode.Stretch if column.stretch else QHeaderView.ResizeMode.Interactive
             head.setSectionResizeMode(section, mode)
-            head.resizeSection(section, column.width)
+        self._size_to_text()
         self.doubleClicked.connect(lambda index: self.row_chosen.emit(index.row()))
 
     def show_rows(self, rows: Sequence[Row]) -> None:
@@ -177,7 +177,7 @@ class Table(QTableView):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._set_row_height()
+            self._size_to_text()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
@@ -186,8 +186,12 @@ class Table(QTableView):
             return
         super().keyPressEvent(event)
 
-    def _set_row_height(self) -> None:
+    def _size_to_text(self) -> None:
+        """Rows and columns grow with the text; the widths are meant for text of the usual size."""
         self.verticalHeader().setDefaultSectionSize(max(28, self.fontMetrics().height() + GAP))
+        for section, column in enumerate(self._columns):
+            width = column.width * self.font().pixelSize() // TypeScale().work
+            self.horizontalHeader().resizeSection(section, width)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
