@@ -53,6 +53,11 @@ class Membership:
     member_id: int = 0
     id: int = 0
 
+    @property
+    def programmes_in_order(self) -> tuple[Programme, ...]:
+        """As the branch always names them: JKK, JKM, JHT, JP, JKP."""
+        return tuple(programme for programme in Programme if programme in self.programmes)
+
     def active_on(self, day: date) -> bool:
         return self.ended_on is None or self.ended_on > day
 

@@ -73,7 +73,7 @@ class WriteReceipt:
             lines = [
                 ReceiptLine("No. KPJ", membership.kpj.grouped if membership.kpj else "menyusul"),
                 ReceiptLine("Segmen", membership.segment.value),
-                ReceiptLine("Program", " · ".join(sorted(membership.programmes))),
+                ReceiptLine("Program", " · ".join(membership.programmes_in_order)),
             ]
             if membership.npp is not None:
                 company = f"{membership.npp.text} · {membership.company_name}"

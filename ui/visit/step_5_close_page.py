@@ -126,7 +126,7 @@ class ClosePage(Page):
             facts.append(Fact(self.tr("NIK"), summary.member.nik.grouped))
         if (membership := summary.membership) is not None:
             number = membership.kpj.grouped if membership.kpj else self.tr("follows later")
-            programmes = " · ".join(sorted(membership.programmes))
+            programmes = " · ".join(membership.programmes_in_order)
             facts.append(Fact(self.tr("KPJ"), number))
             facts.append(Fact(self.tr("Programmes"), f"{membership.segment.value}: {programmes}"))
             if membership.npp is not None:
