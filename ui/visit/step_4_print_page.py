@@ -79,7 +79,7 @@ class PrintPage(Page):
         self._question = CardQuestion()
         self._question_panel = Panel(tone=Tone.WARN)
         self._question_panel.add(self._question)
-        self._later = ActionButton("", Key.SAVE_DRAFT)
+        self._later = ActionButton(self.tr("Print later"), Key.SAVE_DRAFT)
         self._go_on = ActionButton(self.tr("Continue"), Key.GO_ON, primary=True)
         self._print = ActionButton(self.tr("Print card"), Key.PRINT, primary=True)
         self._arrange()
@@ -223,10 +223,9 @@ class PrintPage(Page):
         self._question_panel.setVisible(offer.question)
         self._approval.setVisible(offer.approval)
         self.printer.setVisible(bool(offer.printing))
-        self._print.set_text(offer.printing)
-        self._print.setVisible(bool(offer.printing))
-        self._later.set_text(offer.later)
-        self._later.setVisible(bool(offer.later))
+        for button, text in ((self._print, offer.printing), (self._later, offer.later)):
+            button.set_text(text or button.text())
+            button.setVisible(bool(text))
         self._go_on.setVisible(offer.go_on)
         self._allow_printing()
 

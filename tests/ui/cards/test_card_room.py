@@ -5,16 +5,19 @@ from dataclasses import dataclass
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.cards.print_job import CardKind, CardState, SpoiledReason
 from app.errors import NothingSent, Problem
 from app.members.membership import Membership
 from tests.app.cards.desk import ScriptedPrinter
+from tests.ui.accessible import nameless
 from tests.ui.cards.screen_desk import ScreenDesk, shown
+from tests.ui.keyboard import Keyboard
 from ui.cards.card_room_page import CardRoomPage
 from ui.cards.card_room_presenter import CardRoomPresenter
+from ui.scanner import Scanner
 
 Key = Qt.Key
 
@@ -255,3 +258,28 @@ def test_the_figure_keys_belong_to_one_question_at_a_time(
     room.until_nothing_is_asked()
     assert at.last(siti).spoiled_reason is SpoiledReason.JAM
     assert at.last(budi).state is CardState.QUEUED
+
+
+def test_a_scan_never_works_as_figure_keys(
+    room: Room, at: ScreenDesk, siti: Membership, qapp: QApplication
+) -> None:
+    at.desk.printed(siti)
+    enter(room, at)
+    room.press(Key.Key_R)
+    scanner = Scanner()
+    scanner.scanned.connect(room.presenter.scanned)
+    qapp.installEventFilter(scanner)
+    try:
+        Keyboard().scan("26004187001")
+    finally:
+        qapp.removeEventFilter(scanner)
+    room.until_nothing_is_asked()
+    assert at.last(siti).state is CardState.GOOD
+
+
+def test_everything_that_takes_the_focus_tells_its_name(room: Room, at: ScreenDesk, siti: Membership) -> None:
+    at.desk.printed(siti)
+    at.desk.asked(at.desk.member(2, "BUDI SANTOSO"))
+    enter(room, at)
+    room.press(Key.Key_Delete)
+    assert nameless(room.page) == []

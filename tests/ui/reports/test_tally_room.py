@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from app.cards.print_job import CardState, SpoiledReason
 from app.members.membership import Membership
 from app.visit.visit import Stage
+from tests.ui.accessible import nameless
 from tests.ui.cards.screen_desk import ScreenDesk, shown
 from ui.formats import number, short_date
 from ui.reports.tally_page import TallyPage
@@ -173,3 +174,8 @@ def test_the_day_is_written_again_over_itself(room: Room, at: ScreenDesk) -> Non
     written(room, at)
     at.parts.write_tally(date(2026, 11, 20), at.officer)
     assert [file.name for file in (at.paths.out / "rekap").iterdir()] == ["rekap-harian_2026-11-20.xlsx"]
+
+
+def test_everything_that_takes_the_focus_tells_its_name(room: Room, at: ScreenDesk) -> None:
+    room.presenter.start(at.officer)
+    assert nameless(room.page) == []

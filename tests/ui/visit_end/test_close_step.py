@@ -13,6 +13,7 @@ from app.findings import Decision, Finding, FindingCode, Severity
 from app.member_fields import MemberField
 from app.members.membership import Membership
 from app.visit.visit import Stage, Visit, VisitKind
+from tests.ui.accessible import nameless
 from tests.ui.cards.screen_desk import ScreenDesk, shown
 from ui.visit.close_presenter import ClosePresenter
 from ui.visit.step_5_close_page import ClosePage
@@ -164,3 +165,9 @@ def test_the_focus_stays_on_closing_while_a_receipt_is_written(
     step.qtbot.waitUntil(lambda: "TT-2026-000001" in step.page.receipt_text(), timeout=5000)
     with step.qtbot.waitSignal(step.presenter.finished, timeout=5000):
         QTest.keyClick(step.window.focusWidget(), Qt.Key.Key_Return)
+
+
+def test_everything_that_takes_the_focus_tells_its_name(step: Step, at: ScreenDesk, visit: Visit) -> None:
+    step.presenter.start(visit, at.officer)
+    step.until("Registered")
+    assert nameless(step.page) == []

@@ -14,6 +14,7 @@ from app.members.membership import Membership
 from app.ports import PrinterState, SpoolReport, SpoolState
 from app.visit.visit import Stage, Visit, VisitKind
 from tests.app.cards.desk import ScriptedPrinter
+from tests.ui.accessible import nameless
 from tests.ui.cards.screen_desk import ScreenDesk, shown
 from ui.visit.print_presenter import PrintPresenter
 from ui.visit.step_4_print_page import PrintPage
@@ -339,3 +340,11 @@ def test_the_officer_who_takes_over_answers_for_the_card(
     step.press(Key.Key_T)
     step.until("did not come out")
     assert at.last(siti).answered_by == at.desk.hadi.id
+
+
+def test_everything_that_takes_the_focus_tells_its_name(step: Step, at: ScreenDesk, visit: Visit) -> None:
+    begin(step, at, visit)
+    step.press(Key.Key_F9)
+    step.until_asked()
+    step.press(Key.Key_R)
+    assert nameless(step.page) == []
