@@ -80,7 +80,6 @@ class Suggest(QLineEdit):
             return
         marked = self._popup.currentIndex()
         self._popup.hide()
-        self.activateWindow()  # where an open list counts as the active window, it has to be handed back
         if marked.isValid() and not self._pause.isActive():
             self._take(marked)
         else:

@@ -127,6 +127,7 @@ class Counter:
         """Type until the list offers something, and take the first with Enter."""
         self.type(text)
         self.wait(lambda: QApplication.activePopupWidget() is not None)
+        QApplication.processEvents()  # the list is a window of its own: no finger is quicker than that
         asked = self.focus
         self.press(KEY.Key_Return)
         self.wait(lambda: self.window.isActiveWindow() and self.focus is not asked)
