@@ -63,6 +63,7 @@ class VerifyPage(Page):
         self._compare_first = Label("", Tone.WARN, grade="small", wrap=True)
         self._people: tuple[PersonFound, ...] = ()
         self._actions: list[ActionButton] = []
+        self._kinds: tuple[VisitKind, ...] = ()
         self._arrange()
         self.search.entered.connect(self._ask)
         self.find_button.triggered.connect(self._ask)
@@ -126,6 +127,12 @@ class VerifyPage(Page):
         self.person.show_unknown(verification.query.kind, says)
         self._show_next(_UNKNOWN)
 
+    def offer_again(self) -> None:
+        """Back from the form: what was found and compared still stands, one key goes on."""
+        self._show_next(self._kinds)
+        if self.matches.isChecked():
+            self._actions[0].setFocus(Qt.FocusReason.TabFocusReason)
+
     def document_shown(self) -> DocumentShown | None:
         """None until the officer ticked that it was compared."""
         return DocumentShown(self.document.code()) if self.matches.isChecked() else None
@@ -180,11 +187,12 @@ class VerifyPage(Page):
             self._actions_row.removeWidget(action)
             action.hide()
             action.deleteLater()
-        self._actions = []
+        self._actions, self._kinds = [], tuple(kinds)
         for number, kind in enumerate(kinds, 1):
             action = ActionButton(words[kind], str(number), primary=number == 1)
             action.triggered.connect(lambda kind=kind: self.chosen.emit(kind))
             self._actions_row.insertWidget(number - 1, action)
+            action.show()  # at once, so that it can take the focus
             self._actions.append(action)
         self._result.setCurrentWidget(self.person)
         self._result.show()

@@ -80,6 +80,8 @@ class VerifyPresenter(QObject):
         self._visit = visit
         if self._verification is None:
             self._page.begin()
+        else:
+            self._page.offer_again()
         self._read_left_over()
 
     def scanned(self, text: str) -> None:

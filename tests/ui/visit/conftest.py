@@ -132,11 +132,6 @@ class Counter:
         self.press(KEY.Key_Return)
         self.wait(lambda: self.window.isActiveWindow() and self.focus is not asked)
 
-    def choose(self, number: int) -> None:
-        """What may be done next, by its figure, from where figures are not typed."""
-        self.page.verify.matches.setFocus()
-        self.press(KEY(ord(str(number))))
-
     @property
     def focus(self) -> QWidget:
         widget = QApplication.focusWidget()

@@ -137,9 +137,8 @@ def test_esc_steps_back_and_the_form_is_as_it_was(counter: Counter) -> None:
     before = counter.page.input.form()
     counter.press(KEY.Key_Escape)
     counter.wait(lambda: counter.stands_at(Stage.VERIFY))
-    counter.press(KEY.Key_Space)
-    counter.press(KEY.Key_Space)
-    counter.choose(1)
+    assert counter.focused == "Register as new member"
+    counter.press(KEY.Key_Return)
     counter.wait(lambda: counter.stands_at(Stage.INPUT))
     assert counter.page.input.form() == before
 
