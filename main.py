@@ -339,7 +339,7 @@ def self_check() -> int:
         paths = Paths(Path(folder))
         parts = open_counter(paths, settings, system_clock, card_printers(paths, settings))
         told["database"] = "encrypted" if b"SQLite format 3" not in _beginning(paths.database) else "plain"
-        told["migrations"] = str(len(list((STEPS / "versions").glob("v[0-9]*.py*"))))
+        told["migrations"] = str(len(list((STEPS / "versions").glob("v*.py"))))
         found = parts.visit.find_person("SITI", parts.officers()[0])
         face = next(
             parts.cards.face_of(membership.id)

@@ -17,6 +17,6 @@ def first_names(database: Path, key_file: Path) -> tuple[Officer, ...]:
     try:
         with closing(connect(database, key_of(database, key_file))) as connection:
             rows = connection.execute("SELECT name, role, id FROM officer ORDER BY id").fetchall()
-    except sqlcipher3.Error:
+        return tuple(Officer(name, Role(role), officer_id) for name, role, officer_id in rows)
+    except (sqlcipher3.Error, ValueError):  # no such table yet; a role only a newer Loket knows
         return ()
-    return tuple(Officer(name, Role(role), officer_id) for name, role, officer_id in rows)
