@@ -86,6 +86,7 @@ class ChooseOfficer(Page):
         middle.addWidget(Label("Loket", grade="status"))
         middle.addWidget(Label(f"{branch} · {counter}", "muted"))
         middle.addSpacing(HAIR)
+        self.notice.setFixedWidth(_WIDTH)
         middle.addWidget(self.notice)
         panel = Panel(self.tr("Who works here now?"))
         panel.setFixedWidth(_WIDTH)
