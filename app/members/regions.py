@@ -30,6 +30,10 @@ class Regions:
             if len(region.code) < DISTRICT:
                 self._below[region.code] = []
 
+    def every(self, digits: int) -> tuple[Region, ...]:
+        """All of one level, in the order of their codes: ``PROVINCE``, ``REGENCY`` or ``DISTRICT``."""
+        return tuple(Region(code, name) for code, name in self._names.items() if len(code) == digits)
+
     def provinces(self) -> tuple[Region, ...]:
         return tuple(self._below[""])
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from app.clock import Clock
 from app.companies.company import Company
-from app.findings import Finding
+from app.findings import Finding, FindingCode, Severity
 from app.members.membership import Segment
 from app.ports import Begin, Draft, UnitOfWork
 from app.trust.journal import Action, Entry
@@ -116,22 +116,34 @@ def with_company(form: MemberForm, company: Company) -> MemberForm:
     )
 
 
+def held_back(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """What has to be mended on the form itself; two people who look alike are compared at step 3."""
+    return tuple(
+        finding
+        for finding in findings
+        if finding.severity is Severity.BLOCK and finding.code is not FindingCode.PERSON_POSSIBLY_DUPLICATE
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class FinishInput:
-    """Keep the form and go on to the findings, which are counted even when they are mended afterwards."""
+    """Keep the form with all its findings, which count even when they are mended afterwards."""
 
     begin: Begin
     clock: Clock
     findings_of: Callable[[UnitOfWork, Visit, MemberForm], Sequence[Finding]]
 
     def __call__(self, visit: Visit, form: MemberForm, by: Officer) -> Visit:
+        """The visit at step 3, or still at step 2 while something holds the form back."""
         now = self.clock()
         with self.begin() as work:
+            findings = self.findings_of(work, visit, form)
             work.drafts.save(visit.id, form, now)
-            work.findings.record(visit.id, self.findings_of(work, visit, form), (), now)
-            moved = record_step(work, visit, visit.finish(Stage.INPUT, now), by)
+            work.findings.record(visit.id, findings, (), now)
+            if not held_back(findings):
+                visit = record_step(work, visit, visit.finish(Stage.INPUT, now), by)
             work.commit()
-        return moved
+        return visit
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,15 +6,14 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.companies.company import Company
 from app.errors import InputRejected
-from app.findings import Finding, FindingCode, Severity
 from app.member_fields import MemberField
 from app.members.npp import Npp
 from app.trust.officer import Officer
 from app.visit.member_form import MemberForm
 from app.visit.step_1_verify import Query, QueryKind
-from app.visit.step_2_input import with_company
+from app.visit.step_2_input import held_back, with_company
 from app.visit.step_3_validate import Checked
-from app.visit.visit import Visit
+from app.visit.visit import Stage, Visit
 from ui.background import Background
 from ui.formats import clock_seconds
 from ui.parts import Parts
@@ -26,9 +25,6 @@ from ui.widgets.notice import Notice
 CHECK_MS = 150
 DRAFT_MS = 600
 """Counted from the first keystroke that is not stored yet, so that a draft is never a second old."""
-
-_ANSWERED_LATER = frozenset({FindingCode.PERSON_POSSIBLY_DUPLICATE})
-"""Step 3 settles these by comparing two people; they must not hold the form back."""
 
 
 class InputPresenter(QObject):
@@ -177,11 +173,7 @@ class InputPresenter(QObject):
         self._asked += 1
 
         def done() -> tuple[Visit, Checked]:
-            checked = use.check_form(visit, form)
-            if _held_back(checked):
-                use.save_draft(visit, form)
-                return visit, checked
-            return use.finish_input(visit, form, officer), checked
+            return use.finish_input(visit, form, officer), use.check_form(visit, form)
 
         self._background.run(self, done, then=lambda answer: self._go_on(form, *answer), otherwise=self._stop)
 
@@ -191,12 +183,14 @@ class InputPresenter(QObject):
         self._page.show_all_findings()
         self.checked.emit(checked)
         self._saved(self._parts.clock())
-        held = _held_back(checked)
-        if not held:
+        if visit.stage is not Stage.INPUT:
             self._visit = None  # from here on the form is step 3's; no draft of it may come later
             self.finished.emit(visit, form, checked)
-        elif held[0].field is not None:
-            self._page.focus_field(held[0].field)
+            return
+        for finding in held_back(checked.findings):
+            if finding.field is not None:
+                self._page.focus_field(finding.field)
+                return
 
     def _stop(self, error: Exception) -> None:
         self._set_busy(False)
@@ -249,11 +243,3 @@ class InputPresenter(QObject):
     def _apply(self, company: Company) -> None:
         self._page.update_form(with_company(self._page.form(), company))
         self._on_edited()
-
-
-def _held_back(checked: Checked) -> list[Finding]:
-    return [
-        finding
-        for finding in checked.findings
-        if finding.severity is Severity.BLOCK and finding.code not in _ANSWERED_LATER
-    ]

@@ -89,6 +89,14 @@ def test_a_company_taken_from_the_list_brings_its_name_division_and_risk(counter
     assert (form.npp, form.division, form.risk_class) == ("13007478", "000", "low")
 
 
+def test_a_district_typed_alone_fills_regency_and_province(counter: Counter) -> None:
+    counter.open_form(replace(SITI, province="", regency="", district=""))
+    counter.page.input.focus_field(MemberField.DISTRICT)
+    counter.pick("karang pil")
+    form = counter.page.input.form()
+    assert (form.province, form.regency, form.district) == ("35", "3578", "357801")
+
+
 def test_region_names_are_found_from_their_beginnings_and_stored_as_codes(counter: Counter) -> None:
     counter.open_form(replace(SITI, province="", regency="", district=""))
     counter.page.input.focus_field(MemberField.PROVINCE)
