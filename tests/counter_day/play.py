@@ -31,24 +31,25 @@ def verify_new(counter: Counter, visitor: Visitor) -> None:
 
 
 def fill_form(counter: Counter, visitor: Visitor, birth_date: str = "") -> None:
-    """Step 2 in paper order; Enter goes on. Birth date and sex come from the NIK, the rest is optional.
-
-    Stops on the last field, where Enter would go on to step 3.
+    """Step 2 in paper order; Enter goes on and passes what the NIK has filled, Tab stops there. The
+    district fills what lies above it; what stays empty is optional. Ends at the last field typed into.
     """
-    sex = marital_status = family_card = npwp = email = ""
-    segment = company_name = division = employee_number = risk_class = programmes = ""
+    counter.type_in(visitor.name)
+    counter.press(Key.Key_Return)
+    counter.type_in(visitor.birth_place)
+    if birth_date:
+        counter.press(Key.Key_Tab)
+        counter.type_in(birth_date)
+    marital_status = family_card = npwp = province = regency = email = ""
+    segment = company_name = division = employee_number = ""
     for typed in (
-        visitor.name,
-        visitor.birth_place,
-        birth_date,
-        sex,
         marital_status,
         visitor.mother_name,
         family_card,
         npwp,
         visitor.street,
-        visitor.province,
-        visitor.regency,
+        province,
+        regency,
         visitor.district,
         visitor.village,
         visitor.postal_code,
@@ -61,15 +62,13 @@ def fill_form(counter: Counter, visitor: Visitor, birth_date: str = "") -> None:
         employee_number,
         visitor.start_date,
         visitor.wage,
-        risk_class,
-        programmes,
     ):
-        counter.type_in(typed)
         counter.press(Key.Key_Return)
+        counter.type_in(typed)
 
 
 def check(counter: Counter) -> None:
-    counter.press(Key.Key_Return)
+    counter.press(Key.Key_Return, CTRL)
     counter.wait_for_page(ValidatePage)
 
 

@@ -5,15 +5,13 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Visitor:
-    """Each text as an officer types it. Choices are typed by their first letters, dates as ``ddmmyyyy``."""
+    """Each text as an officer types it: dates as ``ddmmyyyy``, the district so far that the list names it."""
 
     nik: str
     name: str
     birth_place: str
     mother_name: str
     street: str
-    province: str
-    regency: str
     district: str
     village: str
     postal_code: str
@@ -29,9 +27,7 @@ SITI = Visitor(
     birth_place="SURABAYA",
     mother_name="SRI WAHYUNI",
     street="JL MELATI 5",
-    province="jawa tim",
-    regency="kota sura",
-    district="karang",
+    district="karang pil",
     village="KEBRAON",
     postal_code="60221",
     phone="081234567890",
@@ -47,8 +43,6 @@ KETUT = Visitor(
     birth_place="DENPASAR",
     mother_name="NI LUH SARI",
     street="JL KENANGA 12",
-    province="bali",
-    regency="kota denp",
     district="denpasar sel",
     village="SESETAN",
     postal_code="80223",

@@ -372,8 +372,10 @@ class InputPage(Page):
             told.setVisible(bool(parts))
 
     def _advance(self, walked: Field | ProgrammeTicks) -> None:
+        """Enter goes to what is still to be typed; Tab stops at what the NIK has filled as well."""
+        filled = {self._fields[field] for field in self._filled}
         for following in self._walk[self._walk.index(walked) + 1 :]:
-            if self._target(following).isEnabled():
+            if self._target(following).isEnabled() and following not in filled:
                 self._focus(following)
                 return
         self.submit.click()

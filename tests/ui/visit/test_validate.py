@@ -17,7 +17,9 @@ def test_a_member_is_registered_with_keys_alone(counter: Counter) -> None:
     counter.press(KEY.Key_1)
     counter.wait(lambda: counter.stands_at(Stage.INPUT))
     assert counter.focused == "Full name"
-    counter.enter("siti nur rahayu", "surabaya", "", "", "k", "sri wahyuni", "", "")
+    counter.enter("siti nur rahayu", "surabaya")
+    assert counter.focused == "Marital status", "Enter passes what the NIK has filled"
+    counter.enter("k", "sri wahyuni", "", "")
     counter.type("jl. karang pilang 12")
     counter.press(KEY.Key_Return)
     counter.pick("jawa timur")
