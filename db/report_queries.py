@@ -11,6 +11,7 @@ from app.reports.daily_tally import CompanyCards, DailyTally, FindingCount, Offi
 from db.tables import CardJobRow, CompanyRow, FindingRow, MembershipRow, OfficerRow, VisitRow, VisitStepRow
 
 _SELF_EMPLOYED = "Perorangan"
+_FINISHED = col(VisitRow.closed_at).is_not(None) & ~col(VisitRow.abandoned)
 
 
 class SqlTally:
@@ -32,7 +33,7 @@ class SqlTally:
             select(func.count()).where(
                 col(VisitRow.day) == day,
                 col(VisitRow.counter) == counter,
-                col(VisitRow.closed_at).is_not(None),
+                _FINISHED,
             )
         ).one()
         cards = dict(
@@ -62,7 +63,6 @@ class SqlTally:
 
     def _visits(self, day: date) -> tuple[VisitCount, ...]:
         """The mean is that of finished visits, over the seconds their steps took."""
-        finished = col(VisitRow.closed_at).is_not(None)
         took = (
             select(col(VisitStepRow.visit_id), func.sum(col(VisitStepRow.seconds)).label("seconds"))
             .join(VisitRow, col(VisitRow.id) == col(VisitStepRow.visit_id))
@@ -74,8 +74,8 @@ class SqlTally:
             select(
                 col(VisitRow.kind),
                 func.count(),
-                func.count(col(VisitRow.closed_at)),
-                func.avg(case((finished, func.coalesce(took.c.seconds, 0)))),
+                _count(_FINISHED),
+                func.avg(case((_FINISHED, func.coalesce(took.c.seconds, 0)))),
             )
             .outerjoin(took, took.c.visit_id == col(VisitRow.id))
             .where(col(VisitRow.day) == day)

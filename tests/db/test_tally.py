@@ -132,6 +132,16 @@ def test_visits_are_counted_by_kind_with_the_mean_time_of_the_finished_ones(
     assert finished == 3
 
 
+def test_a_visit_that_was_given_up_is_not_a_finished_one(begin: Begin, rina: Officer) -> None:
+    with begin() as work:
+        visit = work.visits.open(Visit("", "Loket 1", rina.id, NOW, kind=VisitKind.STATUS))
+        work.visits.save(replace(visit, abandoned=True, closed_at=NOW))
+        tally = work.tally.of_day(TODAY, "")
+        finished, _, _ = work.tally.good_and_spoiled(TODAY, "Loket 1")
+    assert tally.visits == (VisitCount(VisitKind.STATUS, visits=1, finished=0, mean_seconds=0),)
+    assert finished == 0
+
+
 def test_a_day_without_visitors_is_an_empty_tally(begin: Begin) -> None:
     with begin() as work:
         tally = work.tally.of_day(TODAY, "Cabang")

@@ -28,6 +28,7 @@ from ui.widgets.tick import Tick
 from ui.wording.finding_words import FindingWords
 from ui.wording.names import choices, name_of
 
+_PLAIN = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 _UNKNOWN = (VisitKind.NEW_MEMBER, VisitKind.STATUS)
 
 
@@ -109,6 +110,7 @@ class VerifyPage(Page):
 
     def show_people(self, people: Sequence[PersonFound]) -> None:
         """Several have this name: arrows and Enter pick one."""
+        self.search.clear_finding()
         self._people = tuple(people)
         self.people.show_rows([_row(person) for person in people])
         self._result.setCurrentWidget(self._many)
@@ -167,10 +169,21 @@ class VerifyPage(Page):
                 event.ignore()
                 return True
             return False
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._actions:
+        pressed = event.type() is QEvent.Type.KeyPress  # letting go the Enter that brought us here is none
+        if pressed and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._actions:
             self._actions[0].setFocus(Qt.FocusReason.TabFocusReason)
             return True
         return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Beside the fields, what is typed is the next search; Esc goes to the box."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.focus_search()
+        elif event.text().isalnum() and not event.modifiers() & ~_PLAIN:
+            self.search.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._line.setText(event.text())
+        else:
+            super().keyPressEvent(event)
 
     def _ask(self) -> None:
         if self.find_button.isEnabled():
@@ -189,7 +202,8 @@ class VerifyPage(Page):
             action.deleteLater()
         self._actions, self._kinds = [], tuple(kinds)
         for number, kind in enumerate(kinds, 1):
-            action = ActionButton(words[kind], str(number), primary=number == 1)
+            # a bare figure may be the start of the next visitor's NIK
+            action = ActionButton(words[kind], f"Alt+{number}", primary=number == 1)
             action.triggered.connect(lambda kind=kind: self.chosen.emit(kind))
             self._actions_row.insertWidget(number - 1, action)
             action.show()  # at once, so that it can take the focus

@@ -119,6 +119,8 @@ class VerifyPresenter(QObject):
         if len(people) > 1:
             self._person = None
             self._page.show_people(people)
+            self.known.emit(None)
+            self.card.emit(None)
         elif people:
             self._show_person(people[0])
         else:
@@ -197,9 +199,17 @@ class VerifyPresenter(QObject):
     def _explain(self, error: Exception) -> None:
         self._set_busy(False)
         if isinstance(error, InputRejected):
+            self._forget_person()
             self._page.show_rejected(finding_words(error))
         else:
             self.problem.emit(error)
+
+    def _forget_person(self) -> None:
+        """The one asked for now is somebody else."""
+        self._verification, self._person = None, None
+        self._page.forget_answer()
+        self.known.emit(None)
+        self.card.emit(None)
 
     def _set_busy(self, busy: bool) -> None:
         self._busy = busy

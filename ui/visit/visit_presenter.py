@@ -188,6 +188,8 @@ class VisitPresenter(QObject):
         self._put_aside()
         self._validate.forget_answers()
         self._status, self._checked, self._has_draft = None, None, True
+        self._preview.show(None)
+        self._page.side.clear()
         self._moved(visit)
         self._seconds = dict(seconds)
         self._page.notice.close_notice()
@@ -338,7 +340,7 @@ class VisitPresenter(QObject):
 
     # what the right side tells
 
-    def _know_status(self, status: MemberStatus) -> None:
+    def _know_status(self, status: MemberStatus | None) -> None:
         self._status = status
         self._show_known()
 

@@ -166,7 +166,7 @@ class Counter:
         """A stranger was compared with her KTP, and her form is typed but for its last field."""
         self.look_up(nik)
         self.press(KEY.Key_Space)
-        self.press(KEY.Key_1)
+        self.press(KEY.Key_1, ALT)
         self.wait(lambda: self.stands_at(Stage.INPUT))
         self.page.input.update_form(form)
         self.page.input.nik_edited.emit()

@@ -10,7 +10,7 @@ from app.members.nik import Nik
 from app.visit.member_form import KpjSource
 from app.visit.visit import Stage
 from tests.ui.accessible import nameless
-from tests.ui.visit.conftest import CTRL, KEY, SITI, STRANGER, Counter
+from tests.ui.visit.conftest import ALT, CTRL, KEY, SITI, STRANGER, Counter
 
 
 def message(counter: Counter, field: MemberField) -> str:
@@ -26,7 +26,7 @@ def leave_after(counter: Counter, field: MemberField, text: str) -> None:
 def test_a_draft_is_saved_within_a_second_and_offered_after_a_crash(counter: Counter) -> None:
     counter.look_up(STRANGER)
     counter.press(KEY.Key_Space)
-    counter.press(KEY.Key_1)
+    counter.press(KEY.Key_1, ALT)
     counter.wait(lambda: counter.stands_at(Stage.INPUT))
     counter.enter("siti nur rahayu", "surabaya")
     counter.wait(lambda: counter.page.input.saved.text() == "Saved as draft 09:00:00")

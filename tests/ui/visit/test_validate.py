@@ -14,7 +14,7 @@ from tests.ui.visit.conftest import ALT, CTRL, KEY, SITI, STRANGER, Counter
 def test_a_member_is_registered_with_keys_alone(counter: Counter) -> None:
     counter.look_up("3578 0155 0892 0005")
     counter.press(KEY.Key_Space)
-    counter.press(KEY.Key_1)
+    counter.press(KEY.Key_1, ALT)
     counter.wait(lambda: counter.stands_at(Stage.INPUT))
     assert counter.focused == "Full name"
     counter.enter("siti nur rahayu", "surabaya")
@@ -118,7 +118,7 @@ def test_a_second_membership_in_one_company_waits_for_the_supervisor(counter: Co
     counter.add_member(STRANGER, "SITI NUR RAHAYU", date(1992, 8, 15), "13007478", "24003211111")
     counter.look_up(STRANGER)
     counter.press(KEY.Key_Space)
-    counter.press(KEY.Key_2)
+    counter.press(KEY.Key_2, ALT)
     counter.wait(lambda: counter.stands_at(Stage.INPUT))
     counter.page.input.update_form(SITI)
     counter.page.input.edited.emit()

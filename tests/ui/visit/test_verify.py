@@ -2,6 +2,8 @@
 
 from datetime import date, timedelta
 
+from PySide6.QtTest import QTest
+
 from app.visit.visit import Stage, VisitKind
 from tests.ui.visit.conftest import ALT, CTRL, KEY, SITI, STRANGER, Counter
 from ui.widgets.action_button import ActionButton
@@ -45,9 +47,42 @@ def test_of_several_people_with_a_name_one_is_chosen_with_the_arrows(counter: Co
     assert counter.page.verify.offered() == ["Add a membership", "Only tell the status"]
 
 
+def test_the_enter_that_finds_a_person_is_not_the_one_that_goes_on(counter: Counter) -> None:
+    """A person is found while the key is still down; letting it go must not pass the tick."""
+    counter.look_up(STRANGER)
+    QTest.keyRelease(counter.focus, KEY.Key_Return)
+    assert counter.focus is counter.page.verify.matches
+
+
+def test_figures_typed_at_the_tick_are_the_next_search(counter: Counter) -> None:
+    counter.look_up(STRANGER)
+    counter.type("3")
+    counter.type("57")
+    assert counter.page.verify.search.text() == "357"
+    assert counter.visit.stage is Stage.VERIFY
+
+
+def test_escape_goes_back_to_the_box(counter: Counter) -> None:
+    counter.add_member("3578014405850003", "JOKOWATI SUSILAWATI", date(1985, 5, 4))
+    counter.add_member("3578014405860003", "JOKOWATI SUSILAWATY", date(1986, 5, 4))
+    counter.look_up("jokowati")
+    counter.press(KEY.Key_Escape)
+    assert counter.focus is counter.page.verify.search.editor
+
+
+def test_a_wrong_number_leaves_nobody_else_on_the_screen(counter: Counter) -> None:
+    counter.add_member("3578014405850003", "JOKOWATI", date(1985, 5, 4), "13007478", "24003211111")
+    counter.look_up("24003211111")
+    counter.wait(lambda: counter.page.side.card.shows_card)
+    counter.presenter.look_up("357801440585000")
+    counter.wait(lambda: "15 digits" in counter.page.verify.search.message())
+    assert not counter.page.verify.person.isVisible()
+    counter.wait(lambda: not counter.page.side.card.shows_card)
+
+
 def test_nobody_goes_on_before_the_document_was_compared(counter: Counter) -> None:
     counter.look_up(STRANGER)
-    counter.press(KEY.Key_1)
+    counter.press(KEY.Key_1, ALT)
     assert "has not been compared" in counter.page.verify.told_about_document()
     assert counter.visit.stage is Stage.VERIFY
     assert counter.focus is counter.page.verify.matches
@@ -57,7 +92,7 @@ def test_a_card_visit_goes_straight_to_the_printer_with_its_card(counter: Counte
     counter.add_member("3578014405850003", "JOKOWATI", date(1985, 5, 4), "13007478", "24003211111")
     counter.look_up("24003211111")
     counter.press(KEY.Key_Space)
-    counter.press(KEY.Key_1)
+    counter.press(KEY.Key_1, ALT)
     counter.wait(lambda: counter.stands_at(Stage.PRINT))
     assert counter.visit.kind is VisitKind.CARD
 
@@ -84,11 +119,28 @@ def test_a_visit_put_aside_waits_in_the_list_and_comes_back_with_its_form(counte
     assert counter.page.input.form().mother_name == "SRI WAHYUNI"
 
 
+def test_what_was_known_of_one_visitor_is_gone_when_another_comes_back(counter: Counter) -> None:
+    counter.open_form(SITI)
+    counter.press(KEY.Key_Escape)
+    counter.wait(lambda: counter.stands_at(Stage.VERIFY))
+    counter.press(KEY.Key_F3)
+    counter.wait(lambda: len(counter.page.verify.left_over.drafts()) == 1)
+    counter.add_member("3578014405850003", "JOKOWATI", date(1985, 5, 4), "13007478", "24003211111")
+    counter.look_up("24003211111")
+    counter.wait(lambda: counter.page.side.card.shows_card)
+    counter.press(KEY.Key_F4)
+    counter.wait(counter.page.verify.left_over.table.hasFocus)
+    counter.press(KEY.Key_Return)
+    counter.wait(lambda: counter.stands_at(Stage.VERIFY))
+    assert not counter.page.side.card.shows_card
+    assert counter.page.side.known.facts() == ()
+
+
 def test_a_known_person_put_aside_is_named_in_the_list(counter: Counter) -> None:
     counter.add_member("3578014405850003", "JOKOWATI", date(1985, 5, 4))
     counter.look_up("3578014405850003")
     counter.press(KEY.Key_Space)
-    counter.press(KEY.Key_1)
+    counter.press(KEY.Key_1, ALT)
     counter.wait(lambda: counter.stands_at(Stage.INPUT))
     counter.press(KEY.Key_F3)
     counter.wait(lambda: [one.form.name for one in counter.page.verify.left_over.drafts()] == ["JOKOWATI"])
@@ -118,7 +170,7 @@ def test_the_time_of_each_step_is_taken_silently(counter: Counter) -> None:
     counter.look_up(STRANGER)
     counter.now += timedelta(seconds=38)
     counter.press(KEY.Key_Space)
-    counter.press(KEY.Key_1)
+    counter.press(KEY.Key_1, ALT)
     counter.wait(lambda: counter.stands_at(Stage.INPUT))
     assert counter.parts.visit.summarise(counter.visit).step_seconds == {Stage.VERIFY: 38}
 
