@@ -16,7 +16,7 @@ from ui.application import prepare
 from ui.cards.card_question import CardQuestion
 from ui.widgets.action_button import ActionButton
 
-CTRL = Qt.KeyboardModifier.ControlModifier
+CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 
 
 class Counter:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 
-from tests.counter_day.counter import CTRL, Counter
+from tests.counter_day.counter import ALT, CTRL, Counter
 from tests.counter_day.visitor import Visitor
 from ui.visit.step_1_verify_page import VerifyPage
 from ui.visit.step_2_input_page import InputPage
@@ -26,7 +26,7 @@ def verify_new(counter: Counter, visitor: Visitor) -> None:
     """Nobody is stored under the NIK; the KTP is compared and ticked off."""
     look_up(counter, visitor.nik)
     counter.press(Key.Key_Space)
-    counter.press(Key.Key_1)
+    counter.press(Key.Key_1, ALT)
     counter.wait_for_page(InputPage)
 
 

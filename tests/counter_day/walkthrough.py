@@ -19,7 +19,7 @@ from app.settings import Language, Look, Settings
 from app.training.invented_people import Series, invented_companies, invented_people
 from db.demo_branch import COMPANIES, MEMBERS
 from tests.counter_day import play
-from tests.counter_day.counter import CTRL, Counter
+from tests.counter_day.counter import ALT, CTRL, Counter
 from tests.counter_day.play import Key
 from tests.counter_day.visitor import KETUT, SITI, Visitor
 from ui.visit.step_2_input_page import InputPage
@@ -68,7 +68,7 @@ def a_new_member(walk: Walk) -> None:
     play.look_up(counter, SITI.nik)
     walk.shot("step-1-not-registered")
     counter.press(Key.Key_Space)
-    counter.press(Key.Key_1)
+    counter.press(Key.Key_1, ALT)
     counter.wait_for_page(InputPage)
     play.fill_form(counter, SITI, birth_date="16081992")
     walk.shot("step-2-input")
