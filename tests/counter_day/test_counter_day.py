@@ -9,7 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.settings import Settings
-from tests.card_printer.simulated import Behaviour, SimulatedCardPrinter, why_not
+from tests.card_printer.simulated import SimulatedCardPrinter
 from tests.counter_day import play
 from tests.counter_day.counter import CTRL, Counter
 from tests.counter_day.play import Key
@@ -28,16 +28,6 @@ def counter(tmp_path: Path, qtbot: QtBot) -> Iterator[Counter]:
     counter.sit_down()
     yield counter
     counter.close()
-
-
-@pytest.fixture
-def card_printer(monkeypatch: pytest.MonkeyPatch) -> Iterator[SimulatedCardPrinter]:
-    if reason := why_not():
-        pytest.skip(reason)
-    pytest.importorskip("cups", reason="the optional part pycups is not installed")
-    with SimulatedCardPrinter() as printer:
-        monkeypatch.setenv("CUPS_SERVER", f"{printer.host}:{printer.port}")
-        yield printer
 
 
 @pytest.fixture
@@ -83,20 +73,6 @@ def test_the_queue_gets_the_very_card_that_was_shown(
     play.print_card(counter_with_queue)
     [card] = card_printer.cards
     assert codes_read(at_300_dpi(card.document)) == {"Code128": "26900000001", "QRCode": "26900000001"}
-
-
-def test_a_jammed_card_is_explained_and_printed_once_when_it_did_not_come_out(
-    counter_with_queue: Counter, card_printer: SimulatedCardPrinter
-) -> None:
-    card_printer.will(Behaviour.JAM)
-    play.register(counter_with_queue, SITI)
-    counter_with_queue.press(Key.Key_F9)
-    counter_with_queue.wait_for("tersangkut")
-    counter_with_queue.press(Key.Key_T)
-    counter_with_queue.wait_for("Kartu tidak keluar")
-    card_printer.enable()
-    play.print_card(counter_with_queue)
-    assert len(card_printer.cards) == 1
 
 
 def test_a_program_killed_in_the_middle_of_a_print_asks_about_that_one_card(
