@@ -8,6 +8,7 @@ from sqlmodel import col
 
 from app.cards.print_job import IN_DOUBT, CardKind, CardState
 from app.reports.daily_tally import CompanyCards, DailyTally, FindingCount, OfficerCards, VisitCount
+from app.visit.visit import Stage
 from db.tables import CardJobRow, CompanyRow, FindingRow, MembershipRow, OfficerRow, VisitRow, VisitStepRow
 
 _SELF_EMPLOYED = "Perorangan"
@@ -62,7 +63,8 @@ class SqlTally:
         return tuple(CompanyCards(day, *row) for row in rows)
 
     def _visits(self, day: date) -> tuple[VisitCount, ...]:
-        """The mean is that of finished visits, over the seconds their steps took."""
+        """The mean is that of finished visits, over the seconds their steps took. Who left before it was
+        known what they came for is no visit of any kind."""
         took = (
             select(col(VisitStepRow.visit_id), func.sum(col(VisitStepRow.seconds)).label("seconds"))
             .join(VisitRow, col(VisitRow.id) == col(VisitStepRow.visit_id))
@@ -78,7 +80,7 @@ class SqlTally:
                 func.avg(case((_FINISHED, func.coalesce(took.c.seconds, 0)))),
             )
             .outerjoin(took, took.c.visit_id == col(VisitRow.id))
-            .where(col(VisitRow.day) == day)
+            .where(col(VisitRow.day) == day, _FINISHED | (col(VisitRow.stage) != Stage.VERIFY))
             .group_by(col(VisitRow.kind))
             .order_by(col(VisitRow.kind))
         )

@@ -5,13 +5,14 @@ from dataclasses import dataclass, replace
 
 from app.clock import Clock
 from app.companies.company import Company
+from app.errors import Problem, RuleBroken
 from app.findings import Finding, FindingCode, Severity
 from app.members.membership import Segment
 from app.ports import Begin, Draft, UnitOfWork
 from app.trust.journal import Action, Entry
 from app.trust.officer import Officer
 from app.visit.member_form import MemberForm, form_of
-from app.visit.step_1_verify import record_step
+from app.visit.record_step import record_step, refuse_if_moved_on
 from app.visit.visit import Stage, Visit, VisitKind
 
 MOST_COMPANIES = 12
@@ -46,7 +47,8 @@ class SaveDraft:
 
 @dataclass(frozen=True, slots=True)
 class LeftOver:
-    """Visits a crash or the end of the day left open at this counter, with what was typed in them."""
+    """Visits a crash or the end of the day left open at this counter, with what was typed in them, the
+    last one first: it is the one an officer comes back to."""
 
     begin: Begin
     counter: str
@@ -54,10 +56,17 @@ class LeftOver:
     def __call__(self) -> tuple[Draft, ...]:
         with self.begin() as work:
             drafts = {draft.visit.id: draft for draft in work.drafts.left_over(self.counter)}
-            return tuple(
-                drafts.get(visit.id, Draft(visit, MemberForm(), visit.stage_since or visit.opened_at))
+            waiting = [
+                drafts.get(visit.id)
+                or Draft(visit, _of_member(work, visit), visit.stage_since or visit.opened_at)
                 for visit in work.visits.unfinished(self.counter)
-            )
+            ]
+        return tuple(sorted(waiting, key=lambda draft: draft.saved_at, reverse=True))
+
+
+def _of_member(work: UnitOfWork, visit: Visit) -> MemberForm:
+    """A visit after step 3 has no draft any more, but it is known whose it is."""
+    return MemberForm() if visit.member_id is None else form_of(work.members.by_id(visit.member_id))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +79,10 @@ class ResumeVisit:
     def __call__(self, visit_id: int, by: Officer) -> Visit:
         now = self.clock()
         with self.begin() as work:
-            visit = replace(work.visits.by_id(visit_id), officer_id=by.id, stage_since=now)
+            stored = work.visits.by_id(visit_id)
+            if stored.closed_at is not None:  # ended elsewhere since the list was shown
+                raise RuleBroken(Problem.STEP_OUT_OF_ORDER, visit=stored.number, stands=stored.stage.value)
+            visit = replace(stored, officer_id=by.id, stage_since=now)
             work.visits.save(visit)
             work.journal.add(Entry(now, by.id, Action.DRAFT_RESUMED, f"visit:{visit.id}"))
             work.commit()
@@ -87,6 +99,7 @@ class AbandonVisit:
     def __call__(self, visit: Visit, by: Officer) -> None:
         now = self.clock()
         with self.begin() as work:
+            refuse_if_moved_on(work, visit)
             work.visits.save(replace(visit, abandoned=True, closed_at=now))
             work.drafts.drop(visit.id)
             work.journal.add(Entry(now, by.id, Action.VISIT_ABANDONED, f"visit:{visit.id}"))

@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>The preview cannot be drawn.</source>
-        <translation>Pratinjau kartu tidak dapat digambar.</translation>
+        <translation>Pratinjau tidak dapat digambar.</translation>
     </message>
 </context>
 <context>
@@ -162,6 +162,10 @@
         <source>Not ready – look at its display</source>
         <translation>Belum siap – lihat layar printer</translation>
     </message>
+    <message>
+        <source>ribbon {percent} %</source>
+        <translation>pita {percent} %</translation>
+    </message>
 </context>
 <context>
     <name>CheckList</name>
@@ -184,6 +188,10 @@
     <message>
         <source>{card}: did the card come out well?</source>
         <translation>{card}: kartu keluar dengan baik?</translation>
+    </message>
+    <message>
+        <source>{state}. Look in the tray before you answer.</source>
+        <translation>{state}. Lihat baki printer sebelum menjawab.</translation>
     </message>
 </context>
 <context>
@@ -242,6 +250,18 @@
     <message>
         <source>Not written yet. F9 writes it as a PDF, to be signed by the member.</source>
         <translation>Belum dibuat. F9 membuatnya sebagai PDF, untuk ditandatangani peserta.</translation>
+    </message>
+    <message>
+        <source>Contributions a month</source>
+        <translation>Iuran sebulan</translation>
+    </message>
+    <message>
+        <source>{count} answered with a reason</source>
+        <translation>{count} dijawab dengan alasan</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Temuan</translation>
     </message>
     <message>
         <source>Receipt {number}
@@ -357,7 +377,7 @@
     </message>
     <message>
         <source>Another person</source>
-        <translation>Orang yang berbeda</translation>
+        <translation>Orang lain</translation>
     </message>
     <message>
         <source>Next one</source>
@@ -1288,7 +1308,7 @@
     </message>
     <message>
         <source>{count} to correct</source>
-        <translation>{count} harus diperbaiki</translation>
+        <translation>{count} perlu diperbaiki</translation>
     </message>
     <message>
         <source>{count} to explain</source>
@@ -1299,11 +1319,11 @@
     <name>InputPresenter</name>
     <message>
         <source>The scanned number went into the NIK. Ctrl+Z there takes it back.</source>
-        <translation>Nomor yang dipindai masuk ke NIK. Ctrl+Z di isian itu membatalkannya.</translation>
+        <translation>Nomor hasil pindai masuk ke isian NIK. Ctrl+Z di sana mengembalikannya.</translation>
     </message>
     <message>
         <source>The scanned number went into the KPJ.</source>
-        <translation>Nomor yang dipindai masuk ke KPJ.</translation>
+        <translation>Nomor hasil pindai masuk ke isian KPJ.</translation>
     </message>
     <message>
         <source>The scan is neither a NIK nor a KPJ; nothing was filled in.</source>
@@ -1475,7 +1495,7 @@
     </message>
     <message>
         <source>NIK says</source>
-        <translation>NIK berbunyi</translation>
+        <translation>Menurut NIK</translation>
     </message>
     <message>
         <source>follows later</source>
@@ -1483,14 +1503,14 @@
     </message>
     <message>
         <source>branch block · {left} left</source>
-        <translation>dari blok cabang · sisa {left}</translation>
+        <translation>blok cabang · sisa {left}</translation>
     </message>
 </context>
 <context>
     <name>KpjChoice</name>
     <message>
         <source>KPJ number from</source>
-        <translation>No. KPJ dari</translation>
+        <translation>Asal nomor KPJ</translation>
     </message>
     <message>
         <source>KPJ number · {left} left</source>
@@ -1505,7 +1525,7 @@
     <name>LeftOverList</name>
     <message>
         <source>Visits put aside</source>
-        <translation>Kunjungan yang disisihkan</translation>
+        <translation>Kunjungan tertunda</translation>
     </message>
     <message>
         <source>Visit</source>
@@ -1525,11 +1545,11 @@
     </message>
     <message>
         <source>Last saved</source>
-        <translation>Terakhir disimpan</translation>
+        <translation>Tersimpan</translation>
     </message>
     <message>
         <source>No visit is waiting.</source>
-        <translation>Tidak ada kunjungan yang menunggu.</translation>
+        <translation>Tidak ada kunjungan tertunda.</translation>
     </message>
     <message>
         <source>Resume</source>
@@ -1545,7 +1565,7 @@
     </message>
     <message>
         <source>Visits put aside ({count})</source>
-        <translation>Kunjungan yang disisihkan ({count})</translation>
+        <translation>Kunjungan tertunda ({count})</translation>
     </message>
 </context>
 <context>
@@ -2010,7 +2030,7 @@
     </message>
     <message>
         <source>Recorded as deceased on {day}: no card and no change.</source>
-        <translation>Tercatat meninggal pada {day}: tidak ada kartu dan perubahan data.</translation>
+        <translation>Tercatat meninggal pada {day}: tanpa kartu dan tanpa perubahan data.</translation>
     </message>
     <message>
         <source>No person with this NIK is stored at this branch.</source>
@@ -2125,7 +2145,7 @@
     </message>
     <message>
         <source>The member already has a good card</source>
-        <translation>Peserta sudah punya kartu yang baik</translation>
+        <translation>Sudah ada kartu yang baik</translation>
     </message>
     <message>
         <source>A reprint needs a reason and a supervisor.</source>
@@ -2164,12 +2184,12 @@
         <translation>Siap dicetak</translation>
     </message>
     <message>
-        <source>Fit the page</source>
-        <translation>Paskan ke halaman</translation>
+        <source>True size</source>
+        <translation>Ukuran asli</translation>
     </message>
     <message>
-        <source>True size</source>
-        <translation>Ukuran sebenarnya</translation>
+        <source>Fit</source>
+        <translation>Paskan</translation>
     </message>
     <message>
         <source>No card is ever sent again without your answer.</source>
@@ -2460,7 +2480,7 @@
     <name>ProgrammeTicks</name>
     <message>
         <source>{total} a month</source>
-        <translation>{total} per bulan</translation>
+        <translation>{total} sebulan</translation>
     </message>
     <message>
         <source>Programmes and monthly contribution</source>
@@ -2571,8 +2591,16 @@
         <translation>Bandingkan</translation>
     </message>
     <message>
+        <source>Cards of this membership</source>
+        <translation>Kartu kepesertaan ini</translation>
+    </message>
+    <message>
         <source>The card appears here once name, NIK and KPJ are known.</source>
         <translation>Kartu tampil di sini setelah nama, NIK, dan KPJ diketahui.</translation>
+    </message>
+    <message>
+        <source>None has been printed before.</source>
+        <translation>Belum pernah dicetak.</translation>
     </message>
     <message>
         <source>1 possible duplicate</source>
@@ -2730,7 +2758,7 @@
     </message>
     <message>
         <source>Save and go on to print</source>
-        <translation>Simpan dan lanjut cetak</translation>
+        <translation>Simpan &amp; lanjut cetak</translation>
     </message>
     <message>
         <source>Compare</source>
@@ -2742,7 +2770,7 @@
     </message>
     <message>
         <source>to correct: {count}</source>
-        <translation>harus diperbaiki: {count}</translation>
+        <translation>perlu diperbaiki: {count}</translation>
     </message>
     <message>
         <source>for the supervisor: {count}</source>
@@ -2750,19 +2778,19 @@
     </message>
     <message>
         <source>reasons to give: {count}</source>
-        <translation>perlu alasan: {count}</translation>
+        <translation>alasan: {count}</translation>
     </message>
     <message>
         <source>1 possible duplicate to decide</source>
-        <translation>1 kemungkinan ganda harus diputuskan</translation>
+        <translation>1 kemungkinan ganda belum diputuskan</translation>
     </message>
     <message>
         <source>{count} possible duplicates to decide</source>
-        <translation>{count} kemungkinan ganda harus diputuskan</translation>
+        <translation>{count} kemungkinan ganda belum diputuskan</translation>
     </message>
     <message>
         <source>The supervisor stands beside you and is chosen by name; signing in with a password comes later.</source>
-        <translation>Penyelia hadir di samping dan dipilih menurut nama; masuk dengan sandi belum tersedia.</translation>
+        <translation>Penyelia hadir di loket dan dipilih namanya; masuk dengan kata sandi menyusul.</translation>
     </message>
     <message>
         <source>Saving …</source>
@@ -2774,7 +2802,7 @@
     </message>
     <message>
         <source>Everything is answered.</source>
-        <translation>Semua sudah dijawab.</translation>
+        <translation>Semua sudah terjawab.</translation>
     </message>
     <message>
         <source>Somebody like this is stored already. Decide whether it is the same person.</source>
@@ -2789,7 +2817,7 @@
     </message>
     <message>
         <source>NIK, KPJ or name of the visitor</source>
-        <translation>NIK, KPJ, atau nama pengunjung</translation>
+        <translation>NIK, KPJ, atau nama</translation>
     </message>
     <message>
         <source>Find</source>
@@ -2817,7 +2845,7 @@
     </message>
     <message>
         <source>Nobody is stored under this name.</source>
-        <translation>Belum ada orang dengan nama ini.</translation>
+        <translation>Tidak ada orang dengan nama ini.</translation>
     </message>
     <message>
         <source>Document shown</source>
@@ -2845,7 +2873,7 @@
     </message>
     <message>
         <source>Only tell the status</source>
-        <translation>Hanya beri tahu status</translation>
+        <translation>Hanya status</translation>
     </message>
     <message>
         <source>Several people have this name: choose with ↑ ↓ and Enter</source>
@@ -2853,14 +2881,14 @@
     </message>
     <message>
         <source>Compare with the paper, then go on</source>
-        <translation>Cocokkan dengan dokumen, lalu lanjut</translation>
+        <translation>Cocokkan dengan dokumen, lalu lanjutkan</translation>
     </message>
 </context>
 <context>
     <name>VerifyPresenter</name>
     <message>
         <source>The NIK says: born {born}, {sex}</source>
-        <translation>NIK berbunyi: lahir {born}, {sex}</translation>
+        <translation>Menurut NIK: lahir {born}, {sex}</translation>
     </message>
     <message>
         <source>first issued in {region}</source>
@@ -2868,7 +2896,7 @@
     </message>
     <message>
         <source>issued in a district whose code is not in use today</source>
-        <translation>terbit di kecamatan yang kodenya tidak dipakai lagi</translation>
+        <translation>terbit di kecamatan yang kodenya sudah tidak dipakai</translation>
     </message>
     <message>
         <source>Visit {number} was dropped.</source>
@@ -2879,19 +2907,19 @@
     <name>VisitPresenter</name>
     <message>
         <source>A scan has no use at this step; nothing was changed.</source>
-        <translation>Pindai tidak dipakai di langkah ini; tidak ada yang berubah.</translation>
+        <translation>Pindaian tidak dipakai di langkah ini; tidak ada yang berubah.</translation>
     </message>
     <message>
         <source>Visit {number} waits; F4 brings it back.</source>
-        <translation>Kunjungan {number} menunggu; F4 membukanya lagi.</translation>
+        <translation>Kunjungan {number} ditunda; F4 melanjutkannya.</translation>
     </message>
     <message>
         <source>Visit {number} is closed and stored.</source>
-        <translation>Kunjungan {number} ditutup dan tersimpan.</translation>
+        <translation>Kunjungan {number} selesai dan tersimpan.</translation>
     </message>
     <message>
         <source>The stored person is used; what was typed for the membership stays.</source>
-        <translation>Data orang yang tersimpan dipakai; isian kepesertaan tetap ada.</translation>
+        <translation>Data orang yang tersimpan dipakai; isian kepesertaan tetap.</translation>
     </message>
 </context>
 </TS>

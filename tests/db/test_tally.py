@@ -117,7 +117,7 @@ def test_visits_are_counted_by_kind_with_the_mean_time_of_the_finished_ones(
             (VisitKind.NEW_MEMBER, 999, False),
             (VisitKind.STATUS, 30, True),
         ):
-            visit = work.visits.open(Visit("", "Loket 1", rina.id, NOW, kind=kind))
+            visit = work.visits.open(Visit("", "Loket 1", rina.id, NOW, kind=kind, stage=Stage.INPUT))
             work.visits.record_step(visit.id, Stage.VERIFY, seconds - 20)
             work.visits.record_step(visit.id, Stage.INPUT, 20)
             if closed:
@@ -134,12 +134,21 @@ def test_visits_are_counted_by_kind_with_the_mean_time_of_the_finished_ones(
 
 def test_a_visit_that_was_given_up_is_not_a_finished_one(begin: Begin, rina: Officer) -> None:
     with begin() as work:
-        visit = work.visits.open(Visit("", "Loket 1", rina.id, NOW, kind=VisitKind.STATUS))
+        visit = work.visits.open(
+            Visit("", "Loket 1", rina.id, NOW, kind=VisitKind.NEW_MEMBER, stage=Stage.INPUT)
+        )
         work.visits.save(replace(visit, abandoned=True, closed_at=NOW))
         tally = work.tally.of_day(TODAY, "")
         finished, _, _ = work.tally.good_and_spoiled(TODAY, "Loket 1")
-    assert tally.visits == (VisitCount(VisitKind.STATUS, visits=1, finished=0, mean_seconds=0),)
+    assert tally.visits == (VisitCount(VisitKind.NEW_MEMBER, visits=1, finished=0, mean_seconds=0),)
     assert finished == 0
+
+
+def test_a_visitor_who_only_was_looked_up_is_no_new_member(begin: Begin, rina: Officer) -> None:
+    with begin() as work:
+        visit = work.visits.open(Visit("", "Loket 1", rina.id, NOW))
+        work.visits.save(replace(visit, abandoned=True, closed_at=NOW))
+        assert work.tally.of_day(TODAY, "").visits == ()
 
 
 def test_a_day_without_visitors_is_an_empty_tally(begin: Begin) -> None:

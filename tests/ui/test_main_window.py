@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta, timezone
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout
 from pytestqt.qtbot import QtBot
@@ -62,6 +62,14 @@ def branch(qtbot: QtBot) -> Branch:
 def test_the_rail_shows_only_rooms_that_exist(branch: Branch) -> None:
     names = [button.accessibleName() for button in branch.window.findChildren(RailButton)]
     assert names == ["Counter", "Card printing"]
+
+
+def test_nothing_moves_when_a_card_begins_to_wait(branch: Branch, qtbot: QtBot) -> None:
+    before = branch.counter.mapTo(branch.window, branch.counter.rect().topLeft())
+    branch.window.show_open_count(Room.CARDS, 1)
+    qtbot.waitUntil(lambda: "1" in branch.says().split(" | "))
+    QCoreApplication.sendPostedEvents()
+    assert branch.counter.mapTo(branch.window, branch.counter.rect().topLeft()) == before
 
 
 def test_a_room_is_reached_by_its_key(branch: Branch) -> None:

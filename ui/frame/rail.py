@@ -78,8 +78,11 @@ class RailButton(QPushButton):
         self._row.addWidget(Icon(icon))
         self._row.addWidget(Label(name))
         self._row.addStretch()
-        self._open = Label(grade="small", weight="strong")
+        self._open = Label("0", grade="small", weight="strong")
         self._open.setObjectName("openCount")
+        kept = self._open.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)  # the window must not move when a card begins to wait
+        self._open.setSizePolicy(kept)
         self._open.hide()
         self._row.addWidget(self._open, 0, Qt.AlignmentFlag.AlignVCenter)
         self._name = name

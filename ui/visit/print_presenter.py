@@ -58,6 +58,7 @@ class PrintPresenter(QObject):
     finished = Signal(object)
     problem = Signal(object)
     changed = Signal()
+    copies_known = Signal(object)
 
     def __init__(
         self,
@@ -172,6 +173,7 @@ class PrintPresenter(QObject):
 
     def _show_fresh(self, standing: _Standing) -> None:
         self._jobs = standing.jobs
+        self.copies_known.emit(standing.jobs)
         self._page.show_supervisors(standing.supervisors)
         self._page.show_blanks(standing.blanks)
         self._show_standing()

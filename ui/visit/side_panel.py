@@ -1,13 +1,15 @@
-"""The steady right side of a visit: the card to be printed, what is known, who it might be already."""
+"""The steady right side of a visit: the card, what is known, who it might be already, copies so far."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from app.cards.print_job import CardJob
 from app.findings import Finding, FindingCode, Severity
 from app.visit.step_3_validate import LookAlike
-from ui.formats import short_date
+from ui.cards.card_words import kind_words, state_words
+from ui.formats import clock_time, short_date
 from ui.shortcuts import Key
 from ui.theme import HAIR, SMALL
 from ui.tone import SEVERITY_TONES, Tone
@@ -23,6 +25,7 @@ from ui.wording.names import name_of
 NARROWEST = 280
 MOST_FINDINGS = 2
 MOST_LOOK_ALIKES = 2
+MOST_COPIES = 4
 
 
 class SidePanel(QWidget):
@@ -49,7 +52,12 @@ class SidePanel(QWidget):
         self._finding_words = QVBoxLayout()
         self._finding_words.setSpacing(HAIR)
         self.findings.body.addLayout(self._finding_words)
+        self.copies = Panel(self.tr("Cards of this membership"))
+        self._copy_words = QVBoxLayout()
+        self._copy_words.setSpacing(HAIR)
+        self.copies.body.addLayout(self._copy_words)
         self._arrange()
+        self.card_beside(True)
         self.clear()
 
     def clear(self) -> None:
@@ -57,6 +65,25 @@ class SidePanel(QWidget):
         self.show_known(())
         self.show_look_alikes(())
         self.show_findings(())
+        self.show_copies(())
+
+    def card_beside(self, beside: bool) -> None:
+        """Where the page itself shows the card, the panel tells what became of the copies before."""
+        self._card_panel.setVisible(beside)
+        self.copies.setVisible(not beside)
+
+    def show_copies(self, jobs: Sequence[CardJob]) -> None:
+        """The last one first, each with what became of it."""
+        _empty(self._copy_words)
+        for job in sorted(jobs, key=lambda job: job.id, reverse=True)[:MOST_COPIES]:
+            asked = f"{short_date(job.asked_at)} {clock_time(job.asked_at)}"
+            told = f"{kind_words(job.kind, job.copy)} · {asked}"
+            words, tone = state_words(job)
+            self._copy_words.addWidget(Label(told, grade="small", weight="strong", wrap=True))
+            self._copy_words.addWidget(Label(words, tone, grade="small", wrap=True))
+        if not jobs:
+            none = self.tr("None has been printed before.")
+            self._copy_words.addWidget(Label(none, "muted", grade="small", wrap=True))
 
     def show_card(self, front: PageImage) -> None:
         self.card.show_card(front, front)
@@ -118,7 +145,7 @@ class SidePanel(QWidget):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SMALL)
-        for panel in (self._card_panel, self._known_panel, self.duplicates, self.findings):
+        for panel in (self._card_panel, self.copies, self._known_panel, self.duplicates, self.findings):
             column.addWidget(panel)
         column.addStretch(1)
         whole = QVBoxLayout(self)

@@ -73,6 +73,7 @@ class VisitPage(Page):
         self._stack.setCurrentWidget(self._pages[stage])
         # one key, one meaning: these pages have their own button for it
         self.side.offer_compare(stage is Stage.INPUT)
+        self.side.card_beside(stage is not Stage.PRINT)
         self._next.setEnabled(stage is not Stage.CLOSE)
 
     def show_comparison(self) -> None:

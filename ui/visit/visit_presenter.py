@@ -131,6 +131,7 @@ class VisitPresenter(QObject):
         self._validate.registered.connect(self._registered)
         self._validate.stepped_back.connect(lambda back: self._back_to_input(*back))
         self._print.finished.connect(self._go_on)
+        self._print.copies_known.connect(page.side.show_copies)
         self._close.finished.connect(self._closed)
         for step in (self._verify, self._input, self._validate, self._print, self._close):
             step.problem.connect(self._explain)
@@ -187,7 +188,7 @@ class VisitPresenter(QObject):
             return
         self._put_aside()
         self._validate.forget_answers()
-        self._status, self._checked, self._has_draft = None, None, True
+        self._status, self._checked, self._has_draft = None, None, form != MemberForm()
         self._preview.show(None)
         self._page.side.clear()
         self._moved(visit)
@@ -243,6 +244,7 @@ class VisitPresenter(QObject):
         if verified.form is not None:
             self._has_draft = True
             self._input.start(verified.visit, verified.form, officer)
+            self._input.save_draft()  # the number typed at step 1 must outlive a crash too
         elif verified.visit.stage is Stage.PRINT:
             self._preview.show(verified.face)
             self._print.start(verified.visit, officer, verified.face)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -77,6 +78,19 @@ def test_a_new_member_gets_the_next_number_of_the_block(
     assert done.membership.kpj == following
     assert done.visit.stage is Stage.PRINT
     assert parts.visit.find_person(visitor[0].nik.digits, rina).people[0].member.name == visitor[0].name
+
+
+def test_a_registered_visit_that_waits_is_named_and_the_last_one_comes_first(
+    branch: Branch, rina: Officer, visitor: tuple[Member, Membership], tmp_path: Path
+) -> None:
+    now = MORNING
+    parts = compose(branch, Paths(tmp_path), Settings(), lambda: now, TrayPrinter(tmp_path / "tray"))
+    done = registered(parts, rina, filled_form(*visitor))
+    now += timedelta(minutes=5)
+    later = parts.visit.open_visit(rina)
+    waiting = parts.visit.left_over()
+    assert [draft.visit.id for draft in waiting] == [later.id, done.visit.id]
+    assert waiting[1].form.name == visitor[0].name
 
 
 def test_a_refused_registration_stores_nothing_and_uses_no_number(

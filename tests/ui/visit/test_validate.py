@@ -43,7 +43,9 @@ def test_a_member_is_registered_with_keys_alone(counter: Counter) -> None:
     [membership] = counter.memberships(STRANGER)
     assert membership.kpj is not None
     assert (membership.kpj.text, membership.wage, membership.segment) == ("26004187326", 4961753, Segment.PU)
-    counter.wait(lambda: counter.page.side.card.shows_card)
+    side = counter.page.side
+    assert side.copies.isVisible()
+    assert not side.card.isVisible(), "step 4 shows the card itself"
 
 
 def test_a_reason_is_asked_for_a_birth_date_that_differs(counter: Counter) -> None:

@@ -136,6 +136,31 @@ def test_what_was_known_of_one_visitor_is_gone_when_another_comes_back(counter: 
     assert counter.page.side.known.facts() == ()
 
 
+def test_the_number_typed_at_step_1_outlives_a_crash(counter: Counter) -> None:
+    counter.look_up(STRANGER)
+    counter.press(KEY.Key_Space)
+    counter.press(KEY.Key_1, ALT)
+    counter.wait(lambda: counter.stands_at(Stage.INPUT))
+    counter.crash()
+    counter.start()
+    counter.wait(lambda: len(counter.page.verify.left_over.drafts()) == 1)
+    assert counter.page.verify.left_over.drafts()[0].form.nik == "3578 0155 0892 0005"
+
+
+def test_a_visit_that_comes_back_and_looks_nobody_up_is_not_kept_again(counter: Counter) -> None:
+    counter.look_up(STRANGER)
+    counter.crash()
+    counter.start()
+    counter.wait(lambda: len(counter.page.verify.left_over.drafts()) == 1)
+    counter.press(KEY.Key_F4)
+    counter.wait(counter.page.verify.left_over.table.hasFocus)
+    counter.press(KEY.Key_Return)
+    counter.wait(lambda: counter.stands_at(Stage.VERIFY))
+    counter.press(KEY.Key_F3)
+    counter.wait(lambda: not counter.background.busy)
+    assert counter.parts.visit.left_over() == ()
+
+
 def test_a_known_person_put_aside_is_named_in_the_list(counter: Counter) -> None:
     counter.add_member("3578014405850003", "JOKOWATI", date(1985, 5, 4))
     counter.look_up("3578014405850003")
