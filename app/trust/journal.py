@@ -9,13 +9,11 @@ from enum import StrEnum
 class Action(StrEnum):
     OFFICER_CHOSEN = "officer_chosen"
     PERSON_LOOKED_UP = "person_looked_up"
-    PERSON_OPENED = "person_opened"
     VISIT_OPENED = "visit_opened"
     VISIT_STEP = "visit_step"
     VISIT_CLOSED = "visit_closed"
     VISIT_ABANDONED = "visit_abandoned"
     DRAFT_RESUMED = "draft_resumed"
-    DRAFT_DROPPED = "draft_dropped"
     FINDING_DECIDED = "finding_decided"
     DUPLICATE_DECIDED = "duplicate_decided"
     MEMBER_REGISTERED = "member_registered"

@@ -18,9 +18,12 @@ from app.members.separators import without_separators
 from app.ports import Begin, UnitOfWork
 from app.trust.journal import Action, Entry
 from app.trust.officer import Officer
+from app.visit.record_step import record_step
 from app.visit.visit import DocumentShown, Stage, Visit, VisitKind
 
 MOST_NAMES = 20
+
+_FOR_A_STORED_MEMBER = frozenset({VisitKind.CARD, VisitKind.NEW_MEMBERSHIP})
 
 
 class QueryKind(StrEnum):
@@ -87,7 +90,7 @@ class Verification:
 
 @dataclass(frozen=True, slots=True)
 class FindPerson:
-    """Look a person up; every look-up is journalled, without what was typed."""
+    """Look a person up; the journal keeps whom the officer was shown, not what was typed."""
 
     begin: Begin
     clock: Clock
@@ -98,13 +101,16 @@ class FindPerson:
         now = self.clock()
         with self.begin() as work:
             members = _members(work, query)
-            people = tuple(_person(work, member, now.date()) for member in members)
+            people = tuple(person_found(work, member, now.date()) for member in members)
             work.journal.add(
                 Entry(
                     now,
                     by.id,
                     Action.PERSON_LOOKED_UP,
-                    facts={"by": query.kind.value, "found": str(len(people))},
+                    facts={
+                        "by": query.kind.value,
+                        "members": " ".join(str(person.member.id) for person in people),
+                    },
                 )
             )
             work.commit()
@@ -149,9 +155,11 @@ class FinishVerify:
         now = self.clock()
         if kind is not VisitKind.STATUS and document is None:
             raise RuleBroken(Problem.NOT_ALLOWED, missing=FindingCode.DOCUMENT_NOT_COMPARED.value)
+        if kind in _FOR_A_STORED_MEMBER and member_id is None:
+            raise RuleBroken(Problem.NOT_FOUND)
         with self.begin() as work:
             if member_id is not None:
-                person = _person(work, work.members.by_id(member_id), now.date())
+                person = person_found(work, work.members.by_id(member_id), now.date())
                 _refuse_what_may_not_be(person, kind, membership_id)
             chosen = replace(
                 visit,
@@ -165,24 +173,6 @@ class FinishVerify:
         return moved
 
 
-def record_step(work: UnitOfWork, before: Visit, after: Visit, by: Officer) -> Visit:
-    """Store a visit that moved, with the seconds the left step took."""
-    if before.stage_since and after.stage_since:
-        seconds = max(0, int((after.stage_since - before.stage_since).total_seconds()))
-        work.visits.record_step(before.id, before.stage, seconds)
-    work.visits.save(after)
-    work.journal.add(
-        Entry(
-            after.stage_since or before.opened_at,
-            by.id,
-            Action.VISIT_STEP,
-            f"visit:{after.id}",
-            {"from": before.stage.value, "to": after.stage.value},
-        )
-    )
-    return after
-
-
 def _members(work: UnitOfWork, query: Query) -> list[Member]:
     if query.kind is QueryKind.NAME:
         near = work.members.with_name_like(query.text, MOST_NAMES)
@@ -194,7 +184,7 @@ def _members(work: UnitOfWork, query: Query) -> list[Member]:
     return [found] if found else []
 
 
-def _person(work: UnitOfWork, member: Member, day: date) -> PersonFound:
+def person_found(work: UnitOfWork, member: Member, day: date) -> PersonFound:
     memberships = work.members.memberships_of(member.id)
     return PersonFound(member, memberships, status_of(member, memberships, day))
 

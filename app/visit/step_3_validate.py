@@ -20,7 +20,7 @@ from app.members.duplicates import (
 )
 from app.members.kpj import Kpj
 from app.members.member import Member
-from app.members.membership import Membership, RiskClass, status_of
+from app.members.membership import Membership, RiskClass
 from app.members.nik import Nik
 from app.ports import Begin, UnitOfWork
 from app.reference import Reference
@@ -30,8 +30,9 @@ from app.trust.journal import Action, Entry
 from app.trust.officer import Officer
 from app.visit.member_form import KpjSource, MemberForm, form_of
 from app.visit.read_form import ReadForm, in_field_order, read_form
+from app.visit.record_step import record_step
 from app.visit.rules import Known, check
-from app.visit.step_1_verify import PersonFound, record_step
+from app.visit.step_1_verify import PersonFound, person_found
 from app.visit.visit import Stage, Visit, VisitKind
 
 CardFindings = Callable[[CardFace], tuple[Finding, ...]]
@@ -346,7 +347,5 @@ def _journal_decisions(
 
 
 def _for_comparison(work: UnitOfWork, alike: PossibleDuplicate, today: date) -> LookAlike:
-    member = work.members.by_id(alike.person.member_id)
-    memberships = work.members.memberships_of(member.id)
-    found = PersonFound(member, memberships, status_of(member, memberships, today))
+    found = person_found(work, work.members.by_id(alike.person.member_id), today)
     return LookAlike(found, alike.percent, alike.decided)

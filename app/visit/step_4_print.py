@@ -6,7 +6,7 @@ from app.clock import Clock
 from app.errors import Problem, RuleBroken
 from app.ports import Begin
 from app.trust.officer import Officer
-from app.visit.step_1_verify import record_step
+from app.visit.record_step import record_step
 from app.visit.visit import Stage, Visit
 
 

@@ -13,7 +13,7 @@ from app.members.membership import Membership
 from app.ports import Begin, Receipt, ReceiptLine, ReceiptRenderer, UnitOfWork
 from app.trust.journal import Action, Entry
 from app.trust.officer import Officer
-from app.visit.step_1_verify import record_step
+from app.visit.record_step import record_step
 from app.visit.visit import Stage, Visit, VisitKind
 
 

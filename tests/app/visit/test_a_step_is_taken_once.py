@@ -1,0 +1,109 @@
+"""A step counts once, from where the visit really stands, whoever else pressed meanwhile."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+from sqlmodel import col
+
+from app.errors import Problem, RuleBroken
+from app.paths import Paths
+from app.settings import Settings
+from app.trust.journal import Action
+from app.trust.officer import Officer
+from app.visit.visit import DocumentShown, Stage, Visit, VisitKind
+from db.demo_branch import create_demo_branch
+from db.tables import JournalRow
+from main import Branch, compose, open_branch
+from tests.builders import MORNING, filled_form, reasons_for, visitors
+from tests.faults.tray_printer import TrayPrinter
+from ui.parts import Parts
+
+
+@pytest.fixture
+def branch(tmp_path: Path) -> Iterator[Branch]:
+    branch = open_branch(Paths(tmp_path))
+    create_demo_branch(branch.begin, MORNING, Settings().counter)
+    yield branch
+    branch.engine.dispose()
+
+
+@pytest.fixture
+def parts(branch: Branch, tmp_path: Path) -> Parts:
+    return compose(branch, Paths(tmp_path), Settings(), lambda: MORNING, TrayPrinter(tmp_path / "tray"))
+
+
+@pytest.fixture
+def rina(parts: Parts) -> Officer:
+    return parts.officers()[0]
+
+
+@pytest.fixture
+def verified(parts: Parts, rina: Officer) -> Visit:
+    visit = parts.visit.open_visit(rina)
+    return parts.visit.finish_verify(visit, VisitKind.NEW_MEMBER, rina, document=DocumentShown.KTP)
+
+
+def refuses(problem: Problem) -> "pytest.RaisesExc[RuleBroken]":
+    return pytest.raises(RuleBroken, check=lambda error: error.problem is problem)
+
+
+def test_a_registration_pressed_twice_gives_one_membership_and_one_number(
+    parts: Parts, branch: Branch, rina: Officer, verified: Visit
+) -> None:
+    [(member, membership)] = visitors(1)
+    form = filled_form(member, membership)
+    visit = parts.visit.finish_input(verified, form, rina)
+    parts.visit.register(visit, form, reasons_for(parts.visit.check_form(visit, form).findings), rina)
+    with branch.look() as work:
+        following = work.number_blocks.peek()
+    # nothing but the stored visit stands against a second membership of somebody self-employed
+    again = filled_form(member, membership).as_draft() | {"segment": "BPU", "npp": "", "programmes": ""}
+    form = type(form).from_draft(again)
+    findings = parts.visit.check_form(visit, form).findings
+    with refuses(Problem.STEP_OUT_OF_ORDER):
+        parts.visit.register(visit, form, reasons_for(findings), rina)
+    with branch.look() as work:
+        stored = work.members.by_nik(member.nik)
+        assert stored is not None
+        assert len(work.members.memberships_of(stored.id)) == 1
+        assert work.number_blocks.peek() == following
+
+
+def test_a_visit_put_away_elsewhere_takes_no_further_step(
+    parts: Parts, rina: Officer, verified: Visit
+) -> None:
+    [(member, membership)] = visitors(1)
+    parts.visit.abandon(verified, rina)
+    with refuses(Problem.STEP_OUT_OF_ORDER):
+        parts.visit.finish_input(verified, filled_form(member, membership), rina)
+    with refuses(Problem.STEP_OUT_OF_ORDER):
+        parts.visit.resume(verified.id, rina)
+
+
+def test_a_visit_that_went_on_elsewhere_cannot_be_put_away_as_it_was(parts: Parts, rina: Officer) -> None:
+    seen = parts.visit.open_visit(rina)
+    gone_on = parts.visit.finish_verify(seen, VisitKind.STATUS, rina)
+    with refuses(Problem.STEP_OUT_OF_ORDER):
+        parts.visit.abandon(seen, rina)
+    assert parts.visit.close(gone_on, rina).stage is Stage.DONE
+
+
+def test_a_card_is_for_a_stored_member(parts: Parts, rina: Officer) -> None:
+    visit = parts.visit.open_visit(rina)
+    with refuses(Problem.NOT_FOUND):
+        parts.visit.finish_verify(visit, VisitKind.CARD, rina, document=DocumentShown.KTP)
+
+
+def test_the_journal_keeps_whom_an_officer_was_shown_and_no_name(
+    parts: Parts, branch: Branch, rina: Officer
+) -> None:
+    shown = parts.visit.find_person("SITI", rina).people
+    with Session(branch.engine) as session:
+        facts = session.scalars(
+            select(col(JournalRow.facts)).where(col(JournalRow.action) == Action.PERSON_LOOKED_UP)
+        ).one()
+    assert facts == {"by": "name", "members": " ".join(str(person.member.id) for person in shown)}
+    assert shown
