@@ -106,11 +106,18 @@ class AskForCard:
         return stored
 
     def _owed(self, work: UnitOfWork, job: CardJob, printer: str, visit_id: int | None) -> CardJob:
-        """The same card, perhaps on another printer and handed out in a later visit.
+        """The same card, perhaps at another counter or printer and handed out in a later visit.
 
-        It was never sent, or its document left the spooler before it was answered "not printed".
+        It was never sent, or its document left the spooler before it was answered "not printed". The
+        counter that takes it up uses its own blank and is the one to be asked about it.
         """
-        taken_up = replace(job, printer=printer, visit_id=job.visit_id if visit_id is None else visit_id)
+        taken_up = replace(
+            job,
+            printer=printer,
+            counter=self.counter,
+            layout=self.layout,
+            visit_id=job.visit_id if visit_id is None else visit_id,
+        )
         if taken_up != job:
             work.card_jobs.save(taken_up, job)
             work.commit()

@@ -25,7 +25,6 @@ class SqlCardJobs:
             membership_id=job.membership_id,
             copy_=job.copy,
             kind=job.kind,
-            counter=job.counter,
             asked_by=job.asked_by,
             asked_at=job.asked_at,
             asked_day=job.asked_at.date(),
@@ -162,9 +161,10 @@ def _cards() -> Select[CardJobRow, str, str | None, str]:
 def _movable(job: CardJob) -> dict[str, Any]:
     """What changes in the life of a job; who asked for which card and why never does.
 
-    A card left owed is handed out in a later visit, perhaps from another printer.
+    A card left owed is handed out in a later visit, perhaps at another counter and printer.
     """
     return {
+        "counter": job.counter,
         "printer": job.printer,
         "visit_id": job.visit_id,
         "state": job.state,

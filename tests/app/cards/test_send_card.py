@@ -16,7 +16,7 @@ from app.cards.print_job import (
 )
 from app.errors import NothingSent, Problem, RuleBroken, YourEnvironment
 from app.members.membership import Membership
-from app.ports import SpoolReport, SpoolState
+from app.ports import Begin, SpoolReport, SpoolState
 from app.trust.approval import Approval
 from db.tables import JournalRow
 from tests.app.cards.desk import CardDesk, ScriptedPrinter
@@ -243,3 +243,15 @@ def test_only_real_deliveries_of_blanks_are_booked(desk: CardDesk, quantity: int
     with refuses(Problem.NOT_ALLOWED):
         desk.blanks.receive(quantity, desk.rina)
     assert desk.blanks().received == 50
+
+
+def test_a_card_still_owed_uses_the_blank_of_the_counter_that_takes_it_up(
+    desk: CardDesk, siti: Membership, printer: ScriptedPrinter, begin: Begin
+) -> None:
+    desk.asked(siti)
+    next_door = CardDesk(begin, printer, "Loket 2")
+    sent = next_door.sent(siti)
+    assert [card.job.id for card in next_door.to_check()] == [sent.id]
+    assert desk.to_check() == ()
+    assert (next_door.blanks().held, next_door.blanks().remaining) == (1, 49)
+    assert (desk.blanks().held, desk.blanks().remaining) == (0, 50)
