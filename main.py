@@ -385,7 +385,7 @@ def main(arguments: Sequence[str]) -> int:
     paths = Paths(asked.base or user_data_path("Loket", appauthor=False))
     try:
         paths.prepare()
-        if asked.seed:
+        if asked.seed is not None:
             return seed(paths, asked.seed)
         settings = Settings.load(paths.settings)
         if asked.look:

@@ -24,5 +24,10 @@ def write_whole(file: Path, content: bytes) -> None:
     except OSError as error:
         with contextlib.suppress(OSError):  # the folder itself may be what is in the way
             fresh.unlink()
-        problem = Problem.DISK_FULL if error.errno == errno.ENOSPC else Problem.FILE_NOT_WRITTEN
-        raise YourEnvironment(problem, file=file.name, folder=str(file.parent)) from error
+        raise not_written(file, error) from error
+
+
+def not_written(file: Path, error: OSError) -> YourEnvironment:
+    """What to tell when the system refuses to write ``file``, be it a folder."""
+    problem = Problem.DISK_FULL if error.errno == errno.ENOSPC else Problem.FILE_NOT_WRITTEN
+    return YourEnvironment(problem, file=file.name, folder=str(file.parent))

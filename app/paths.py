@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.files import not_written
+
 
 @dataclass(frozen=True, slots=True)
 class Paths:
@@ -39,5 +41,9 @@ class Paths:
         return self.base / "keluaran"
 
     def prepare(self) -> None:
+        """Make the folders; raises ``YourEnvironment`` where the system refuses one."""
         for folder in (self.base, self.logs, self.out):
-            folder.mkdir(parents=True, exist_ok=True)
+            try:
+                folder.mkdir(parents=True, exist_ok=True)
+            except OSError as error:
+                raise not_written(folder, error) from error

@@ -1,9 +1,15 @@
 """What this counter's PC is set to. Read once at start and handed in; a saved change is a new value."""
 
+import contextlib
 import json
 from dataclasses import asdict, dataclass, fields
 from enum import StrEnum
 from pathlib import Path
+
+from app.files import write_whole
+
+_FIGURES = range(1, 1001)
+"""Days, minutes and per cent: what lies outside was not meant."""
 
 
 class Language(StrEnum):
@@ -47,14 +53,15 @@ class Settings:
             return cls()
         kept = {}
         for field in fields(cls):
-            try:
-                kept[field.name] = type(field.default)(stored[field.name])  # type: ignore[misc]
-            except (KeyError, TypeError, ValueError):
+            value, kind = stored.get(field.name), type(field.default)
+            if type(value) is not (int if kind is int else str):
                 continue
+            if isinstance(value, int) and value not in _FIGURES:
+                continue
+            with contextlib.suppress(ValueError):  # a choice this version does not know
+                kept[field.name] = kind(value)  # type: ignore[misc]
         return cls(**kept)
 
     def save(self, file: Path) -> None:
-        """Replace the file in one step: a reader sees the old settings or the new ones."""
-        fresh = file.with_suffix(".new")
-        fresh.write_text(json.dumps(asdict(self), indent=1, ensure_ascii=False), encoding="utf-8")
-        fresh.replace(file)
+        """Raises ``YourEnvironment`` when the disk does not take them; the old ones stay."""
+        write_whole(file, json.dumps(asdict(self), indent=1, ensure_ascii=False).encode())

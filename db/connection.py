@@ -9,6 +9,7 @@ from pathlib import Path
 import sqlcipher3
 
 from app.errors import Problem, StorageUnavailable
+from app.files import not_written
 from db.keys import DatabaseKey
 
 _SWITCHES = (
@@ -32,6 +33,20 @@ _PROBLEMS = {
     sqlcipher3.SQLITE_IOERR: Problem.DATABASE_UNREADABLE,
     sqlcipher3.SQLITE_PERM: Problem.DATABASE_UNREADABLE,
 }
+
+
+def found(file: Path, key: DatabaseKey) -> None:
+    """Make an empty database in one step: killed half-way, it would be an emptied file for ever after."""
+    fresh = file.with_name(file.name + ".new")
+    try:
+        fresh.unlink(missing_ok=True)
+        connect(fresh, key).close()  # writes the first page
+        if not file.exists():  # another program may have been quicker
+            fresh.replace(file)
+    except sqlcipher3.Error as error:
+        raise explained(error) or error from error
+    except OSError as error:
+        raise not_written(file, error) from error
 
 
 def connect(file: Path, key: DatabaseKey) -> sqlcipher3.dbapi2.Connection:

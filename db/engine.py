@@ -13,7 +13,9 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.engine import ExceptionContext
 from sqlalchemy.pool import QueuePool
 
-from db.connection import check_every_page, connect, explained
+from app.errors import YourEnvironment
+from app.files import not_written
+from db.connection import check_every_page, connect, explained, found
 from db.keys import DatabaseKey
 
 _TAKEN = "UNIQUE constraint failed"  # the driver tells constraints apart by their message alone
@@ -47,6 +49,8 @@ def open_database(file: Path, key: DatabaseKey) -> Engine:
     )
     event.listen(engine, "handle_error", _say_what_is_wrong)
     event.listen(engine, "begin", _begin)
+    if not file.exists():
+        found(file, key)
     with engine.connect() as connection:
         connection.exec_driver_sql("SELECT count(*) FROM sqlite_master")
     return engine
@@ -58,11 +62,21 @@ def for_reading(engine: Engine) -> Engine:
 
 
 def copy_database(engine: Engine, to: Path, key: DatabaseKey) -> None:
-    """A consistent copy under the same key, proven by opening it. ``to`` must not exist yet."""
-    to.parent.mkdir(parents=True, exist_ok=True)
-    with _outside_transactions(engine).connect() as connection:
-        connection.exec_driver_sql("VACUUM INTO ?", (str(to),))
-    check_every_page(to, key)
+    """A consistent copy under the same key, proven by opening it. ``to`` must not exist yet.
+
+    Raises ``YourEnvironment`` where the disk does not take it; then no half copy stays.
+    """
+    try:
+        to.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise not_written(to.parent, error) from error
+    try:
+        with _outside_transactions(engine).connect() as connection:
+            connection.exec_driver_sql("VACUUM INTO ?", (str(to),))
+        check_every_page(to, key)
+    except YourEnvironment:
+        to.unlink(missing_ok=True)
+        raise
 
 
 def shrink_log(engine: Engine) -> None:

@@ -1,12 +1,12 @@
 """The key of the database: a file beside it that only its owner may read."""
 
-import errno
 import os
 import secrets
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from app.errors import Problem, YourEnvironment
+from app.files import not_written
 
 _SECRET, _SALT = 32, 16
 
@@ -55,8 +55,7 @@ def _draw(file: Path) -> DatabaseKey:
         fresh.replace(file)
         _sync_folder(file.parent)
     except OSError as error:
-        problem = Problem.DISK_FULL if error.errno == errno.ENOSPC else Problem.FILE_NOT_WRITTEN
-        raise YourEnvironment(problem, file=file.name, folder=str(file.parent)) from error
+        raise not_written(file, error) from error
     return key
 
 

@@ -7,12 +7,14 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import pytest
+import sqlcipher3
 from sqlalchemy import Engine, event, text
 from sqlalchemy.exc import IntegrityError
 
-from app.errors import Problem, StorageUnavailable
+from app.errors import Problem, StorageUnavailable, YourEnvironment
 from app.members.member import Address, Member
 from app.members.membership import Membership
 from app.ports import Begin
@@ -172,6 +174,45 @@ def test_a_copy_holds_the_same_under_the_same_key_and_takes_nothing_away(
     ):
         assert work.members.by_nik(siti.nik) is not None
     assert siti.name.encode() not in (file.parent / "copies" / "copy.db").read_bytes()
+
+
+def test_a_copy_the_disk_does_not_take_leaves_no_half_copy(
+    engine: Engine, file: Path, key: DatabaseKey, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def torn(_file: Path, _key: DatabaseKey) -> None:
+        raise StorageUnavailable(Problem.DATABASE_DAMAGED)
+
+    monkeypatch.setattr("db.engine.check_every_page", torn)
+    with _unavailable(Problem.DATABASE_DAMAGED):
+        copy_database(engine, file.parent / "copies" / "copy.db", key)
+    assert list((file.parent / "copies").iterdir()) == []
+
+
+def test_a_folder_for_copies_that_cannot_be_made_is_told(
+    engine: Engine, file: Path, key: DatabaseKey
+) -> None:
+    (file.parent / "copies").write_text("a file stands where the folder should be")
+    with pytest.raises(YourEnvironment) as told:
+        copy_database(engine, file.parent / "copies" / "copy.db", key)
+    assert told.value.problem is Problem.FILE_NOT_WRITTEN
+
+
+def test_a_first_start_never_shows_an_empty_file(
+    file: Path, key: DatabaseKey, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Killed between making the file and its first page, it would pass for an emptied one for ever."""
+    sizes: list[int | None] = []
+    connect = sqlcipher3.connect
+
+    def watched(path: str, **how: Any) -> sqlcipher3.dbapi2.Connection:
+        connection = connect(path, **how)
+        sizes.append(file.stat().st_size if file.exists() else None)
+        return connection
+
+    monkeypatch.setattr("db.connection.sqlcipher3.connect", watched)
+    open_database(file, key).dispose()
+    assert None in sizes
+    assert 0 not in sizes
 
 
 @contextmanager

@@ -1,0 +1,44 @@
+"""A file is written whole or not at all, and the officer is told why not."""
+
+import errno
+import os
+from pathlib import Path
+
+import pytest
+
+from app.errors import Problem, YourEnvironment
+from app.files import write_whole
+from app.paths import Paths
+
+
+def _told(problem: Problem) -> "pytest.RaisesExc[YourEnvironment]":
+    return pytest.raises(YourEnvironment, check=lambda error: error.problem is problem)
+
+
+def test_a_file_is_replaced_whole_and_nothing_is_left_beside_it(tmp_path: Path) -> None:
+    file = tmp_path / "rekap" / "hari.xlsx"
+    write_whole(file, b"pagi")
+    write_whole(file, b"sore")
+    assert file.read_bytes() == b"sore"
+    assert [left.name for left in file.parent.iterdir()] == ["hari.xlsx"]
+
+
+def test_a_full_disk_leaves_the_old_file_and_no_half_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_handle: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    file = tmp_path / "hari.xlsx"
+    write_whole(file, b"pagi")
+    monkeypatch.setattr(os, "fsync", full)
+    with _told(Problem.DISK_FULL):
+        write_whole(file, b"sore")
+    assert file.read_bytes() == b"pagi"
+    assert [left.name for left in tmp_path.iterdir()] == ["hari.xlsx"]
+
+
+def test_a_data_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
+    (tmp_path / "loket").write_text("a file stands where the folder should be")
+    with _told(Problem.FILE_NOT_WRITTEN):
+        Paths(tmp_path / "loket").prepare()
