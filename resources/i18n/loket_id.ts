@@ -2124,6 +2124,10 @@
         <translation>Jawab hanya setelah melihat sendiri nasib kartunya.</translation>
     </message>
     <message>
+        <source>It does not go on by itself; after your answer the card can be sent again.</source>
+        <translation>Printer tidak melanjutkan sendiri; setelah dijawab, kartu dapat dikirim lagi.</translation>
+    </message>
+    <message>
         <source>Look in the tray</source>
         <translation>Lihat baki printer</translation>
     </message>

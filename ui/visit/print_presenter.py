@@ -219,6 +219,8 @@ class PrintPresenter(QObject):
         if job == self._last:
             self._next_poll.start(POLL_MS)
         else:
+            if job.state is CardState.SENDING:
+                self._patience.start()  # mended: it is on its way once more
             self.changed.emit()
             self._read()
 

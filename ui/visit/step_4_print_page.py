@@ -140,7 +140,11 @@ class PrintPage(Page):
         self._show_kind(job.kind, job.copy)
         if job.state is CardState.NEEDS_ATTENTION:
             word, remedy = reason_and_remedy(job.printer_reason)
-            after = self.tr("Once mended, the printer goes on by itself.")
+            after = (
+                self.tr("It does not go on by itself; after your answer the card can be sent again.")
+                if job.printer_reason is PrinterReason.FAILED
+                else self.tr("Once mended, the printer goes on by itself.")
+            )
             self._show(word, Tone.WARN, f"{remedy}. {after}" if remedy else after, offer=_ANSWER)
             why = self.tr("Answer only when you have seen what became of the card.")
         elif job.state is CardState.CLAIMED_DONE:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.cards.print_job import CardKind, CardState, PrinterReason, ReprintReason, SpoiledReason
@@ -129,8 +129,22 @@ def test_a_mended_printer_is_followed_to_the_question(
     begin(step, at, visit)
     step.press(Key.Key_F9)
     step.until("Card jammed")
+    printer.says = SpoolReport(SpoolState.WAITING)
+    step.until("being printed")
     printer.says = SpoolReport(SpoolState.CLAIMED_DONE)
     step.until("Look in the tray")
+
+
+def test_a_card_the_printer_gave_up_is_not_said_to_go_on_by_itself(
+    step: Step, at: ScreenDesk, visit: Visit, printer: ScriptedPrinter
+) -> None:
+    printer.says = SpoolReport(SpoolState.NEEDS_ATTENTION, PrinterReason.FAILED)
+    begin(step, at, visit)
+    step.press(Key.Key_F9)
+    step.until_asked()
+    read = [label.text() for label in step.page.findChildren(QLabel) if label.isVisible()]
+    assert any("does not go on by itself" in text for text in read)
+    assert not any("the printer goes on" in text for text in read)
 
 
 def test_a_spoiled_card_is_made_again_at_once(
