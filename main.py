@@ -106,6 +106,7 @@ def compose(
     from app.reports.write_tally import ReadTally, WriteTally
     from app.trust.choose_officer import ChooseOfficer, Officers
     from app.visit.read_form import suggestions
+    from app.visit.register_member import RegisterMember
     from app.visit.step_1_verify import FindPerson, FinishVerify, OpenVisit
     from app.visit.step_2_input import (
         AbandonVisit,
@@ -117,7 +118,7 @@ def compose(
         StepBack,
         SuggestCompanies,
     )
-    from app.visit.step_3_validate import CheckForm, DecideDuplicate, RegisterMember
+    from app.visit.step_3_validate import CheckForm, DecideDuplicate
     from app.visit.step_4_print import FinishPrint
     from app.visit.step_5_close import CloseVisit, SummariseVisit, WriteReceipt
     from printing.card import PdfCardRenderer

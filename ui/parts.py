@@ -22,6 +22,7 @@ from app.reports.write_tally import ReadTally, WriteTally
 from app.services.contribution import Rates
 from app.trust.choose_officer import ChooseOfficer, Officers
 from app.visit.member_form import MemberForm
+from app.visit.register_member import RegisterMember
 from app.visit.step_1_verify import FindPerson, FinishVerify, OpenVisit
 from app.visit.step_2_input import (
     AbandonVisit,
@@ -33,7 +34,7 @@ from app.visit.step_2_input import (
     StepBack,
     SuggestCompanies,
 )
-from app.visit.step_3_validate import CheckForm, DecideDuplicate, RegisterMember
+from app.visit.step_3_validate import CheckForm, DecideDuplicate
 from app.visit.step_4_print import FinishPrint
 from app.visit.step_5_close import CloseVisit, SummariseVisit, WriteReceipt
 

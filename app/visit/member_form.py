@@ -1,10 +1,24 @@
 """Form F1A exactly as typed. Nothing in it has been believed yet, and nothing in it is ever lost."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 from enum import StrEnum
 
 from app.members.member import Member
+
+_OF_THE_MEMBERSHIP = (
+    "segment",
+    "npp",
+    "company_name",
+    "division",
+    "employee_number",
+    "start_date",
+    "wage",
+    "risk_class",
+    "programmes",
+    "kpj",
+    "kpj_source",
+)
 
 
 class KpjSource(StrEnum):
@@ -61,7 +75,7 @@ class MemberForm:
 
 
 def form_of(member: Member) -> MemberForm:
-    """The identity part of the form as the branch already knows it, for a further membership."""
+    """The identity part of the form as the branch already knows it."""
     district = member.address.district
     return MemberForm(
         nik=member.nik.digits,
@@ -82,3 +96,8 @@ def form_of(member: Member) -> MemberForm:
         phone=member.phone,
         email=member.email,
     )
+
+
+def with_person(form: MemberForm, member: Member) -> MemberForm:
+    """The same membership for a stored person: the identity is theirs, what else was typed stays."""
+    return replace(form_of(member), **{name: getattr(form, name) for name in _OF_THE_MEMBERSHIP})

@@ -1,16 +1,15 @@
-"""Step 3, Validasi: every rule over the whole form, and the registration itself."""
+"""Step 3, Validasi: every rule over the whole form, and who on it may be stored already."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
-from app.cards.ask_for_card import face_of
 from app.cards.card_face import CardFace
 from app.cards.number_block import BlockLevel
 from app.clock import Clock
 from app.companies.company import Company
 from app.errors import Problem, RuleBroken
-from app.findings import Decision, Finding, FindingCode, Severity
+from app.findings import Finding
 from app.members.duplicates import (
     DuplicateDecision,
     PossibleDuplicate,
@@ -20,38 +19,21 @@ from app.members.duplicates import (
 )
 from app.members.kpj import Kpj
 from app.members.member import Member
-from app.members.membership import Membership, RiskClass
+from app.members.membership import Membership
 from app.members.nik import Nik
 from app.ports import Begin, UnitOfWork
 from app.reference import Reference
 from app.services.contribution import Contribution
-from app.trust.approval import Approval, approver
 from app.trust.journal import Action, Entry
 from app.trust.officer import Officer
-from app.visit.member_form import KpjSource, MemberForm, form_of
+from app.visit.member_form import KpjSource, MemberForm, with_person
 from app.visit.read_form import ReadForm, in_field_order, read_form
-from app.visit.record_step import record_step
 from app.visit.rules import Known, check
 from app.visit.step_1_verify import PersonFound, person_found
-from app.visit.visit import Stage, Visit, VisitKind
+from app.visit.visit import Visit, VisitKind
 
 CardFindings = Callable[[CardFace], tuple[Finding, ...]]
 """What would not fit on the card or cannot be drawn, told by the renderer before printing."""
-
-_MEMBERSHIP_FIELDS = (
-    "segment",
-    "npp",
-    "company_name",
-    "division",
-    "employee_number",
-    "start_date",
-    "wage",
-    "risk_class",
-    "programmes",
-    "kpj",
-    "kpj_source",
-)
-"""What stays as typed when the person on the form turns out to be a stored one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,148 +184,11 @@ class DecideDuplicate:
             )
             if verdict is Verdict.SAME_PERSON:
                 visit = replace(visit, kind=VisitKind.NEW_MEMBERSHIP, member_id=other.id)
-                typed = {name: getattr(form, name) for name in _MEMBERSHIP_FIELDS}
-                form = replace(form_of(other), **typed)
+                form = with_person(form, other)
                 work.visits.save(visit)
                 work.drafts.save(visit.id, form, now)
             work.commit()
         return visit, form
-
-
-@dataclass(frozen=True, slots=True)
-class Registered:
-    """``face`` is None while the number follows later: there is no card to print yet."""
-
-    visit: Visit
-    member: Member
-    membership: Membership
-    face: CardFace | None
-
-
-@dataclass(frozen=True, slots=True)
-class RegisterMember:
-    """Store the person, the company, the number and the membership, or nothing at all."""
-
-    begin: Begin
-    clock: Clock
-    check: CheckForm
-
-    def __call__(
-        self, visit: Visit, form: MemberForm, decisions: Sequence[Decision], by: Officer
-    ) -> Registered:
-        """Everything is checked once more inside the change, because another counter may have stored
-        the same person meanwhile. Raises ``RuleBroken(FINDINGS_OPEN)`` when a block or an unanswered
-        finding is left, ``NOT_ALLOWED`` for an approval by somebody who is no supervisor."""
-        now = self.clock()
-        with self.begin() as work:
-            checked = self.check.within(work, visit, form)
-            _refuse_open_findings(work, checked.findings, decisions)
-            company = self._company(work, checked, by)
-            member = checked.person or self._member(work, checked.read, by)
-            membership = self._membership(work, checked.read, member, company, by)
-            work.findings.record(visit.id, checked.findings, decisions, now)
-            _journal_decisions(work, visit.id, checked.findings, decisions, by, now)
-            known = replace(
-                visit,
-                kind=VisitKind.NEW_MEMBERSHIP if checked.person else VisitKind.NEW_MEMBER,
-                member_id=member.id,
-                membership_id=membership.id,
-            )
-            moved = record_step(work, known, known.finish(Stage.VALIDATE, now), by)
-            face = None
-            if membership.kpj is not None:
-                face = face_of(work, membership.id, self.clock, self.check.branch)
-            work.drafts.drop(visit.id)
-            work.commit()
-        return Registered(moved, member, membership, face)
-
-    def _company(self, work: UnitOfWork, checked: Checked, by: Officer) -> Company | None:
-        read = checked.read.work
-        if checked.company is not None or read.npp is None or read.segment is None:
-            return checked.company
-        company = Company(
-            read.npp,
-            read.company_name or "",
-            segment=read.segment,
-            risk_class=read.risk_class or RiskClass.VERY_LOW,
-            data_entered_on=self.clock().date(),
-        )
-        work.companies.add(company)
-        work.journal.add(Entry(self.clock(), by.id, Action.COMPANY_REGISTERED, f"company:{company.npp.text}"))
-        return company
-
-    def _member(self, work: UnitOfWork, read: ReadForm, by: Officer) -> Member:
-        if read.member is None:
-            raise RuleBroken(Problem.FINDINGS_OPEN)
-        member = work.members.add(read.member)
-        work.journal.add(Entry(self.clock(), by.id, Action.MEMBER_REGISTERED, f"member:{member.id}"))
-        return member
-
-    def _membership(
-        self, work: UnitOfWork, read: ReadForm, member: Member, company: Company | None, by: Officer
-    ) -> Membership:
-        if read.membership is None:
-            raise RuleBroken(Problem.FINDINGS_OPEN)
-        kpj = work.number_blocks.take() if read.work.kpj_source is KpjSource.BLOCK else read.work.kpj
-        membership = work.members.add_membership(
-            replace(
-                read.membership,
-                member_id=member.id,
-                kpj=kpj,
-                company_name=company.name if company else read.membership.company_name,
-            )
-        )
-        work.journal.add(
-            Entry(self.clock(), by.id, Action.MEMBERSHIP_REGISTERED, f"membership:{membership.id}")
-        )
-        return membership
-
-
-def open_findings(findings: Sequence[Finding], decisions: Sequence[Decision]) -> tuple[Finding, ...]:
-    """What still keeps the form from being stored: blocks, and warnings or approvals without an answer."""
-    reasoned = {decision.finding_key for decision in decisions if decision.reason.strip()}
-    approved = {
-        decision.finding_key
-        for decision in decisions
-        if decision.approved_by is not None and decision.reason.strip()
-    }
-    answered = {Severity.WARN: reasoned, Severity.APPROVE: approved}
-    return tuple(
-        finding
-        for finding in findings
-        if finding.severity is not Severity.NOTE
-        and finding.key not in answered.get(finding.severity, frozenset())
-    )
-
-
-def _refuse_open_findings(
-    work: UnitOfWork, findings: Sequence[Finding], decisions: Sequence[Decision]
-) -> None:
-    # two people who look alike are compared and decided as a pair, not waved through with a reason
-    pairs = [found for found in findings if found.code is FindingCode.PERSON_POSSIBLY_DUPLICATE]
-    left = {*open_findings(findings, decisions), *pairs}
-    if left:
-        raise RuleBroken(Problem.FINDINGS_OPEN, count=str(len(left)))
-    for decision in decisions:
-        if decision.approved_by is not None:
-            approver(work, Approval(decision.approved_by, decision.reason))
-
-
-def _journal_decisions(
-    work: UnitOfWork,
-    visit_id: int,
-    findings: Sequence[Finding],
-    decisions: Sequence[Decision],
-    by: Officer,
-    now: datetime,
-) -> None:
-    codes = {finding.key: finding.code for finding in findings}
-    for decision in decisions:
-        if decision.finding_key in codes:
-            facts = {"finding": codes[decision.finding_key].value}
-            if decision.approved_by is not None:
-                facts["approved_by"] = str(decision.approved_by)
-            work.journal.add(Entry(now, by.id, Action.FINDING_DECIDED, f"visit:{visit_id}", facts))
 
 
 def _for_comparison(work: UnitOfWork, alike: PossibleDuplicate, today: date) -> LookAlike:

@@ -14,7 +14,7 @@ from app.members.membership import Membership
 from app.paths import Paths
 from app.settings import Settings
 from app.trust.officer import Officer
-from app.visit.step_3_validate import Registered
+from app.visit.register_member import Registered
 from app.visit.visit import DocumentShown, VisitKind
 from db.demo_branch import create_demo_branch
 from main import Branch, compose, open_branch, system_clock

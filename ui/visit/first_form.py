@@ -5,31 +5,14 @@ from dataclasses import replace
 from app.errors import InputRejected
 from app.members.member import Member
 from app.members.nik import Nik
-from app.visit.member_form import KpjSource, MemberForm, form_of
+from app.visit.member_form import KpjSource, MemberForm, with_person
 from app.visit.step_1_verify import Query, QueryKind
-
-_WORK = (
-    "segment",
-    "npp",
-    "company_name",
-    "division",
-    "employee_number",
-    "start_date",
-    "wage",
-    "risk_class",
-    "programmes",
-    "kpj",
-    "kpj_source",
-)
 
 
 def first_form(draft: MemberForm, query: Query | None, person: Member | None) -> MemberForm:
     """A draft about the same person stays as it is; another person found brings their own identity."""
     if person is not None:
-        if _same_nik(draft.nik, person.nik.digits):
-            return draft
-        work = {name: getattr(draft, name) for name in _WORK}
-        return replace(form_of(person), **work)
+        return draft if _same_nik(draft.nik, person.nik.digits) else with_person(draft, person)
     if query is None:
         return draft
     if query.kind is QueryKind.NIK and not _same_nik(draft.nik, query.text):

@@ -6,7 +6,8 @@ from PySide6.QtCore import QCoreApplication
 
 from app.members.member import MemberStatus
 from app.visit.member_form import KpjSource
-from app.visit.step_3_validate import Checked, Registered
+from app.visit.register_member import Registered
+from app.visit.step_3_validate import Checked
 from app.visit.visit import Visit
 from ui.formats import number, short_date
 from ui.tone import Tone

@@ -6,7 +6,8 @@ from app.findings import Decision
 from app.member_fields import MemberField
 from app.trust.officer import Officer, Role
 from app.visit.member_form import MemberForm
-from app.visit.step_3_validate import Checked, LookAlike, Registered
+from app.visit.register_member import Registered
+from app.visit.step_3_validate import Checked, LookAlike
 from app.visit.visit import Visit
 from ui.background import Background
 from ui.parts import Parts

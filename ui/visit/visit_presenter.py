@@ -14,7 +14,8 @@ from app.members.member import MemberStatus
 from app.members.nik import Nik
 from app.trust.officer import Officer
 from app.visit.member_form import MemberForm
-from app.visit.step_3_validate import Checked, Registered
+from app.visit.register_member import Registered
+from app.visit.step_3_validate import Checked
 from app.visit.visit import Stage, Visit
 from ui.background import Background
 from ui.parts import Parts

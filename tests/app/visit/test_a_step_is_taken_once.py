@@ -1,43 +1,18 @@
 """A step counts once, from where the visit really stands, whoever else pressed meanwhile."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
 from app.errors import Problem, RuleBroken
-from app.paths import Paths
-from app.settings import Settings
 from app.trust.journal import Action
 from app.trust.officer import Officer
 from app.visit.visit import DocumentShown, Stage, Visit, VisitKind
-from db.demo_branch import create_demo_branch
 from db.tables import JournalRow
-from main import Branch, compose, open_branch
-from tests.builders import MORNING, filled_form, reasons_for, visitors
-from tests.faults.tray_printer import TrayPrinter
+from main import Branch
+from tests.builders import filled_form, reasons_for, visitors
 from ui.parts import Parts
-
-
-@pytest.fixture
-def branch(tmp_path: Path) -> Iterator[Branch]:
-    branch = open_branch(Paths(tmp_path))
-    create_demo_branch(branch.begin, MORNING, Settings().counter)
-    yield branch
-    branch.engine.dispose()
-
-
-@pytest.fixture
-def parts(branch: Branch, tmp_path: Path) -> Parts:
-    return compose(branch, Paths(tmp_path), Settings(), lambda: MORNING, TrayPrinter(tmp_path / "tray"))
-
-
-@pytest.fixture
-def rina(parts: Parts) -> Officer:
-    return parts.officers()[0]
 
 
 @pytest.fixture

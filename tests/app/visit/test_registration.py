@@ -1,6 +1,5 @@
 """Steps 1 to 5 as use cases, on the real demo branch: what is stored, what is refused, what is left alone."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -18,31 +17,12 @@ from app.paths import Paths
 from app.settings import Settings
 from app.trust.officer import Officer, Role
 from app.visit.member_form import KpjSource, MemberForm
-from app.visit.step_3_validate import Registered
+from app.visit.register_member import Registered
 from app.visit.visit import DocumentShown, Stage, Visit, VisitKind
-from db.demo_branch import create_demo_branch
-from main import Branch, compose, open_branch
+from main import Branch, compose
 from tests.builders import MORNING, filled_form, reasons_for, visitors
 from tests.faults.tray_printer import TrayPrinter
 from ui.parts import Parts
-
-
-@pytest.fixture
-def branch(tmp_path: Path) -> Iterator[Branch]:
-    branch = open_branch(Paths(tmp_path))
-    create_demo_branch(branch.begin, MORNING, Settings().counter)
-    yield branch
-    branch.engine.dispose()
-
-
-@pytest.fixture
-def parts(branch: Branch, tmp_path: Path) -> Parts:
-    return compose(branch, Paths(tmp_path), Settings(), lambda: MORNING, TrayPrinter(tmp_path / "tray"))
-
-
-@pytest.fixture
-def rina(parts: Parts) -> Officer:
-    return next(officer for officer in parts.officers() if officer.role is Role.FRONTLINER)
 
 
 @pytest.fixture

@@ -13,8 +13,8 @@ from app.errors import NothingSent, Problem
 from app.members.membership import Membership
 from tests.app.cards.desk import ScriptedPrinter
 from tests.ui.accessible import nameless
-from tests.ui.cards.screen_desk import ScreenDesk, shown
 from tests.ui.keyboard import Keyboard
+from tests.ui.screen_desk import ScreenDesk, shown
 from ui.cards.card_room_page import CardRoomPage
 from ui.cards.card_room_presenter import CardRoomPresenter
 from ui.scanner import Scanner

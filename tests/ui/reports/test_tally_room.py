@@ -14,7 +14,7 @@ from app.cards.print_job import CardState, SpoiledReason
 from app.members.membership import Membership
 from app.visit.visit import Stage
 from tests.ui.accessible import nameless
-from tests.ui.cards.screen_desk import ScreenDesk, shown
+from tests.ui.screen_desk import ScreenDesk, shown
 from ui.formats import number, short_date
 from ui.reports.tally_page import TallyPage
 from ui.reports.tally_presenter import TallyPresenter

@@ -14,7 +14,7 @@ from app.member_fields import MemberField
 from app.members.membership import Membership
 from app.visit.visit import Stage, Visit, VisitKind
 from tests.ui.accessible import nameless
-from tests.ui.cards.screen_desk import ScreenDesk, shown
+from tests.ui.screen_desk import ScreenDesk, shown
 from ui.visit.close_presenter import ClosePresenter
 from ui.visit.step_5_close_page import ClosePage
 

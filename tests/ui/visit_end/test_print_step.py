@@ -15,7 +15,7 @@ from app.ports import PrinterState, SpoolReport, SpoolState
 from app.visit.visit import Stage, Visit, VisitKind
 from tests.app.cards.desk import ScriptedPrinter
 from tests.ui.accessible import nameless
-from tests.ui.cards.screen_desk import ScreenDesk, shown
+from tests.ui.screen_desk import ScreenDesk, shown
 from ui.visit.print_presenter import PrintPresenter
 from ui.visit.step_4_print_page import PrintPage
 from ui.wording.names import name_of
