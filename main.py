@@ -373,6 +373,16 @@ def _keep_log(file: Path) -> None:
     logging.basicConfig(level=logging.WARNING, handlers=[handler])
 
 
+def _tell_no_start(error: LoketError) -> None:
+    from PySide6.QtWidgets import QApplication
+
+    from ui.application import make_application
+    from ui.start.no_start import tell_no_start
+
+    _application = QApplication.instance() or make_application(sys.argv, RESOURCES, Settings())
+    tell_no_start(error)
+
+
 def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="loket", description="Loket, the branch's counter")
     parser.add_argument("--base", type=Path, help="folder of the data (default: the user's data folder)")
@@ -397,6 +407,8 @@ def main(arguments: Sequence[str]) -> int:
         return show_window(paths, settings)
     except LoketError as error:
         print(f"{error.problem.value}: {error.facts}", file=sys.stderr)  # noqa: T201 - no window yet
+        if asked.seed is None:
+            _tell_no_start(error)
         return 2
 
 

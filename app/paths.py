@@ -41,8 +41,9 @@ class Paths:
         return self.base / "keluaran"
 
     def prepare(self) -> None:
-        """Make the folders; raises ``YourEnvironment`` where the system refuses one."""
-        for folder in (self.base, self.logs, self.out):
+        """Make the folders no work is possible without; raises ``YourEnvironment`` where the system
+        refuses one. That of the papers is made by the first paper, which also says what is in its way."""
+        for folder in (self.base, self.logs):
             try:
                 folder.mkdir(parents=True, exist_ok=True)
             except OSError as error:

@@ -42,3 +42,11 @@ def test_a_data_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
     (tmp_path / "loket").write_text("a file stands where the folder should be")
     with _told(Problem.FILE_NOT_WRITTEN):
         Paths(tmp_path / "loket").prepare()
+
+
+def test_something_in_the_way_of_the_papers_does_not_keep_the_counter_closed(tmp_path: Path) -> None:
+    paths = Paths(tmp_path)
+    paths.out.write_text("a file where the folder should be")
+    paths.prepare()
+    with _told(Problem.FILE_NOT_WRITTEN):
+        write_whole(paths.out / "rekap.xlsx", b"")
