@@ -119,9 +119,7 @@ class CupsCardPrinter:
         day, and that is personal data.
         """
         try:
-            for job in self._named(unique_name, "not-completed"):
-                self._purge(job)
-            self._wait_until_gone(unique_name)
+            self._purge_until_gone(unique_name)
             for job in self._named(unique_name, "completed"):
                 self._purge(job)
         except (ImportError, _NoServer) as error:
@@ -132,10 +130,13 @@ class CupsCardPrinter:
         with contextlib.suppress(_Refused):
             self._ask(lambda server: server.cancelJob(job, purge_job=True))
 
-    def _wait_until_gone(self, unique_name: str) -> None:
-        """A job in the printer's hands takes a moment to be stopped."""
+    def _purge_until_gone(self, unique_name: str) -> None:
+        """A job in the printer's hands takes a moment to be stopped, and one that was being made while its
+        sender gave up may be listed only now."""
         until = time.monotonic() + self.seconds
-        while self._named(unique_name, "not-completed"):
+        while jobs := self._named(unique_name, "not-completed"):
+            for job in jobs:
+                self._purge(job)
             if time.monotonic() > until:
                 raise _NoServer
             time.sleep(0.05)

@@ -179,6 +179,24 @@ def test_a_card_waiting_behind_a_jam_says_so(
     assert names(desk) == ["loket-kartu-1-1"]
 
 
+def test_a_document_not_let_go_at_once_is_asked_for_again(desk: SimulatedCardPrinter) -> None:
+    asked: list[int] = []
+
+    class SlowToLetGo(CupsCardPrinter):
+        def _purge(self, job: int) -> None:
+            asked.append(job)
+            if len(asked) > 1:
+                CupsCardPrinter._purge(self, job)
+
+    printer = SlowToLetGo(desk.host, desk.port, seconds=5)
+    desk.disable()
+    printer.submit(desk.address, CARD, "loket-kartu-1-1")
+    printer.cancel(desk.address, "loket-kartu-1-1")
+    desk.enable()
+    done_in_the_end(printer, desk, printer.submit(desk.address, CARD, "loket-kartu-2-1"))
+    assert names(desk) == ["loket-kartu-2-1"]
+
+
 def test_only_the_named_document_is_cancelled(
     cups_printer: CupsCardPrinter, desk: SimulatedCardPrinter
 ) -> None:
