@@ -8,7 +8,7 @@ from sqlmodel import col
 
 from app.cards.number_block import BlockLevel, NumberBlock
 from app.errors import Problem, RuleBroken
-from app.members.kpj import Kpj
+from app.members.kpj import LENGTH, Kpj
 from db.tables import MembershipRow, NumberBlockRow
 
 
@@ -30,13 +30,14 @@ class SqlNumberBlocks:
         return Kpj.of_number(found[1]) if found else None
 
     def level(self) -> BlockLevel:
+        """Nothing is left when every number still ahead was typed by hand."""
         left, total = self._session.execute(
             select(
                 func.coalesce(func.sum(col(NumberBlockRow.last) - col(NumberBlockRow.next) + 1), 0),
                 func.coalesce(func.sum(col(NumberBlockRow.last) - col(NumberBlockRow.first) + 1), 0),
             )
         ).one()
-        return BlockLevel(int(left), int(total))
+        return BlockLevel(int(left) if self._next_free() else 0, int(total))
 
     def holds(self, kpj: Kpj) -> bool:
         if not kpj.text.isdecimal():
@@ -49,8 +50,9 @@ class SqlNumberBlocks:
         )
 
     def add(self, block: NumberBlock) -> None:
-        """``RuleBroken(NUMBER_BLOCK_OVERLAPS)`` when a number of it was allotted before."""
-        if not block.first <= block.next <= block.last:
+        """``RuleBroken``: ``NUMBER_BLOCK_OVERLAPS`` when a number of it was allotted before, ``NOT_ALLOWED``
+        when one of them can be no KPJ."""
+        if not 0 < block.first <= block.next <= block.last < 10**LENGTH:
             raise RuleBroken(Problem.NOT_ALLOWED)
         if self._found(
             select(NumberBlockRow).where(

@@ -62,6 +62,25 @@ def test_a_number_typed_by_hand_before_is_stepped_over(
     assert [_take(begin), _take(begin)] == ["00900000003", "00900000004"]
 
 
+def test_a_block_whose_last_numbers_were_all_typed_by_hand_is_empty(
+    begin: Begin, block: NumberBlock, siti: Member, store: Store
+) -> None:
+    for _ in range(8):
+        _take(begin)
+    store(siti, kpj="00900000009")
+    store(siti, kpj="00900000010")
+    with begin() as work:
+        assert work.number_blocks.peek() is None
+        assert work.number_blocks.level().empty
+
+
+@pytest.mark.parametrize(("first", "last"), [(0, 9), (10**11 - 5, 10**11), (20, 10)])
+def test_a_block_holds_only_numbers_that_can_stand_on_a_card(begin: Begin, first: int, last: int) -> None:
+    with begin() as work, pytest.raises(RuleBroken) as refused:
+        work.number_blocks.add(NumberBlock(first, last, first))
+    assert refused.value.problem is Problem.NOT_ALLOWED
+
+
 def test_what_is_left_is_told_and_an_empty_block_refuses(begin: Begin, block: NumberBlock) -> None:
     for _ in range(9):
         _take(begin)
