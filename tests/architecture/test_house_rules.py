@@ -10,6 +10,7 @@ import pytest
 
 from app.errors import Problem
 from app.findings import FindingCode
+from app.trust.journal import Action
 
 ROOT = Path(__file__).parents[2]
 FOLDERS = ("app", "db", "printing", "ui")
@@ -161,7 +162,7 @@ def test_wording_a_problem_is_not_raising_it() -> None:
     assert raised("Problem", ast.parse(told)) == {"PRINTER_MISSING"}
 
 
-@pytest.mark.parametrize("kind", [FindingCode, Problem])
+@pytest.mark.parametrize("kind", [Action, FindingCode, Problem])
 def test_everything_loket_can_say_is_said_somewhere(kind: type[StrEnum]) -> None:
     used = set().union(*(raised(kind.__name__, parsed(file)) for file in sources(*FOLDERS, "main.py")))
     assert sorted(set(kind.__members__) - used) == []
