@@ -2349,8 +2349,8 @@
         <translation>Blangko di loket ini habis</translation>
     </message>
     <message>
-        <source>Enter the blanks you received, then print again. Nothing was sent.</source>
-        <translation>Catat blangko yang diterima, lalu cetak lagi. Belum ada yang dikirim.</translation>
+        <source>Nothing was sent. Enter the blanks received under Card printing (Ctrl 2), then print again.</source>
+        <translation>Belum ada yang dikirim. Catat blangko yang diterima di Cetak kartu (Ctrl 2), lalu cetak lagi.</translation>
     </message>
     <message>
         <source>This is another card: {scanned}</source>

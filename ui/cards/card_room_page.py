@@ -60,6 +60,7 @@ class CardRoomPage(Page):
         self._actions = QWidget()
         self._giving_up = 0
         self._blanks = Facts()
+        self._out_of_blanks = False
         self.received = Field(self.tr("Blank cards received"), QLineEdit())
         self._book = ActionButton(self.tr("Book"))
         self._arrange()
@@ -81,6 +82,7 @@ class CardRoomPage(Page):
             button.setEnabled(bool(owed))
 
     def show_blanks(self, level: BlankLevel) -> None:
+        self._out_of_blanks = level.remaining <= 0
         self._blanks.show_facts(
             [
                 Fact(self.tr("Opening + received"), number(level.opening + level.received)),
@@ -103,7 +105,7 @@ class CardRoomPage(Page):
         self.notice.say(self.tr("{count} blank cards booked.").format(count=number(quantity)), Tone.OK)
 
     def show_busy(self, busy: bool) -> None:
-        if busy and not self._check.hasFocus():
+        if busy and not self._check.hasFocus() and not self.received.editor.hasFocus():
             self._owed.setFocus()  # else the focus of a busy button would wander out of the room
         self._check.set_busy(busy)
         self._print.set_busy(busy, self.tr("Sending …"))
@@ -116,12 +118,17 @@ class CardRoomPage(Page):
         self.shown.emit()
 
     def take_focus(self) -> None:
-        """To the cards in doubt, or else to those that are owed: arrows choose, one key does.
+        """To the cards in doubt, or else to those that are owed: arrows choose, one key does. Without a
+        blank none can be printed: then to where new ones are booked.
 
         Only while the room is shown: elsewhere somebody is typing.
         """
-        if self.isVisible():
-            (self._check if self._check.has_cards else self._owed).setFocus()
+        if not self.isVisible():
+            return
+        if self._check.has_cards:
+            self._check.setFocus()
+        else:
+            (self.received if self._out_of_blanks else self._owed).setFocus()
 
     def _connect(self) -> None:
         self._check.answered.connect(self.answered)

@@ -89,7 +89,10 @@ def _table() -> dict[Problem, tuple[str, str]]:
         ),
         Problem.BLANKS_EMPTY: (
             translate("ProblemWords", "No blank cards left at this counter"),
-            translate("ProblemWords", "Enter the blanks you received, then print again. Nothing was sent."),
+            translate(
+                "ProblemWords",
+                "Nothing was sent. Enter the blanks received under Card printing (Ctrl 2), then print again.",
+            ),
         ),
         Problem.SCANNED_ANOTHER_CARD: (
             translate("ProblemWords", "This is another card: {scanned}"),

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.cards.card_stock import BlankLevel
 from app.cards.print_job import CardKind, CardState, SpoiledReason
 from app.errors import NothingSent, Problem
 from app.members.membership import Membership
@@ -222,6 +223,22 @@ def test_received_blanks_are_booked_with_enter(room: Room, at: ScreenDesk) -> No
     room.qtbot.waitUntil(lambda: "25 blank cards booked" in room.page.notice.text(), timeout=5000)
     assert at.parts.cards.blanks().received == 75
     assert room.page.received.text() == ""
+
+
+def test_without_a_blank_the_cursor_waits_where_new_ones_are_booked(room: Room, at: ScreenDesk) -> None:
+    enter(room, at)
+    room.page.show_blanks(BlankLevel(opening=1, received=0, good=1, spoiled=0, held=0))
+    room.page.take_focus()
+    assert room.page.received.editor.hasFocus()
+
+
+def test_the_cursor_stays_where_blanks_are_booked(room: Room, at: ScreenDesk) -> None:
+    enter(room, at)
+    room.page.received.setFocus()
+    QTest.keyClicks(room.window.focusWidget(), "25")
+    QTest.keyClick(room.window.focusWidget(), Key.Key_Return)
+    room.qtbot.waitUntil(lambda: "25 blank cards booked" in room.page.notice.text(), timeout=5000)
+    assert room.page.received.editor.hasFocus()
 
 
 @pytest.mark.parametrize("typed", ["", "0", "26004187001", "lima"])
