@@ -16,6 +16,7 @@ from app.members.nik import Sex
 from app.members.regions import Regions
 from app.services.contribution import Rates
 from app.visit.member_form import KpjSource, MemberForm
+from app.visit.read_form import WITH_COMPANY
 from app.visit.step_3_validate import Checked
 from ui.formats import tidy_date, tidy_nik, tidy_rupiah
 from ui.shortcuts import Key
@@ -52,6 +53,7 @@ _MEMBERSHIP: Sequence[Row] = (
 )
 _REGIONS = (F.PROVINCE, F.REGENCY, F.DISTRICT)
 _COMPANY = (F.NPP, F.COMPANY_NAME)
+_AT_COMPANY = (*_COMPANY, F.DIVISION, F.EMPLOYEE_NUMBER)
 _TIDY: Mapping[MemberField, Callable[[str], str]] = {
     F.NIK: tidy_nik,
     F.NAME: str.upper,
@@ -372,10 +374,13 @@ class InputPage(Page):
             told.setVisible(bool(parts))
 
     def _advance(self, walked: Field | ProgrammeTicks) -> None:
-        """Enter goes to what is still to be typed; Tab stops at what the NIK has filled as well."""
-        filled = {self._fields[field] for field in self._filled}
+        """Enter goes to what is still to be typed; Tab stops at what the NIK has filled as well, and at
+        the company's fields of who works for no company."""
+        passed = {self._fields[field] for field in self._filled}
+        if self._fields[F.SEGMENT].text() not in WITH_COMPANY:
+            passed |= {self._fields[field] for field in _AT_COMPANY if not self._fields[field].text()}
         for following in self._walk[self._walk.index(walked) + 1 :]:
-            if self._target(following).isEnabled() and following not in filled:
+            if self._target(following).isEnabled() and following not in passed:
                 self._focus(following)
                 return
         self.submit.click()

@@ -45,6 +45,14 @@ def test_the_nik_fills_birth_date_and_sex_and_says_so(counter: Counter) -> None:
     assert message(counter, MemberField.BIRTH_DATE) == "from the NIK"
 
 
+def test_enter_passes_the_company_of_who_works_for_none(counter: Counter) -> None:
+    counter.open_form(replace(SITI, npp="", company_name=""))
+    counter.page.input.focus_field(MemberField.SEGMENT)
+    counter.type("B")
+    counter.press(KEY.Key_Return)
+    assert counter.focused == "Work began"
+
+
 def test_a_birth_date_that_overrules_the_nik_becomes_a_finding_beside_the_field(counter: Counter) -> None:
     counter.open_form()
     leave_after(counter, MemberField.BIRTH_DATE, "16081992")
