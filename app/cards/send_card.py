@@ -63,11 +63,14 @@ class SendCard:
         return job, self.renderer.render([face])
 
     def _clear_earlier_documents(self, job: CardJob) -> None:
-        """A stopped queue prints its backlog when it is enabled again: what was sent before must go."""
+        """A stopped queue prints its backlog when it is enabled again: what was sent before must go.
+
+        A card that is queued never reached a spooler: it is new, or its printer was not reached.
+        """
         with self.begin() as work:
             earlier = work.card_jobs.of_membership(job.membership_id)
         for old in earlier:
-            if old.attempt and old.state is not CardState.GOOD:
+            if old.attempt and old.state not in (CardState.GOOD, CardState.QUEUED):
                 self.printer.cancel(old.printer, old.document_name)
 
     def _mark_sending(self, job: CardJob, sha256: str, by: Officer) -> CardJob:

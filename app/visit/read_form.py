@@ -31,7 +31,10 @@ T = TypeVar("T")
 Choice = TypeVar("Choice", bound=StrEnum)
 
 WITH_COMPANY = frozenset({Segment.PU, Segment.JAKON})
-"""Their employer registers and pays: company and wage belong on the form."""
+"""Their employer registers and pays: the company belongs on the form."""
+
+WITH_WAGE = WITH_COMPANY | {Segment.BPU}
+"""Their contribution is counted from a wage, or from the income the self-employed state."""
 
 _LONGEST = {
     MemberField.BIRTH_PLACE: 60,
@@ -117,7 +120,8 @@ def read_form(form: MemberForm, on: date, reference: Reference) -> ReadForm:
     """Read every field; each one that is missing or cannot be read is a ``block`` finding.
 
     Required as on paper: NIK, name, birth place and date, sex, mother's name, address with district,
-    phone, segment, start date; NPP and wage where an employer pays; a KPJ that is said to be issued.
+    phone, segment, start date; NPP where an employer pays, wage or income where the contribution is
+    counted from it; a KPJ that is said to be issued.
     """
     on_person, on_work = _Fields(form), _Fields(form)
     person = _read_person(on_person, on, reference.regions)
@@ -252,7 +256,7 @@ def _read_work(fields: _Fields, on: date, rates: Rates) -> MembershipRead:
         start_date=fields.day(
             MemberField.START_DATE, date(on.year - _LONGEST_CAREER, 1, 1), date(on.year + 1, 12, 31)
         ),
-        wage=fields.read(MemberField.WAGE, read_wage, required=employed),
+        wage=fields.read(MemberField.WAGE, read_wage, required=segment in WITH_WAGE),
         risk_class=fields.choice(MemberField.RISK_CLASS, RiskClass),
         programmes=_read_programmes(fields, segment, rates),
         kpj_source=source,

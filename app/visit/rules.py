@@ -21,7 +21,7 @@ from app.members.nik import OLDEST, YOUNGEST, age
 from app.reference import Reference
 from app.services.contribution import Certainty
 from app.visit.member_form import KpjSource
-from app.visit.read_form import WITH_COMPANY, ReadForm, in_field_order
+from app.visit.read_form import WITH_COMPANY, WITH_WAGE, ReadForm, in_field_order
 from app.visit.visit import DocumentShown
 
 USUAL_WAGE = range(1_000_000, 100_000_001)
@@ -361,7 +361,7 @@ def rate_missing(subject: Subject) -> Finding | None:
     work = subject.read.work
     due = {programme for row in subject.read.contributions for programme in row.programmes}
     missing = work.programmes - due
-    if not missing or (work.wage is None and work.segment in WITH_COMPANY):  # the wage is asked for anyway
+    if not missing or (work.wage is None and work.segment in WITH_WAGE):  # the wage is asked for anyway
         return None
     return _note(FindingCode.RATE_MISSING, MemberField.PROGRAMMES, programmes=" ".join(sorted(missing)))
 

@@ -2552,8 +2552,8 @@
         <translation>Loket</translation>
     </message>
     <message>
-        <source>Names this desk in every record</source>
-        <translation>Nama meja ini di setiap catatan</translation>
+        <source>Blanks, cards and drafts belong to this name, so it stays</source>
+        <translation>Blangko, kartu, dan draf tercatat atas nama ini, jadi tetap</translation>
     </message>
     <message>
         <source>Choose folder …</source>

@@ -53,20 +53,25 @@ def test_a_printer_that_is_switched_off_stays_chosen(page: SettingsPage) -> None
     assert page.printer.text() == "cups:evolis"
 
 
-def test_the_counter_is_renamed_when_the_focus_leaves(page: SettingsPage, saved: list[Settings]) -> None:
-    page.counter.set_text("  Loket   7 ")
-    page.counter.setFocus()
+def test_the_branch_is_renamed_when_the_focus_leaves(page: SettingsPage, saved: list[Settings]) -> None:
+    page.branch.set_text("  Kantor   Cabang Gresik ")
+    page.branch.setFocus()
     assert saved == []
-    QTest.keyClick(page.counter.editor, Qt.Key.Key_Tab)
-    assert saved == [Settings(counter="Loket 7")]
+    QTest.keyClick(page.branch.editor, Qt.Key.Key_Tab)
+    assert saved == [Settings(branch="Kantor Cabang Gresik")]
 
 
-def test_a_counter_without_a_name_is_told_beside_the_field(page: SettingsPage, saved: list[Settings]) -> None:
-    page.counter.set_text("")
-    page.counter.setFocus()
-    QTest.keyClick(page.counter.editor, Qt.Key.Key_Return)
+def test_a_branch_without_a_name_is_told_beside_the_field(page: SettingsPage, saved: list[Settings]) -> None:
+    page.branch.set_text("")
+    page.branch.setFocus()
+    QTest.keyClick(page.branch.editor, Qt.Key.Key_Return)
     assert saved == []
-    assert page.counter.message() == "Still empty"
+    assert page.branch.message() == "Still empty"
+
+
+def test_the_counter_keeps_the_name_its_blanks_and_cards_belong_to(page: SettingsPage) -> None:
+    QTest.keyClicks(page.counter.editor, "7")
+    assert page.counter.text() == Settings().counter
 
 
 def test_leaving_a_field_as_it_was_saves_nothing(page: SettingsPage, saved: list[Settings]) -> None:

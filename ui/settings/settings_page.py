@@ -55,7 +55,9 @@ class SettingsPage(Page):
         )
         self.folder = Field.fixed(self.tr("Folder for PDFs and workbooks"))
         self.branch = Field(self.tr("Branch"), hint=self.tr("Stands on receipts and workbooks"))
-        self.counter = Field(self.tr("Counter"), hint=self.tr("Names this desk in every record"))
+        self.counter = Field.fixed(
+            self.tr("Counter"), hint=self.tr("Blanks, cards and drafts belong to this name, so it stays")
+        )
         self._pick = ActionButton(self.tr("Choose folder …"), icon="folder-open")
         self._connect()
         self._arrange()
@@ -97,22 +99,17 @@ class SettingsPage(Page):
             lambda code: self._change(replace(self._settings, text_percent=int(code)))
         )
         self.printer.edited.connect(lambda code: self._change(replace(self._settings, printer=code)))
-        self.branch.left.connect(lambda: self._change_named(self.branch, "branch"))
-        self.counter.left.connect(lambda: self._change_named(self.counter, "counter"))
+        self.branch.left.connect(self._rename_branch)
         self._pick.triggered.connect(self._ask_for_folder)
 
-    def _change_named(self, field: Field, name: str) -> None:
-        """A branch or a counter without a name would leave papers that nobody can place."""
-        text = " ".join(field.text().split())
+    def _rename_branch(self) -> None:
+        """A branch without a name would leave papers that nobody can place."""
+        text = " ".join(self.branch.text().split())
         if not text:
-            field.show_finding(Severity.BLOCK, words_of_code(FindingCode.REQUIRED, {}).what)
+            self.branch.show_finding(Severity.BLOCK, words_of_code(FindingCode.REQUIRED, {}).what)
             return
-        field.clear_finding()
-        self._change(
-            replace(self._settings, branch=text)
-            if name == "branch"
-            else replace(self._settings, counter=text)
-        )
+        self.branch.clear_finding()
+        self._change(replace(self._settings, branch=text))
 
     def _change(self, settings: Settings) -> None:
         before = self._settings

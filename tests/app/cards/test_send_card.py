@@ -71,6 +71,17 @@ def test_a_printer_not_reached_leaves_the_card_owed(
     assert desk.blanks().held == 0
 
 
+def test_a_card_that_never_reached_its_printer_asks_nothing_of_the_spooler_the_next_time(
+    desk: CardDesk, siti: Membership, printer: ScriptedPrinter
+) -> None:
+    printer.on_submit = unreachable
+    job = desk.asked(siti)
+    for _ in range(2):
+        with pytest.raises(NothingSent):
+            desk.send(job.id, desk.rina)
+    assert printer.cancelled == []
+
+
 def test_a_line_torn_off_in_the_middle_leaves_the_card_in_doubt(
     desk: CardDesk, siti: Membership, printer: ScriptedPrinter
 ) -> None:
