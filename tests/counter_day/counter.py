@@ -13,10 +13,11 @@ from app.settings import Settings
 from main import RESOURCES, Program, system_clock
 from tests.ui.keyboard import Keyboard
 from ui.application import prepare
-from ui.cards.card_question import CardQuestion
+from ui.shortcuts import Key
 from ui.widgets.action_button import ActionButton
 
-CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+_PAUSE_SECONDS = 0.4
+CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 class Counter:
@@ -73,24 +74,24 @@ class Counter:
         )
         self.settle()
 
-    @property
-    def asks_about_the_card(self) -> bool:
-        """Whether the officer is asked if the card came out, and can answer."""
-        return any(
-            button.isVisible()
-            for question in self.window.findChildren(CardQuestion)
-            for button in question.findChildren(ActionButton)
-        )
-
     def wait_for_the_question(self) -> None:
-        self.until(lambda: self.asks_about_the_card, "the officer is asked about the card")
+        """Until the officer is asked whether the card came out, and can answer."""
+        self._wait_until_taken(Key.CARD_GOOD)
+
+    def wait_for_print(self) -> None:
+        """Until a press of F9 would print."""
+        self._wait_until_taken(Key.PRINT)
+
+    def _wait_until_taken(self, key: Key) -> None:
+        buttons = self.window.findChildren(ActionButton)
+        self.until(lambda: any(button.takes(key) for button in buttons), f"{key} can be pressed")
 
     def until(self, holds: Callable[[], bool], what: str, seconds: float = 30) -> None:
         ends = time.monotonic() + seconds
         while not holds():
             assert time.monotonic() < ends, f"waited in vain until {what}"
             QCoreApplication.processEvents()
-            time.sleep(0.005)
+            time.sleep(0.001)
 
     @property
     def busy(self) -> bool:
@@ -107,6 +108,11 @@ class Counter:
             time.sleep(0.002)
 
     def picture(self, file: Path) -> None:
+        """As it looks when the officer stops typing and every check has answered."""
+        ends = time.monotonic() + _PAUSE_SECONDS
+        while time.monotonic() < ends:
+            QCoreApplication.processEvents()
+            time.sleep(0.005)
         self.settle()
         file.parent.mkdir(parents=True, exist_ok=True)
         self.window.grab().save(str(file))

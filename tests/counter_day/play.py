@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 
-from tests.counter_day.counter import ALT, CTRL, Counter
+from tests.counter_day.counter import CTRL, Counter
 from tests.counter_day.visitor import Visitor
 from ui.visit.step_1_verify_page import VerifyPage
 from ui.visit.step_2_input_page import InputPage
@@ -26,7 +26,7 @@ def verify_new(counter: Counter, visitor: Visitor) -> None:
     """Nobody is stored under the NIK; the KTP is compared and ticked off."""
     look_up(counter, visitor.nik)
     counter.press(Key.Key_Space)
-    counter.press(Key.Key_1, ALT)
+    counter.press(Key.Key_Return)
     counter.wait_for_page(InputPage)
 
 
@@ -83,13 +83,9 @@ def register(counter: Counter, visitor: Visitor) -> None:
 
 def print_card(counter: Counter) -> None:
     """Step 4: sent with one key, and good by another once the card lies in the tray."""
-
-    def asked_after_a_press() -> bool:
-        """A press too close to the one before counts as none; this counter is quicker than hands."""
-        counter.press(Key.Key_F9)
-        return counter.asks_about_the_card
-
-    counter.until(asked_after_a_press, "the officer is asked about the card")
+    counter.wait_for_print()
+    counter.press(Key.Key_F9)
+    counter.wait_for_the_question()
     counter.press(Key.Key_B)
     counter.wait_for_page(ClosePage)
 

@@ -19,7 +19,7 @@ from app.settings import Language, Look, Settings
 from app.training.invented_people import Series, invented_companies, invented_people
 from db.demo_branch import COMPANIES, MEMBERS
 from tests.counter_day import play
-from tests.counter_day.counter import ALT, CTRL, Counter
+from tests.counter_day.counter import CTRL, Counter
 from tests.counter_day.play import Key
 from tests.counter_day.visitor import KETUT, SITI, Visitor
 from ui.visit.step_2_input_page import InputPage
@@ -68,7 +68,7 @@ def a_new_member(walk: Walk) -> None:
     play.look_up(counter, SITI.nik)
     walk.shot("step-1-not-registered")
     counter.press(Key.Key_Space)
-    counter.press(Key.Key_1, ALT)
+    counter.press(Key.Key_Return)
     counter.wait_for_page(InputPage)
     play.fill_form(counter, SITI, birth_date="16081992")
     walk.shot("step-2-input")
@@ -78,6 +78,7 @@ def a_new_member(walk: Walk) -> None:
     counter.press(Key.Key_Return, CTRL)
     counter.wait_for_page(PrintPage)
     walk.shot("step-4-print")
+    counter.wait_for_print()
     counter.press(Key.Key_F9)
     counter.wait_for_the_question()
     walk.shot("step-4-question")
@@ -106,12 +107,14 @@ def a_misprint(walk: Walk) -> None:
     """Ketut's first card is spoiled and made again; the second one is left in the printer unanswered."""
     counter = walk.counter
     play.register(counter, KETUT)
+    counter.wait_for_print()
     counter.press(Key.Key_F9)
     counter.wait_for_the_question()
     counter.press(Key.Key_R)
     walk.shot("step-4-spoiled-why")
     counter.press(Key.Key_1)
     walk.shot("step-4-make-again")
+    counter.wait_for_print()
     counter.press(Key.Key_F9)
     counter.wait_for_the_question()
 

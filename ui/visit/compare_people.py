@@ -156,7 +156,7 @@ class ComparePage(Page):
         bar.setSpacing(GAP)
         bar.addWidget(self.following)
         bar.addStretch()
-        for button in (self.back, self.other, self.same):
+        for button in (self.back, self.same, self.other):
             bar.addWidget(button)
         whole.addLayout(bar)
 

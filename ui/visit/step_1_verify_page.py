@@ -160,7 +160,8 @@ class VerifyPage(Page):
             self.left_over.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Enter on the tick goes on to the likeliest action; Ctrl+Z in an empty box is the page's undo."""
+        """Enter on the tick goes on to the likeliest action, and takes it once the document was compared;
+        Ctrl+Z in an empty box is the page's undo."""
         if not isinstance(event, QKeyEvent):
             return False
         if watched is self._line:
@@ -172,6 +173,8 @@ class VerifyPage(Page):
         pressed = event.type() is QEvent.Type.KeyPress  # letting go the Enter that brought us here is none
         if pressed and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._actions:
             self._actions[0].setFocus(Qt.FocusReason.TabFocusReason)
+            if self.matches.isChecked() and not event.isAutoRepeat():
+                self._actions[0].click()
             return True
         return False
 

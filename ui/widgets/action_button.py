@@ -107,6 +107,11 @@ class ActionButton(QPushButton):
         elif event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self.updateGeometry()
 
+    def takes(self, key: str) -> bool:
+        """Whether a press of ``key`` would count now: shown, enabled, and not just pressed."""
+        shown = key == self._key and self.isVisible() and self.isEnabled()
+        return shown and not self._guard.isActive()
+
     def _press(self) -> None:
         if self._guard.isActive():
             return

@@ -204,3 +204,13 @@ def test_alt_keys_do_not_reach_the_comparison_while_it_is_not_shown(counter: Cou
     counter.look_up(STRANGER)
     counter.press(KEY.Key_1, ALT)
     assert not counter.page.comparison_shown
+
+
+def test_enter_on_the_ticked_document_takes_the_likeliest_action(counter: Counter) -> None:
+    counter.look_up("3578 0155 0892 0005")
+    counter.press(KEY.Key_Return)
+    assert counter.stands_at(Stage.VERIFY), "nobody compared the document yet"
+    counter.page.verify.matches.setFocus()
+    counter.press(KEY.Key_Space)
+    counter.press(KEY.Key_Return)
+    counter.wait(lambda: counter.stands_at(Stage.INPUT))
