@@ -26,7 +26,11 @@ def notice(qtbot: QtBot) -> Notice:
 @pytest.mark.parametrize(
     ("error", "words", "tone"),
     [
-        (RuleBroken(Problem.BLANKS_EMPTY), "No blank cards left at this counter. Nothing was sent. Enter the blanks", "warn"),
+        (
+            RuleBroken(Problem.BLANKS_EMPTY),
+            "No blank cards left at this counter. Nothing was sent. Enter",
+            "warn",
+        ),
         (StorageUnavailable(Problem.DISK_FULL), "The disk is full. Nothing was half-stored.", "error"),
         (InputRejected(MemberField.NIK, FindingCode.NIK_NOT_16_DIGITS, length="15"), "NIK has 15", "warn"),
     ],
