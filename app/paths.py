@@ -19,6 +19,30 @@ class Paths:
         return self.base / "loket.key"
 
     @property
+    def slots(self) -> Path:
+        """The key slots; the generation before lies beside them."""
+        return self.base / "loket.keys"
+
+    @property
+    def machine_secret(self) -> Path:
+        """Only where the system has no keyring."""
+        return self.base / "loket.machine"
+
+    @property
+    def lock_out(self) -> Path:
+        """Wrong passwords so far, held outside the database, which is shut while they are typed."""
+        return self.base / "loket.lockout"
+
+    @property
+    def chain_head(self) -> Path:
+        """Where the journal stood last, held outside the database: an older database is found by it."""
+        return self.base / "loket.head"
+
+    @property
+    def attachments(self) -> Path:
+        return self.base / "lampiran"
+
+    @property
     def settings(self) -> Path:
         return self.base / "settings.json"
 

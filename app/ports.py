@@ -20,7 +20,7 @@ from app.members.membership import Membership
 from app.members.nik import Nik
 from app.members.npp import Npp
 from app.reports.daily_tally import DailyTally
-from app.trust.journal import Entry
+from app.trust.journal import Action, ChainHead, Entry
 from app.trust.officer import Officer
 from app.visit.member_form import MemberForm
 from app.visit.visit import Stage, Visit
@@ -162,14 +162,72 @@ class ReceiptStore(Protocol):
     def add(self, number: str, visit_id: int, document_sha256: str, at: datetime) -> None: ...
 
 
+@dataclass(frozen=True, slots=True)
+class JournalWish:
+    """What a reader of the journal looks for; what is left empty does not narrow the search.
+
+    ``since`` and ``until`` are days of the branch, both included.
+    """
+
+    since: date | None = None
+    until: date | None = None
+    officer_id: int | None = None
+    actions: frozenset[Action] = frozenset()
+    member_id: int | None = None
+    subject: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StoredEntry:
+    number: int
+    entry: Entry
+    sha256: str
+
+
 class JournalStore(Protocol):
-    def add(self, entry: Entry) -> None: ...
+    def add(self, entry: Entry) -> None:
+        """Bound to the entry before it; the head outside the database follows once this is committed."""
+
+    def head(self) -> ChainHead: ...
+    def find(self, wish: JournalWish, limit: int, before: int | None = None) -> tuple[StoredEntry, ...]:
+        """Newest first; ``before`` is the number of the last entry already seen."""
+
+    def from_number(self, number: int, limit: int) -> tuple[StoredEntry, ...]:
+        """In the order of the chain, from that number on."""
 
 
 class OfficerStore(Protocol):
-    def all(self) -> tuple[Officer, ...]: ...
+    def all(self) -> tuple[Officer, ...]:
+        """Who works here now."""
+
+    def ever(self) -> tuple[Officer, ...]:
+        """Also those who left: the journal names them."""
+
     def by_id(self, officer_id: int) -> Officer: ...
     def add(self, officer: Officer) -> Officer: ...
+    def save(self, officer: Officer) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class DayClose:
+    """A closed day: its figures as they stood, and where the journal stood."""
+
+    day: date
+    counter: str
+    closed_at: datetime
+    closed_by: int
+    visits: int
+    good: int
+    spoiled: int
+    head: ChainHead
+
+
+class DayCloseStore(Protocol):
+    def add(self, close: DayClose) -> None: ...
+    def of_day(self, day: date) -> tuple[DayClose, ...]:
+        """Newest first: a day can be closed again after more work."""
+
+    def latest(self) -> DayClose | None: ...
 
 
 class TallyQueries(Protocol):
@@ -205,6 +263,8 @@ class UnitOfWork(Protocol):
     def journal(self) -> JournalStore: ...
     @property
     def officers(self) -> OfficerStore: ...
+    @property
+    def day_closes(self) -> DayCloseStore: ...
     @property
     def tally(self) -> TallyQueries: ...
     def __enter__(self) -> Self: ...
@@ -320,3 +380,75 @@ class CardPrinter(Protocol):
 
         Quiet when the spooler does not know it; ``YourEnvironment(SPOOL_NOT_CLEARED)`` when unsure.
         """
+
+
+class VaultState(StrEnum):
+    """What lies in the data folder, before anybody signs in."""
+
+    EMPTY = "empty"  # first start
+    READY = "ready"
+    OPEN_KEY_FILE = "open_key_file"  # a branch from before there were passwords
+    SLOTS_MISSING = "slots_missing"  # a database, and no readable key slots
+    PREVIOUS_SLOTS = "previous_slots"  # the same, but the generation before can be read
+    DATABASE_MISSING = "database_missing"
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """What the sign-in page may know of an officer; their role is told only by the open database.
+
+    ``one_time``: the password was set by an administrator and is changed at the first sign-in.
+    """
+
+    officer_id: int
+    name: str
+    one_time: bool = False
+
+
+class Vault(Protocol):
+    """The branch's database behind its key slots. Opening one's slot is the sign-in.
+
+    A slot holds an officer's own private key, wrapped under their password and a secret of this machine;
+    the database's key is sealed to it. So the database can get another key without anybody's password.
+    Every change of the slots is written whole or not at all, and the generation before is kept.
+    """
+
+    def state(self) -> VaultState: ...
+    def slots(self) -> tuple[Slot, ...]:
+        """In the order of the officers' numbers; ``YourEnvironment(KEY_SLOTS_DAMAGED)``."""
+
+    @property
+    def is_open(self) -> bool: ...
+    def open(self, officer_id: int, password: str) -> None:
+        """Open the slot, and the database unless it stands open.
+
+        ``RuleBroken(WRONG_PASSWORD)``; ``YourEnvironment`` for slots, a machine secret or a database that
+        is missing or damaged. Costs some 0.1 s by intention.
+        """
+
+    def open_with_recovery_code(self, code: str) -> None:
+        """Works on every machine. ``RuleBroken(RECOVERY_CODE_WRONG)``."""
+
+    def close(self) -> None:
+        """Shut the database and forget its key."""
+
+    def found(self, administrator: Officer, password: str) -> str:
+        """Make the database and its first slot; gives the recovery code, which is kept nowhere."""
+
+    def set_password(self, officer: Officer, password: str, *, one_time: bool) -> None:
+        """A new slot for the officer, in place of theirs if they had one. The database must be open."""
+
+    def remove(self, officer_id: int) -> None:
+        """Take the officer's slot away; that they cannot open old copies needs :meth:`rekey` too."""
+
+    def new_recovery_code(self) -> str:
+        """In place of the one before, which opens nothing from now on."""
+
+    def rekey(self) -> None:
+        """Give the database a new key, all slots with it: killed half-way the old or the new one opens.
+
+        Nobody may be working on the database meanwhile; it is open again afterwards.
+        """
+
+    def use_previous_slots(self) -> None:
+        """Take the generation before where the present one is missing or damaged."""

@@ -29,6 +29,9 @@ class Settings:
     ``printer`` names the card printer as ``backend:queue``; the PDF file is always there.
     ``same_company_days``: how long an earlier print for the same member is warned of (2-domain: 30).
     ``visit_minutes``: the branch's own standard for one visit; no law sets it.
+    ``idle_minutes``: the counter locks itself after that long without a key.
+    ``backup_folder`` is the second medium, empty until it is chosen; a backup is made every
+    ``backup_every`` registrations and at day close, and the ``backup_keep`` newest are kept.
     """
 
     branch: str = "Kantor Cabang Contoh"
@@ -41,6 +44,10 @@ class Settings:
     same_company_days: int = 30
     visit_minutes: int = 10
     text_percent: int = 100
+    idle_minutes: int = 5
+    backup_folder: str = ""
+    backup_every: int = 50
+    backup_keep: int = 14
 
     @classmethod
     def load(cls, file: Path) -> "Settings":

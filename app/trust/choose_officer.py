@@ -25,6 +25,6 @@ class ChooseOfficer:
     def __call__(self, officer_id: int) -> Officer:
         with self.begin() as work:
             officer = work.officers.by_id(officer_id)
-            work.journal.add(Entry(self.clock(), officer.id, Action.OFFICER_CHOSEN))
+            work.journal.add(Entry(self.clock(), officer.id, Action.SIGNED_IN))
             work.commit()
         return officer

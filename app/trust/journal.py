@@ -1,5 +1,8 @@
-"""The journal: what was done, by whom, to what. Entries are only ever added."""
+"""The journal: what was done, by whom, to what and to whom. Entries are only ever added, each bound to the
+one before by its hash, so that nothing can be changed or taken out without breaking the chain."""
 
+import hashlib
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -7,8 +10,19 @@ from enum import StrEnum
 
 
 class Action(StrEnum):
-    OFFICER_CHOSEN = "officer_chosen"
+    # who sat here
+    OFFICER_CHOSEN = "officer_chosen"  # by name alone, before there were passwords
+    SIGNED_IN = "signed_in"
+    SIGN_IN_FAILED = "sign_in_failed"
+    LOCKED = "locked"
+    APPROVAL_GIVEN = "approval_given"
+    PASSWORD_CHANGED = "password_changed"
+    RECOVERY_CODE_USED = "recovery_code_used"
+    # whom the officer saw
     PERSON_LOOKED_UP = "person_looked_up"
+    PERSON_SHOWN = "person_shown"
+    NUMBER_REVEALED = "number_revealed"
+    # the visit
     VISIT_OPENED = "visit_opened"
     VISIT_STEP = "visit_step"
     VISIT_CLOSED = "visit_closed"
@@ -22,16 +36,74 @@ class Action(StrEnum):
     CARD_ASKED_FOR = "card_asked_for"
     CARD_MOVED = "card_moved"
     BLANKS_MOVED = "blanks_moved"
+    # what left the program
     RECEIPT_WRITTEN = "receipt_written"
     TALLY_WRITTEN = "tally_written"
+    DAY_CLOSED = "day_closed"
+    JOURNAL_READ = "journal_read"
+    JOURNAL_CHECKED = "journal_checked"
+    JOURNAL_EXPORTED = "journal_exported"
+    PERSON_DATA_GIVEN = "person_data_given"
+    # the keeping of the branch
+    BRANCH_FOUNDED = "branch_founded"
+    OFFICER_ADDED = "officer_added"
+    OFFICER_CHANGED = "officer_changed"
+    OFFICER_REMOVED = "officer_removed"
+    PASSWORD_RESET = "password_reset"
+    DATABASE_REKEYED = "database_rekeyed"
+    SETTINGS_CHANGED = "settings_changed"
+    BACKED_UP = "backed_up"
+    BACKUP_FAILED = "backup_failed"
+    RESTORED = "restored"
+    CHAIN_BROKEN = "chain_broken"
+    CLOCK_MOVED = "clock_moved"
+    RETENTION_SET = "retention_set"
+    HOLD_PLACED = "hold_placed"
+    HOLD_LIFTED = "hold_lifted"
+    RECORDS_ERASED = "records_erased"
+
+
+THE_PROGRAM = 0
+"""Officer number of what the program did by itself."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """``subject`` names the thing as ``kind:id``; ``facts`` hold codes and numbers, no names and no NIK."""
+    """``subject`` names the thing as ``kind:id``; ``members`` are the persons whose data it touched.
+
+    ``facts`` hold codes and numbers: no names, no NIK, no typed text.
+    """
 
     at: datetime
     officer_id: int
     action: Action
     subject: str = ""
     facts: Mapping[str, str] = field(default_factory=dict, hash=False)
+    members: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ChainHead:
+    """Length of the chain, which is the number of its last entry, and that entry's hash in hex."""
+
+    length: int
+    sha256: str
+
+
+BEFORE_THE_FIRST = ChainHead(0, hashlib.sha256(b"loket journal").hexdigest())
+
+
+def following(head: ChainHead, entry: Entry) -> ChainHead:
+    """The head once ``entry`` stands behind ``head``: SHA-256 over the hash before and all of the entry."""
+    told = [
+        head.sha256,
+        head.length + 1,
+        entry.at.isoformat(),
+        entry.officer_id,
+        entry.action.value,
+        entry.subject,
+        dict(sorted(entry.facts.items())),
+        list(entry.members),
+    ]
+    line = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
+    return ChainHead(head.length + 1, hashlib.sha256(line.encode()).hexdigest())

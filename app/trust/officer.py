@@ -1,6 +1,7 @@
 """An officer of the branch and the role that says what they may do."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 
@@ -14,6 +15,9 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Officer:
+    """``removed_on``: they may do nothing since that day, but the journal still knows their name."""
+
     name: str
     role: Role
     id: int = 0
+    removed_on: date | None = None
