@@ -210,7 +210,10 @@ class OfficerStore(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class DayClose:
-    """A closed day: its figures as they stood, and where the journal stood."""
+    """A closed day: its figures as they stood, and where the journal stood.
+
+    ``reason`` is what the supervisor wrote when closing it with cards or visits left open.
+    """
 
     day: date
     counter: str
@@ -220,6 +223,7 @@ class DayClose:
     good: int
     spoiled: int
     head: ChainHead
+    reason: str = ""
 
 
 class DayCloseStore(Protocol):

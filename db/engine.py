@@ -111,6 +111,15 @@ def refuse_changes(connection: Connection, table: str) -> None:
         )
 
 
+def refuse_gaps(connection: Connection, table: str) -> None:
+    """A new row's ``id`` must be the one after the last: nothing is put in between, nothing left out."""
+    connection.exec_driver_sql(
+        f"CREATE TRIGGER {table}_refuses_gap BEFORE INSERT ON {table} "
+        f"WHEN NEW.id IS NOT (SELECT coalesce(max(id), 0) + 1 FROM {table}) "
+        f"BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
+    )
+
+
 def _outside_transactions(engine: Engine) -> Engine:
     return engine.execution_options(**{_TRANSACTION: ""})
 

@@ -1,7 +1,6 @@
 """SQLModel tables. Rows stay inside ``db``; the rest of Loket sees members, visits and cards."""
 
 from datetime import date, datetime
-from typing import Any
 
 from sqlalchemy import JSON, BigInteger, Index, MetaData, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
@@ -38,6 +37,7 @@ class OfficerRow(Row, table=True):
     id: int = Field(default=None, primary_key=True)
     name: str
     role: Role = Field(sa_type=Choice(Role))
+    removed_on: date | None = None
 
 
 class CompanyRow(Row, table=True):
@@ -80,6 +80,7 @@ class MemberRow(Row, table=True):
     phone: str
     email: str
     deceased_on: date | None
+    erased_on: date | None = None
 
 
 class MembershipRow(Row, table=True):
@@ -222,6 +223,7 @@ class CardJobRow(Row, table=True):
     attempt: int
     visit_id: int | None = Field(foreign_key="visit.id")
     reprint_reason: ReprintReason | None = Field(sa_type=Choice(ReprintReason))
+    reprint_note: str
     approved_by: int | None = Field(foreign_key="officer.id")
     printer_reason: PrinterReason = Field(sa_type=Choice(PrinterReason))
     spool_ticket: str
@@ -257,13 +259,121 @@ class ReceiptRow(Row, table=True):
 
 
 class JournalRow(Row, table=True):
-    """Only ever added to: triggers refuse every change. ``id`` gives the order, not the time."""
+    """Only ever added to: triggers refuse every change, and a number that does not follow the last one.
+
+    ``officer_id`` is empty for what the program did by itself; ``sha256`` binds the entry to the one before.
+    """
 
     __tablename__ = "journal"
+    __table_args__ = (
+        Index("ix_journal_day", "day"),
+        Index("ix_journal_officer", "officer_id", "day"),
+        Index("ix_journal_action", "action", "day"),
+    )
+
+    id: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
+    at: datetime = Field(sa_type=Moment)
+    day: date
+    officer_id: int | None = Field(foreign_key="officer.id")
+    action: Action = Field(sa_type=Choice(Action))
+    subject: str
+    facts: dict[str, str] = Field(sa_type=JSON)
+    members: list[int] = Field(sa_type=JSON)
+    sha256: str
+
+
+class JournalMemberRow(Row, table=True):
+    """Whom an entry touched, once more, side by side for each person. Only ever added to."""
+
+    __tablename__ = "journal_member"
+    __table_args__ = ({"sqlite_with_rowid": False},)
+
+    member_id: int = Field(primary_key=True)
+    number: int = Field(foreign_key="journal.id", primary_key=True)
+
+
+class DayCloseRow(Row, table=True):
+    """Only ever added to: a day closed again is another row."""
+
+    __tablename__ = "day_close"
+
+    id: int = Field(default=None, primary_key=True)
+    day: date = Field(index=True)
+    counter: str
+    closed_at: datetime = Field(sa_type=Moment)
+    closed_by: int = Field(foreign_key="officer.id")
+    visits: int
+    good: int
+    spoiled: int
+    reason: str
+    head_number: int
+    head_sha256: str
+
+
+class LegalHoldRow(Row, table=True):
+    """While it stands, nothing of this person is erased."""
+
+    __tablename__ = "legal_hold"
+
+    id: int = Field(default=None, primary_key=True)
+    member_id: int = Field(foreign_key="member.id", index=True)
+    reason: str
+    placed_by: int = Field(foreign_key="officer.id")
+    placed_at: datetime = Field(sa_type=Moment)
+    lifted_by: int | None = Field(foreign_key="officer.id")
+    lifted_at: datetime | None = Field(sa_type=Moment)
+
+
+class RetentionRow(Row, table=True):
+    """How long records of a kind are kept."""
+
+    __tablename__ = "retention"
+
+    kind: str = Field(primary_key=True)
+    months: int
+
+
+class ErasureRow(Row, table=True):
+    """An erasure that was carried out: how much of each kind, and the certificate written of it."""
+
+    __tablename__ = "erasure"
 
     id: int = Field(default=None, primary_key=True)
     at: datetime = Field(sa_type=Moment)
+    by: int = Field(foreign_key="officer.id")
+    approved_by: int = Field(foreign_key="officer.id")
+    counts: dict[str, int] = Field(sa_type=JSON)
+    certificate_sha256: str
+
+
+class AttachmentRow(Row, table=True):
+    """A scan or photo: ``file`` is its encrypted file's name, ``key`` opens that file alone."""
+
+    __tablename__ = "attachment"
+
+    id: int = Field(default=None, primary_key=True)
+    kind: str
+    member_id: int | None = Field(foreign_key="member.id", index=True)
+    visit_id: int | None = Field(foreign_key="visit.id", index=True)
+    file: str = Field(unique=True)
+    key: bytes
+    media_type: str
+    sha256: str
+    bytes_: int = Field(sa_column_kwargs={"name": "bytes"})
+    at: datetime = Field(sa_type=Moment)
     officer_id: int = Field(foreign_key="officer.id")
-    action: Action = Field(sa_type=Choice(Action))
-    subject: str
-    facts: dict[str, Any] = Field(sa_type=JSON)
+    day: date
+
+
+class BackupRow(Row, table=True):
+    """A copy made on the second medium; ``verified_at`` is empty until it was opened and found whole."""
+
+    __tablename__ = "backup_made"
+
+    id: int = Field(default=None, primary_key=True)
+    at: datetime = Field(sa_type=Moment)
+    folder_name: str
+    head_number: int
+    head_sha256: str
+    verified_at: datetime | None = Field(sa_type=Moment)
+    problem: str

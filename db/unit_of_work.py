@@ -10,10 +10,12 @@ from sqlalchemy.orm import Session
 from db.report_queries import SqlTally
 from db.stores.cards import SqlCardJobs, SqlStock
 from db.stores.companies import SqlCompanies
+from db.stores.day_closes import SqlDayCloses
 from db.stores.decisions import SqlDuplicates, SqlFindings
+from db.stores.journal import SqlJournal
 from db.stores.members import SqlMembers
 from db.stores.number_blocks import SqlNumberBlocks
-from db.stores.records import SqlJournal, SqlOfficers, SqlReceipts
+from db.stores.records import SqlOfficers, SqlReceipts
 from db.stores.visits import SqlDrafts, SqlVisits
 
 
@@ -35,6 +37,7 @@ class SqlUnitOfWork:
     receipts: SqlReceipts
     journal: SqlJournal
     officers: SqlOfficers
+    day_closes: SqlDayCloses
     tally: SqlTally
 
     def __init__(self, engine: Engine, name_key: Callable[[str], str]) -> None:
@@ -57,6 +60,7 @@ class SqlUnitOfWork:
         self.receipts = SqlReceipts(session)
         self.journal = SqlJournal(session)
         self.officers = SqlOfficers(session)
+        self.day_closes = SqlDayCloses(session)
         self.tally = SqlTally(session)
         return self
 

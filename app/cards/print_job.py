@@ -101,7 +101,8 @@ _AFTER: dict[CardState, frozenset[CardState]] = {
 
 @dataclass(frozen=True, slots=True)
 class CardJob:
-    """One copy of one membership's card. ``attempt`` counts how often that copy was sent."""
+    """One copy of one membership's card. ``attempt`` counts how often that copy was sent, ``reprint_note``
+    is what the supervisor wrote when approving a reprint."""
 
     membership_id: int
     copy: int
@@ -114,6 +115,7 @@ class CardJob:
     attempt: int = 0
     visit_id: int | None = None
     reprint_reason: ReprintReason | None = None
+    reprint_note: str = ""
     approved_by: int | None = None
     printer_reason: PrinterReason = PrinterReason.NONE
     spool_ticket: str = ""

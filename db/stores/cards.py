@@ -29,6 +29,7 @@ class SqlCardJobs:
             asked_at=job.asked_at,
             asked_day=job.asked_at.date(),
             reprint_reason=job.reprint_reason,
+            reprint_note=job.reprint_note,
             approved_by=job.approved_by,
             **_movable(job),
         )
@@ -193,6 +194,7 @@ def _job(row: CardJobRow) -> CardJob:
         attempt=row.attempt,
         visit_id=row.visit_id,
         reprint_reason=row.reprint_reason,
+        reprint_note=row.reprint_note,
         approved_by=row.approved_by,
         printer_reason=row.printer_reason,
         spool_ticket=row.spool_ticket,

@@ -1,16 +1,15 @@
-"""What is kept of a day's work: receipts, the journal and who the officers are."""
+"""What is kept of a day's work: receipts, and who the officers are."""
 
 from dataclasses import replace
 from datetime import date, datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
 from app.errors import Problem, RuleBroken
-from app.trust.journal import Entry
 from app.trust.officer import Officer
-from db.tables import JournalRow, OfficerRow, ReceiptRow
+from db.tables import OfficerRow, ReceiptRow
 
 
 class SqlReceipts:
@@ -38,43 +37,40 @@ class SqlReceipts:
         self._session.flush()
 
 
-class SqlJournal:
-    def __init__(self, session: Session) -> None:
-        self._session = session
-
-    def add(self, entry: Entry) -> None:
-        self._session.add(
-            JournalRow(
-                at=entry.at,
-                officer_id=entry.officer_id,
-                action=entry.action,
-                subject=entry.subject,
-                facts=dict(entry.facts),
-            )
-        )
-        self._session.flush()
-
-
 class SqlOfficers:
     def __init__(self, session: Session) -> None:
         self._session = session
 
     def all(self) -> tuple[Officer, ...]:
-        rows = self._session.scalars(select(OfficerRow).order_by(col(OfficerRow.id)))
-        return tuple(_officer(row) for row in rows)
+        return self._found(select(OfficerRow).where(col(OfficerRow.removed_on).is_(None)))
+
+    def ever(self) -> tuple[Officer, ...]:
+        return self._found(select(OfficerRow))
 
     def by_id(self, officer_id: int) -> Officer:
-        row = self._session.get(OfficerRow, officer_id)
-        if row is None:
-            raise RuleBroken(Problem.NOT_FOUND, officer=str(officer_id))
-        return _officer(row)
+        return _officer(self._row(officer_id))
 
     def add(self, officer: Officer) -> Officer:
-        row = OfficerRow(name=officer.name, role=officer.role)
+        row = OfficerRow(name=officer.name, role=officer.role, removed_on=officer.removed_on)
         self._session.add(row)
         self._session.flush()
         return replace(officer, id=row.id)
 
+    def save(self, officer: Officer) -> None:
+        row = self._row(officer.id)
+        row.name, row.role, row.removed_on = officer.name, officer.role, officer.removed_on
+        self._session.add(row)
+        self._session.flush()
+
+    def _found(self, officers: Select[OfficerRow]) -> tuple[Officer, ...]:
+        return tuple(map(_officer, self._session.scalars(officers.order_by(col(OfficerRow.id)))))
+
+    def _row(self, officer_id: int) -> OfficerRow:
+        row = self._session.get(OfficerRow, officer_id)
+        if row is None:
+            raise RuleBroken(Problem.NOT_FOUND, officer=str(officer_id))
+        return row
+
 
 def _officer(row: OfficerRow) -> Officer:
-    return Officer(row.name, row.role, row.id)
+    return Officer(row.name, row.role, row.id, row.removed_on)

@@ -1,5 +1,6 @@
 """An older database is brought up to date whole, after a copy was laid aside, or stays as it was."""
 
+import json
 import shutil
 from pathlib import Path
 
@@ -7,22 +8,26 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import Engine, text
+from sqlalchemy.exc import IntegrityError
 
 from app.errors import Problem, StorageUnavailable
 from app.members.member import Member
-from app.ports import Begin
+from app.ports import Begin, DayClose, JournalWish
+from app.trust.journal import BEFORE_THE_FIRST, THE_PROGRAM, Action, Entry, following
+from app.trust.officer import Officer
 from db.engine import open_database
 from db.keys import DatabaseKey
 from db.migrate import STEPS, VERSION, bring_up_to_date, version_of
 from db.tables import Row
 from db.unit_of_work import SqlUnitOfWork
+from tests.db.conftest import NOW, TODAY
 
 _NEXT_STEP = """
 from alembic import op
 import sqlalchemy as sa
 
-revision = "0002"
-down_revision = "0001"
+revision = "0003"
+down_revision = "0002"
 
 def upgrade():
     op.create_table("ticket", sa.Column("id", sa.Integer, primary_key=True))
@@ -35,7 +40,7 @@ def steps(tmp_path: Path) -> Path:
     """The steps of this version and one more."""
     steps = tmp_path / "steps"
     shutil.copytree(STEPS, steps, ignore=shutil.ignore_patterns("__pycache__"))
-    (steps / "versions" / "v0002_tickets.py").write_text(_NEXT_STEP)
+    (steps / "versions" / "v0003_tickets.py").write_text(_NEXT_STEP)
     return steps
 
 
@@ -77,7 +82,7 @@ def test_a_copy_is_laid_aside_before_an_older_database_is_changed(
     with begin() as work:
         work.members.add(siti)
         work.commit()
-    bring_up_to_date(engine, key, tmp_path / "copies", "0002", steps)
+    bring_up_to_date(engine, key, tmp_path / "copies", "0003", steps)
     assert "ticket" in _tables(engine)
     (laid_aside,) = (tmp_path / "copies").iterdir()
     copy = open_database(laid_aside, key)
@@ -91,29 +96,116 @@ def test_an_earlier_copy_is_never_written_over(
     engine: Engine, key: DatabaseKey, steps: Path, tmp_path: Path
 ) -> None:
     (tmp_path / "copies").mkdir()
-    (tmp_path / "copies" / "loket-0001.db").write_bytes(b"an earlier copy")
-    bring_up_to_date(engine, key, tmp_path / "copies", "0002", steps)
-    assert (tmp_path / "copies" / "loket-0001.db").read_bytes() == b"an earlier copy"
+    (tmp_path / "copies" / "loket-0002.db").write_bytes(b"an earlier copy")
+    bring_up_to_date(engine, key, tmp_path / "copies", "0003", steps)
+    assert (tmp_path / "copies" / "loket-0002.db").read_bytes() == b"an earlier copy"
     assert len(list((tmp_path / "copies").iterdir())) == 2
 
 
 def test_a_step_that_fails_halfway_leaves_everything_as_it_was(
     engine: Engine, begin: Begin, key: DatabaseKey, siti: Member, steps: Path, tmp_path: Path
 ) -> None:
-    (steps / "versions" / "v0002_tickets.py").write_text(_NEXT_STEP + "    raise OSError('power')\n")
+    (steps / "versions" / "v0003_tickets.py").write_text(_NEXT_STEP + "    raise OSError('power')\n")
     before = _tables(engine)
     with pytest.raises(OSError, match="power"):
-        bring_up_to_date(engine, key, tmp_path / "copies", "0002", steps)
+        bring_up_to_date(engine, key, tmp_path / "copies", "0003", steps)
     assert _tables(engine) == before
     bring_up_to_date(engine, key, tmp_path / "copies")
     with begin() as work:
         assert work.members.add(siti).id
 
 
+_BEFORE_THE_CHAIN = (
+    "INSERT INTO officer (name, role) VALUES ('Rina Pratiwi', 'frontliner'), ('Sri Wahyuni', 'supervisor')",
+    "INSERT INTO member (id, nik, name, name_key, birth_date, sex, birth_place, mother_name, family_card, "
+    "npwp, street, village, district, postal_code, phone, email) VALUES "
+    "(7, '3578014105900001', 'SITI', 'SITI', '1990-05-01', 'male', '', '', '', '', '', '', '', '', '', ''), "
+    "(9, '3578010208850002', 'BUDI', 'BUDI', '1985-08-02', 'male', '', '', '', '', '', '', '', '', '', '')",
+    "INSERT INTO membership (id, member_id, kpj, segment, programmes, start_date, company_name, division, "
+    "employee_number, wage) VALUES (3, 7, '26004187326', 'BPU', 'JKK JKM', '2026-11-01', '', '', '', 0)",
+    "INSERT INTO visit (id, number, counter, day, officer_id, opened_at, kind, stage, member_id, abandoned) "
+    "VALUES (5, '001', 'Loket 1', '2026-11-19', 1, '2026-11-19T08:00:00+07:00', 'card', 'close', 7, 0)",
+    "INSERT INTO receipt VALUES ('TT-2026-000001', 2026, 1, 5, 'ab', '2026-11-19T08:05:00+07:00')",
+    "INSERT INTO card_job (id, membership_id, copy, kind, printer, counter, asked_by, asked_at, asked_day, "
+    "state, attempt, printer_reason, spool_ticket, layout, document_sha256) VALUES (4, 3, 2, 'reprint', "
+    "'pdf_file:', 'Loket 1', 1, '2026-11-19T08:02:00+07:00', '2026-11-19', 'good', 1, 'none', '', '', '')",
+)
+_OLD_ENTRIES: tuple[tuple[str, str, dict[str, str]], ...] = (
+    ("officer_chosen", "", {}),
+    ("person_looked_up", "", {"by": "name", "members": "9 7"}),
+    ("visit_opened", "visit:5", {}),
+    ("duplicate_decided", "visit:5", {"verdict": "different_person", "member_id": "9"}),
+    ("card_asked_for", "card:4", {"kind": "reprint", "copy": "2", "why": "kartu hilang, surat polisi ada"}),
+    ("member_registered", "member:9", {}),
+    ("membership_registered", "membership:3", {}),
+    ("receipt_written", "receipt:TT-2026-000001", {}),
+    ("tally_written", "day:2026-11-19", {"cards": "1"}),
+)
+
+
+def test_a_journal_from_before_the_chain_arrives_whole_and_bound(
+    file: Path, key: DatabaseKey, tmp_path: Path
+) -> None:
+    old = open_database(file, key)
+    bring_up_to_date(old, key, tmp_path / "copies", "0001")
+    with old.begin() as connection:
+        for statement in _BEFORE_THE_CHAIN:
+            connection.exec_driver_sql(statement)
+        for minute, (action, subject, facts) in enumerate(_OLD_ENTRIES):
+            connection.exec_driver_sql(
+                "INSERT INTO journal (at, officer_id, action, subject, facts) VALUES (?, 1, ?, ?, ?)",
+                (f"2026-11-19T08:{minute:02}:00+07:00", action, subject, json.dumps(facts)),
+            )
+    bring_up_to_date(old, key, tmp_path / "copies")
+    with SqlUnitOfWork(old, str.upper) as work:
+        entries = work.journal.from_number(1, 100)
+        head = BEFORE_THE_FIRST
+        for stored in entries:
+            head = following(head, stored.entry)
+            assert (stored.number, stored.sha256) == (head.length, head.sha256)
+        assert work.journal.head() == head
+        assert [stored.entry.action.value for stored in entries] == [action for action, *_ in _OLD_ENTRIES]
+        assert [stored.entry.members for stored in entries] == [
+            *((), (9, 7), (7,), (7, 9), (7,), (9,), (7,), (7,), ()),
+        ]
+        assert [stored.number for stored in work.journal.find(JournalWish(member_id=9), 9)] == [6, 4, 2]
+        assert [stored.number for stored in work.journal.find(JournalWish(officer_id=1), 2, 9)] == [8, 7]
+        assert work.card_jobs.by_id(4).reprint_note == "kartu hilang, surat polisi ada"
+        assert entries[4].entry.facts == {"kind": "reprint", "copy": "2"}
+        work.journal.add(Entry(NOW, THE_PROGRAM, Action.RESTORED))
+        work.commit()
+    old.dispose()
+    assert [path.name for path in (tmp_path / "copies").iterdir()] == ["loket-0001.db"]
+
+
+@pytest.mark.parametrize(
+    "tampering",
+    [
+        "UPDATE journal SET subject = ''",
+        "DELETE FROM journal WHERE id = 2",
+        "UPDATE journal_member SET member_id = 9",
+        "DELETE FROM journal_member",
+        "INSERT INTO journal SELECT 7, at, day, officer_id, action, subject, facts, members, sha256 "
+        "FROM journal WHERE id = 1",
+        "UPDATE day_close SET good = 9",
+    ],
+)
+def test_what_must_stay_is_refused_by_the_database_itself(
+    engine: Engine, begin: Begin, rina: Officer, tampering: str
+) -> None:
+    with begin() as work:
+        work.day_closes.add(DayClose(TODAY, "Loket 1", NOW, rina.id, 1, 1, 0, BEFORE_THE_FIRST))
+        for number in (1, 2):
+            work.journal.add(Entry(NOW, rina.id, Action.PERSON_SHOWN, members=(number,)))
+        work.commit()
+    with pytest.raises(IntegrityError, match="append-only"), engine.begin() as connection:
+        connection.exec_driver_sql(tampering)
+
+
 def test_a_database_of_a_newer_loket_is_refused_and_left_alone(
     engine: Engine, key: DatabaseKey, steps: Path, tmp_path: Path
 ) -> None:
-    bring_up_to_date(engine, key, tmp_path / "copies", "0002", steps)
+    bring_up_to_date(engine, key, tmp_path / "copies", "0003", steps)
     before = _tables(engine)
     with pytest.raises(StorageUnavailable) as refused:
         bring_up_to_date(engine, key, tmp_path / "copies")

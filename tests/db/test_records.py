@@ -88,8 +88,8 @@ def test_the_journal_keeps_entries_in_the_order_they_came(engine: Engine, journa
         "UPDATE journal SET action = 'card_moved' WHERE id = 1",
         "DELETE FROM journal WHERE id = 1",
         "DELETE FROM journal",
-        "INSERT OR REPLACE INTO journal SELECT id, at, officer_id, 'card_moved', subject, facts FROM journal",
-        "REPLACE INTO journal SELECT id, at, officer_id, action, 'visit:2', facts FROM journal WHERE id = 1",
+        "INSERT OR REPLACE INTO journal SELECT * FROM journal",
+        "REPLACE INTO journal SELECT * FROM journal WHERE id = 1",
     ],
 )
 def test_nothing_in_the_journal_can_be_changed_or_taken_out(
