@@ -11,7 +11,8 @@ from app.errors import LoketError
 from app.ports import PrinterName, PrinterState
 from app.reports.today import Today
 from app.settings import Settings
-from app.trust.officer import Officer
+from app.trust.officer import Officer, Role
+from app.trust.permissions import Right, may
 from app.visit.visit import Stage, Visit
 from ui.background import Background, Lane
 from ui.cards.card_room_page import CardRoomPage
@@ -35,6 +36,22 @@ from ui.visit.visit_presenter import VisitPresenter
 from ui.wording.names import name_of
 
 PRINTER_MS = 5_000
+
+_COUNTS = (Right.READ_TALLY, Right.PRINT_CARD)
+"""What it takes to be told the counts in the frame."""
+
+
+_NEEDED = {
+    Room.COUNTER: Right.SERVE_VISIT,
+    Room.CARDS: Right.PRINT_CARD,
+    Room.REPORTS: Right.READ_TALLY,
+    Room.SETTINGS: Right.CHANGE_SETTINGS,
+}
+
+
+def rooms_for(role: Role) -> list[Room]:
+    """What the role may use at all; what it may do there is asked by each use case."""
+    return [room for room, right in _NEEDED.items() if may(role, right)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +96,7 @@ class Desk(QObject):
     def sit_down(self, officer: Officer) -> None:
         """The officer starts or takes over; a half-filled form stays as it is."""
         self._officer = officer
+        self._window.offer_rooms(rooms_for(officer.role), search=may(officer.role, Right.LOOK_UP))
         self._window.uncover()
         self._window.show_officer(officer, self._settings.counter)
         self.visit.begin(officer)
@@ -95,7 +113,7 @@ class Desk(QObject):
         window.add_room(Room.REPORTS, self.tally_page)
         window.add_room(Room.SETTINGS, self.settings_page)
         window.searched.connect(self._search)
-        window.officer_change_asked.connect(self._change_officer)
+        window.lock_asked.connect(self._change_officer)
         window.room_shown.connect(self._room_shown)
         self.visit.visit_changed.connect(self._show_visit)
         self._print.changed.connect(self._cards.refresh)
@@ -121,10 +139,12 @@ class Desk(QObject):
         self._window.show_visit(visit.number, kind, visit.opened_at, standard)
 
     def _refresh_counts(self) -> None:
-        today, blanks = self._parts.today, self._parts.cards.blanks
+        officer, today, blanks = self._officer, self._parts.today, self._parts.cards.blanks
+        if officer is None or not all(may(officer.role, right) for right in _COUNTS):
+            return
         self._background.run(
             self._window,
-            lambda: _Counts(today(), blanks()),
+            lambda: _Counts(today(officer), blanks(officer)),
             then=self._show_counts,
             otherwise=self._problems.tell,
         )

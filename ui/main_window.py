@@ -1,11 +1,21 @@
 """The one window: a frame around the rooms. It shows and passes on; it decides nothing."""
 
+from collections.abc import Collection
 from datetime import datetime, timedelta
 from enum import StrEnum
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QHideEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QToolTip,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.clock import Clock
 from app.trust.officer import Officer
@@ -21,7 +31,10 @@ from ui.wording.names import name_of
 
 
 class Room(StrEnum):
+    """In the order of the rail."""
+
     COUNTER = "counter"
+    STATUS = "status"
     CARDS = "cards"
     REPORTS = "reports"
     SETTINGS = "settings"
@@ -29,6 +42,7 @@ class Room(StrEnum):
 
 ROOM_ICONS = {
     Room.COUNTER: "monitor",
+    Room.STATUS: "search-check",
     Room.CARDS: "printer",
     Room.REPORTS: "chart-column",
     Room.SETTINGS: "settings",
@@ -38,21 +52,24 @@ ROOM_ICONS = {
 class MainWindow(QMainWindow):
     """Rooms are handed in; whoever owns the visit tells the frame what to show.
 
-    A *cover* hides the frame and everything in it, so that no key reaches the page below while, say,
-    another officer chooses their name; what was typed there stays.
+    A *cover* hides the frame and everything in it, so that nothing can be read there and no key reaches
+    the page below while, say, the counter is locked; what was typed stays as it was.
     """
 
     room_shown = Signal(str)
     searched = Signal(str)
-    officer_change_asked = Signal()
+    lock_asked = Signal()
+    backup_asked = Signal()
     closing = Signal()
 
     def __init__(self, clock: Clock, counter: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._clock = clock
         self._rooms: dict[str, QWidget] = {}
+        self._offered: frozenset[Room] = frozenset()
         self._visit: tuple[str, str, datetime, timedelta] | None = None
         self._last_focus: QWidget | None = None
+        self._keys: KeyCard | None = None
         self._rail = Rail()
         self._top = TopBar()
         self._status = StatusLine(counter)
@@ -68,25 +85,45 @@ class MainWindow(QMainWindow):
         self._second = QTimer(self, interval=1000)
         self._second.timeout.connect(self._on_second)
         self._rail.room_asked.connect(self.go_to)
-        self._rail.officer_change_asked.connect(self.officer_change_asked)
+        self._rail.lock_asked.connect(self.lock_asked)
+        self._status.backup_asked.connect(self.backup_asked)
         self._top.searched.connect(self.searched)
         help_key = QShortcut(QKeySequence(Key.HELP), self._frame, autoRepeat=False)
         help_key.activated.connect(self._show_keys)
+        lock_key = QShortcut(QKeySequence(Key.LOCK), self, autoRepeat=False)  # also over the key card
+        lock_key.activated.connect(self.lock_asked)
 
     def add_room(self, room: Room, page: QWidget) -> None:
+        """It is seen once it is offered."""
         names = {
             Room.COUNTER: self.tr("Counter"),
+            Room.STATUS: self.tr("Status check"),
             Room.CARDS: self.tr("Card printing"),
             Room.REPORTS: self.tr("Reports"),
             Room.SETTINGS: self.tr("Settings"),
         }
         self._rooms[room] = page
         self._pages.addWidget(page)
-        self._rail.add_room(room, names[room], ROOM_ICONS[room])
-        if len(self._rooms) == 1:
-            self._rail.show_room(room)
+        self._rail.add_room(room, names[room], ROOM_ICONS[room], list(Room).index(room))
+
+    def has_room(self, room: Room) -> bool:
+        return room in self._rooms
+
+    def offer_rooms(self, rooms: Collection[Room], *, search: bool) -> None:
+        """Only these can be entered now; ``search`` tells whether the box in the top bar may be used.
+
+        Who stands in another room is led to the first that is offered.
+        """
+        self._offered = frozenset(rooms)
+        self._rail.offer_rooms(rooms)
+        self._top.offer_search(search)
+        if self.room not in rooms:
+            self.go_to(min(rooms, key=list(Room).index))
+        self._rail.show_room(self.room)
 
     def go_to(self, room: str) -> None:
+        if room not in self._offered:
+            return
         self._pages.setCurrentWidget(self._rooms[room])
         self._rail.show_room(room)
         self._rooms[room].setFocus()
@@ -103,13 +140,20 @@ class MainWindow(QMainWindow):
         self._rail.show_open_count(room, count)
 
     def cover(self, page: QWidget) -> None:
-        """Show ``page`` over everything, until :meth:`uncover`."""
+        """Show ``page`` over everything, until :meth:`uncover`. Lists, hints and dialogs are taken away:
+        they would stay above it."""
+        while (popup := QApplication.activePopupWidget()) is not None:
+            popup.close()
+        for dialog in self.findChildren(QDialog):
+            dialog.reject()
+        QToolTip.hideText()
         if self._whole.currentWidget() is self._frame:
             self._last_focus = self.focusWidget()
         if self._whole.indexOf(page) < 0:
             self._whole.addWidget(page)
         self._whole.setCurrentWidget(page)
         page.setFocus()
+        self._drop_keys(page)
 
     def uncover(self) -> None:
         """Back to the frame, with the cursor where it was."""
@@ -117,6 +161,7 @@ class MainWindow(QMainWindow):
         if self._last_focus is not None and self._last_focus.isVisible():
             self._last_focus.setFocus()
         self._last_focus = None
+        self._drop_keys()
 
     @property
     def covered(self) -> bool:
@@ -142,6 +187,22 @@ class MainWindow(QMainWindow):
 
     def show_today(self, visits: int, good: int, spoiled: int) -> None:
         self._status.show_today(visits, good, spoiled)
+
+    def forget_today(self) -> None:
+        self._status.forget_today()
+
+    def show_database(self, text: str, tone: Tone) -> None:
+        self._status.show_database(text, tone)
+
+    def show_backup(self, text: str, tone: Tone) -> None:
+        self._status.show_backup(text, tone)
+
+    def show_sample_data(self) -> None:
+        self._status.show_sample_data()
+
+    def show_desk(self, shown: bool) -> None:
+        """Printer and blanks, for officers whom they concern."""
+        self._top.show_desk(shown)
 
     def focus_search(self) -> None:
         self._top.search.take_focus()
@@ -173,10 +234,16 @@ class MainWindow(QMainWindow):
             self._on_second()
 
     def _show_keys(self) -> None:
-        keys = KeyCard()
-        keys.closed.connect(self.uncover)
-        keys.closed.connect(keys.deleteLater)
-        self.cover(keys)
+        self._keys = KeyCard()
+        self._keys.closed.connect(self.uncover)
+        self.cover(self._keys)
+
+    def _drop_keys(self, kept: QWidget | None = None) -> None:
+        """The key card goes when something else covers it, or nothing any more."""
+        if self._keys is not None and self._keys is not kept:
+            self._keys.hide()
+            self._keys.deleteLater()
+            self._keys = None
 
     def _on_second(self) -> None:
         now = self._clock()

@@ -20,7 +20,8 @@ class Key(StrEnum):
     COMPARE = "F6"
     SAVE_DRAFT = "F8"
     PRINT = "F9"
-    CHANGE_OFFICER = "F12"
+    LOCK = "F12"
+    SHOW_PASSWORD = "Alt+L"
     NEXT_FIELD = "Return"
     GO_ON = "Ctrl+Return"
     BACK = "Esc"
@@ -59,7 +60,8 @@ def key_meanings() -> tuple[KeyMeaning, ...]:
         KeyMeaning("Ctrl+1", everywhere, translate("Keys", "First room; Ctrl 2, 3, 4 the others")),
         KeyMeaning(Key.NEXT_VISITOR, everywhere, translate("Keys", "Next visitor")),
         KeyMeaning(Key.RECALL, everywhere, translate("Keys", "Take up a visit put aside")),
-        KeyMeaning(Key.CHANGE_OFFICER, everywhere, translate("Keys", "Change officer")),
+        KeyMeaning(Key.LOCK, everywhere, translate("Keys", "Lock the counter, or change officer")),
+        KeyMeaning(Key.SHOW_PASSWORD, everywhere, translate("Keys", "Show the password being typed")),
         KeyMeaning(Key.UNDO, everywhere, translate("Keys", "Undo, for ten seconds")),
         KeyMeaning(
             Key.OPEN_FOLDER, everywhere, translate("Keys", "Open the folder of the file just written")

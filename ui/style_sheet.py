@@ -56,6 +56,11 @@ FindingRow[tone="warn"] {{ border-color: {c.warn_line}; }}
 FindingRow[settled="true"] {{ border-color: {c.line}; }}
 TopBar {{ background: {c.panel}; border: none; border-bottom: 1px solid {c.line}; }}
 StatusLine {{ background: {c.panel}; border: none; border-top: 1px solid {c.line}; }}
+StatusLine QLabel#sampleData {{ color: {c.panel}; background: {c.warn}; border-radius: 4px; padding: 2px 10px; }}
+StatusLine QPushButton#lastBackup {{ background: transparent; border: 2px solid transparent; border-radius: 4px;
+    min-height: {s.small + 7}px; padding: 0; }}
+StatusLine QPushButton#lastBackup:hover {{ background: {c.hover}; }}
+StatusLine QPushButton#lastBackup:focus {{ border-color: {c.focus}; }}
 """
 
 
@@ -169,10 +174,10 @@ RailButton[current="true"] QLabel {{ font-weight: 600; }}
 RailButton QLabel#openCount {{ color: {c.warn}; background: {c.warn_soft}; border-radius: 8px;
     padding: 0 6px; font-weight: 600; }}
 RailButton:focus {{ border: 2px solid {c.rail_mark}; padding: 0; }}
-QPushButton#changeOfficer {{ background: transparent; border: 2px solid transparent; border-radius: 6px;
+QPushButton#lockCounter {{ background: transparent; border: 2px solid transparent; border-radius: 6px;
     min-height: {max(24, s.small + 11)}px; padding: 0; }}
-QPushButton#changeOfficer:hover {{ background: {c.rail_current}; }}
-QPushButton#changeOfficer:focus {{ border-color: {c.rail_mark}; }}
+QPushButton#lockCounter:hover {{ background: {c.rail_current}; }}
+QPushButton#lockCounter:focus {{ border-color: {c.rail_mark}; }}
 OfficerCard {{ border: none; border-top: 1px solid {c.rail_line}; background: transparent; }}
 """
 

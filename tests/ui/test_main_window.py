@@ -6,7 +6,7 @@ from datetime import datetime, timedelta, timezone
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QMenu, QPushButton, QVBoxLayout
 from pytestqt.qtbot import QtBot
 
 from app.settings import Look
@@ -42,6 +42,7 @@ class Branch:
         self.counter, self.cards = FormPage(), FormPage()
         self.window.add_room(Room.COUNTER, self.counter)
         self.window.add_room(Room.CARDS, self.cards)
+        self.window.offer_rooms([Room.COUNTER, Room.CARDS], search=True)
 
     def says(self) -> str:
         """Everything that can be read in the window now."""
@@ -62,6 +63,34 @@ def branch(qtbot: QtBot) -> Branch:
 def test_the_rail_shows_only_rooms_that_exist(branch: Branch) -> None:
     names = [button.accessibleName() for button in branch.window.findChildren(RailButton)]
     assert names == ["Counter", "Card printing"]
+
+
+def test_the_rail_shows_only_rooms_the_role_may_use(branch: Branch) -> None:
+    branch.window.go_to(Room.CARDS)
+    branch.window.offer_rooms([Room.COUNTER], search=True)
+    shown = [button for button in branch.window.findChildren(RailButton) if button.isVisible()]
+    assert [button.accessibleName() for button in shown] == ["Counter"]
+    assert branch.window.room == Room.COUNTER
+    QTest.keyClick(branch.window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    branch.window.go_to(Room.CARDS)
+    assert branch.window.room == Room.COUNTER
+
+
+def test_the_first_room_offered_has_the_first_key(branch: Branch) -> None:
+    branch.window.offer_rooms([Room.CARDS], search=False)
+    branch.window.offer_rooms([Room.CARDS, Room.COUNTER], search=True)
+    branch.window.offer_rooms([Room.CARDS], search=False)
+    QTest.keyClick(branch.window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    assert branch.cards.field.hasFocus()
+
+
+def test_who_may_not_look_people_up_has_no_search_box(branch: Branch) -> None:
+    branch.window.offer_rooms([Room.CARDS], search=False)
+    QTest.keyClick(branch.window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    search = branch.window.findChild(SearchBox)
+    assert isinstance(search, SearchBox)
+    assert not search.isVisible()
+    assert not search.hasFocus()
 
 
 def test_nothing_moves_when_a_card_begins_to_wait(branch: Branch, qtbot: QtBot) -> None:
@@ -103,14 +132,30 @@ def test_the_running_time_follows_the_clock_and_warns_past_the_standard(branch: 
     assert "A-017" not in branch.says()
 
 
-def test_the_officer_the_day_and_the_missing_password_are_always_told(branch: Branch) -> None:
+def test_the_officer_and_the_day_are_always_told(branch: Branch) -> None:
     branch.window.show_officer(Officer("Rina Pratiwi", Role.FRONTLINER, 1), "Loket 3")
     branch.window.show_today(16, 11, 1)
     said = branch.says()
     assert "Rina Pratiwi" in said
     assert "Counter officer · Loket 3" in said
     assert "Today: 16 visits · 11 cards good · 1 spoiled" in said
-    assert "Sign-in without a password – demo branch only" in said
+    assert "Database encrypted" in said
+    assert "SAMPLE DATA" not in said
+
+
+def test_a_demo_branch_is_never_taken_for_a_real_one(branch: Branch) -> None:
+    branch.window.show_sample_data()
+    assert "SAMPLE DATA" in branch.says()
+
+
+def test_the_last_backup_stands_at_the_foot_and_leads_to_the_next(branch: Branch, qtbot: QtBot) -> None:
+    branch.window.show_backup("Backup: 2 days ago", Tone.ERROR)
+    assert "Backup: 2 days ago" in branch.says()
+    button = branch.window.findChild(QPushButton, "lastBackup")
+    assert isinstance(button, QPushButton)
+    with qtbot.waitSignal(branch.window.backup_asked):
+        button.setFocus()
+        QTest.keyClick(button, Qt.Key.Key_Space)
 
 
 @pytest.mark.parametrize(("left", "tone"), [(38, "neutral"), (20, "warn"), (0, "error")])
@@ -120,9 +165,25 @@ def test_few_blanks_are_told_before_they_are_gone(branch: Branch, left: int, ton
     assert pill.property("tone") == tone
 
 
-def test_f12_asks_for_another_officer(branch: Branch, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(branch.window.officer_change_asked):
+def test_f12_asks_to_lock_also_over_the_key_card(branch: Branch, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(branch.window.lock_asked):
         QTest.keyClick(branch.window, Qt.Key.Key_F12)
+    QTest.keyClick(branch.window, Qt.Key.Key_F1)
+    with qtbot.waitSignal(branch.window.lock_asked):
+        QTest.keyClick(branch.window, Qt.Key.Key_F12)
+    branch.window.cover(FormPage())
+    assert "Back to work" not in branch.says()
+    branch.window.uncover()
+    assert branch.counter.isVisible()
+
+
+def test_nothing_stays_above_a_cover(branch: Branch) -> None:
+    dialog, list_of_names = QDialog(branch.counter), QMenu(branch.counter)
+    list_of_names.addAction("SITI RAHAYU")
+    dialog.open()
+    list_of_names.popup(branch.window.pos())
+    branch.window.cover(FormPage())
+    assert (dialog.isVisible(), list_of_names.isVisible()) == (False, False)
 
 
 def test_under_a_cover_no_key_reaches_the_work_and_nothing_typed_is_lost(
@@ -144,7 +205,7 @@ def test_f1_shows_the_keys_and_esc_goes_back_to_work(branch: Branch) -> None:
     branch.counter.field.setFocus()
     QTest.keyClick(branch.window, Qt.Key.Key_F1)
     assert branch.window.covered
-    assert "Change officer" in branch.says()
+    assert "Lock the counter, or change officer" in branch.says()
     QTest.keyClick(branch.window, Qt.Key.Key_Escape)
     assert branch.counter.isVisible()
     assert branch.counter.field.hasFocus()
@@ -163,6 +224,8 @@ def test_the_frame_fits_the_branchs_screen(
     branch.window.show_printer("Kartu tersangkut – buka penutup, tarik kartu", Tone.ERROR)
     branch.window.show_blanks(8)
     branch.window.show_today(160, 111, 11)
+    branch.window.show_backup("Cadangan: 14 menit lalu", Tone.OK)
+    branch.window.show_sample_data()
     branch.window.resize(1366, 768)
     hint = branch.window.minimumSizeHint()
     assert (hint.width() <= 1366, hint.height() <= 768) == (True, True)

@@ -1,8 +1,10 @@
 """The dark rail: the rooms of the program, and who sits at the counter.
 
-``add_room(code, name, icon)``; ``show_room(code)``; ``show_officer(name, role)``; signals
-``room_asked(code)`` and ``officer_change_asked()``.
+``add_room(code, name, icon, place)``; ``offer_rooms(codes)``; ``show_room(code)``;
+``show_officer(name, role)``; signals ``room_asked(code)`` and ``lock_asked()``.
 """
+
+from collections.abc import Collection
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -20,13 +22,14 @@ NARROWEST = 184
 
 class Rail(QFrame):
     room_asked = Signal(str)
-    officer_change_asked = Signal()
+    lock_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._buttons: dict[str, RailButton] = {}
+        self._places: dict[str, int] = {}
         self._officer = OfficerCard()
-        self._officer.change.clicked.connect(self.officer_change_asked)
+        self._officer.lock.clicked.connect(self.lock_asked)
         name = Label("Loket")
         name.setObjectName("programName")
         self._rooms = QVBoxLayout()
@@ -50,11 +53,21 @@ class Rail(QFrame):
         """Never narrower than its words, however large the text."""
         return self.sizeHint()
 
-    def add_room(self, code: str, name: str, icon: str) -> None:
-        button = RailButton(name, icon, key=f"Ctrl+{len(self._buttons) + 1}")
+    def add_room(self, code: str, name: str, icon: str, place: int) -> None:
+        """A room stands before those of a higher ``place``; it is seen once it is offered."""
+        button = RailButton(name, icon)
         button.clicked.connect(lambda: self.room_asked.emit(code))
-        self._buttons[code] = button
-        self._rooms.addWidget(button)
+        before = [other for other in self._places.values() if other < place]
+        self._rooms.insertWidget(len(before), button)
+        self._buttons[code], self._places[code] = button, place
+        button.hide()
+
+    def offer_rooms(self, codes: Collection[str]) -> None:
+        """Only these are seen; Ctrl+1 is the first of them."""
+        offered = sorted(codes, key=self._places.__getitem__)
+        for code, button in self._buttons.items():
+            button.set_key(f"Ctrl+{offered.index(code) + 1}" if code in codes else "")
+            button.setVisible(code in codes)
 
     def show_room(self, code: str) -> None:
         for other, button in self._buttons.items():
@@ -68,7 +81,7 @@ class Rail(QFrame):
 
 
 class RailButton(QPushButton):
-    def __init__(self, name: str, icon: str, key: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, icon: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setCheckable(True)
         self.setAutoDefault(False)
@@ -90,9 +103,13 @@ class RailButton(QPushButton):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(name)
+        self._key = QShortcut(QKeySequence(), self, autoRepeat=False)
+        self._key.activated.connect(self.click)
+
+    def set_key(self, key: str) -> None:
+        self._key.setKey(QKeySequence(key))
         self.setAccessibleDescription(key_text(key))
         self.setToolTip(key_text(key))
-        QShortcut(QKeySequence(key), self, autoRepeat=False).activated.connect(self.click)
 
     def show_current(self, current: bool) -> None:
         self.setChecked(current)
@@ -126,20 +143,20 @@ class OfficerCard(QFrame):
         super().__init__(parent)
         self._name = Elided(grade="small", weight="strong")
         self._role = Elided(tone="muted", grade="small")
-        self.change = QPushButton()
-        self.change.setObjectName("changeOfficer")
-        self.change.setAutoDefault(False)
-        self.change.setAccessibleName(self.tr("Change officer"))
-        row = QHBoxLayout(self.change)
+        self.lock = QPushButton()
+        self.lock.setObjectName("lockCounter")
+        self.lock.setAutoDefault(False)
+        self.lock.setAccessibleName(self.tr("Lock"))
+        self.lock.setAccessibleDescription(key_text(Key.LOCK))
+        self.lock.setToolTip(self.tr("Lock the counter, or let another officer take over"))
+        row = QHBoxLayout(self.lock)
         row.setContentsMargins(HAIR, 0, HAIR, 0)
         row.setSpacing(SMALL)
-        row.addWidget(KeyCap(Key.CHANGE_OFFICER))
-        row.addWidget(Label(self.tr("Change officer"), "muted", grade="small"))
+        row.addWidget(KeyCap(Key.LOCK))
+        row.addWidget(Label(self.tr("Lock"), "muted", grade="small"))
         row.addStretch()
-        for child in self.change.findChildren(QWidget):
+        for child in self.lock.findChildren(QWidget):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        key = QShortcut(QKeySequence(Key.CHANGE_OFFICER), self.change, autoRepeat=False)
-        key.activated.connect(self.change.click)
         column = QVBoxLayout(self)
         column.setContentsMargins(GAP, GAP, HAIR, 0)
         column.setSpacing(HAIR - 2)
@@ -147,7 +164,7 @@ class OfficerCard(QFrame):
         column.addWidget(self._role)
         lower = QHBoxLayout()
         lower.setContentsMargins(-WIDE // 4, 0, 0, 0)
-        lower.addWidget(self.change)
+        lower.addWidget(self.lock)
         column.addLayout(lower)
 
     def show_officer(self, name: str, role: str) -> None:

@@ -1,7 +1,7 @@
 """The top bar: the box for everything, the visit that is on, the printer and the blanks.
 
 ``searched(text)`` on Enter; ``show_visit(number, kind, seconds, standard_seconds)`` and ``show_no_visit()``;
-``show_printer(text, tone)``; ``show_blanks(left)``.
+``show_printer(text, tone)``; ``show_blanks(left)``; ``offer_search`` and ``show_desk`` for the officer's role.
 """
 
 from PySide6.QtCore import Qt, Signal
@@ -57,13 +57,22 @@ class TopBar(QFrame):
     def show_no_visit(self) -> None:
         self._set_visit_visible(False)
 
+    def offer_search(self, offered: bool) -> None:
+        """Hidden, its key finds nothing either."""
+        self.search.setVisible(offered)
+
+    def show_desk(self, shown: bool) -> None:
+        """Printer and blanks, for those who print."""
+        self._printer.setVisible(shown)
+        self._blanks.setVisible(shown and bool(self._blanks.text()))
+
     def show_printer(self, text: str, tone: Tone) -> None:
         self._printer.say(text, tone)
 
     def show_blanks(self, left: int) -> None:
         tone = Tone.ERROR if left <= 0 else Tone.WARN if left <= FEW_BLANKS else Tone.NEUTRAL
         self._blanks.say(self.tr("Blanks {left}").format(left=number(left)), tone)
-        self._blanks.show()
+        self._blanks.setVisible(not self._printer.isHidden())
 
     def _set_visit_visible(self, visible: bool) -> None:
         for part in (self._number, self._time):
