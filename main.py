@@ -26,7 +26,7 @@ from app.clock import Clock
 from app.errors import LoketError
 from app.paths import Paths
 from app.settings import Language, Look, Settings
-from app.trust.officer import Officer
+from app.trust.officer import Officer, Role
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -341,9 +341,10 @@ def self_check() -> int:
         parts = open_counter(paths, settings, system_clock, card_printers(paths, settings))
         told["database"] = "encrypted" if b"SQLite format 3" not in _beginning(paths.database) else "plain"
         told["migrations"] = str(len(list((STEPS / "versions").glob("v*.py"))))
-        found = parts.visit.find_person("SITI", parts.officers()[0])
+        clerk = next(officer for officer in parts.officers() if officer.role is Role.FRONTLINER)
+        found = parts.visit.find_person("SITI", clerk)
         face = next(
-            parts.cards.face_of(membership.id)
+            parts.cards.face_of(membership.id, clerk)
             for person in found.people
             for membership in person.memberships
             if membership.kpj is not None and person.member.deceased_on is None
@@ -352,7 +353,7 @@ def self_check() -> int:
         front = read_layout(layout_file(settings), FontShelf(RESOURCES / "fonts")).front
         bitmap = card_bitmap(card, 0)
         told["codes"] = "read back" if codes_stand_in(bitmap, face.kpj, front) else "not found"
-        told["tally"] = parts.write_tally(system_clock().date(), parts.officers()[0]).name
+        told["tally"] = parts.write_tally(system_clock().date(), clerk).name
     told["font"] = application.font().family()
     told["translation"] = application.translate("MainWindow", "Reports")
     wanted = {"database": "encrypted", "codes": "read back", "font": "Inter", "translation": "Laporan"}

@@ -8,6 +8,7 @@ from app.clock import Clock
 from app.errors import Problem, RuleBroken
 from app.ports import Begin, CardPrinter, CardToAnswer
 from app.trust.officer import Officer
+from app.trust.permissions import Right, permit
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,7 @@ class AnswerCard:
     def __call__(
         self, job_id: int, answer: CardState, by: Officer, spoiled: SpoiledReason | None = None
     ) -> CardJob:
+        permit(by, Right.PRINT_CARD)
         with self.begin() as work:
             job = work.card_jobs.by_id(job_id)
         done = job.answered(answer, by.id, self.clock(), spoiled)
@@ -43,6 +45,7 @@ class AnswerByScan:
 
     def __call__(self, scanned: str, by: Officer, expected: str | None = None) -> CardJob:
         """``SCANNED_ANOTHER_CARD`` when the scan is not the card in question or not one in doubt."""
+        permit(by, Right.PRINT_CARD)
         kpj = scanned.strip().upper()
         with self.begin() as work:
             job = work.card_jobs.by_scanned(kpj, self.counter)
@@ -59,6 +62,7 @@ class CancelCard:
     clock: Clock
 
     def __call__(self, job_id: int, reason: GiveUpReason, by: Officer) -> CardJob:
+        permit(by, Right.PRINT_CARD)
         with self.begin() as work:
             job = work.card_jobs.by_id(job_id)
             given_up = job.moved(CardState.CANCELLED)
@@ -77,21 +81,23 @@ class CardsToCheck:
     clock: Clock
     counter: str
 
-    def __call__(self) -> tuple[CardToAnswer, ...]:
+    def __call__(self, by: Officer) -> tuple[CardToAnswer, ...]:
+        permit(by, Right.PRINT_CARD)
         with self.begin() as work:
             return work.card_jobs.open_jobs(self.counter)
 
     def after_start(self) -> tuple[CardToAnswer, ...]:
-        """Called once, before anything can be sent: a job still ``sending`` now belongs to a dead
-        program, and nobody knows whether its card came out."""
+        """The program's own act, once, before anything can be sent: a job still ``sending`` now belongs to
+        a dead program, and nobody knows whether its card came out."""
         with self.begin() as work:
             for card in work.card_jobs.open_jobs(self.counter):
                 if card.job.state is CardState.SENDING:
                     lost = card.job.moved(CardState.UNKNOWN, PrinterReason.RESTARTED)
                     work.card_jobs.save(lost, card.job)
                     work.journal.add(moved_entry(self.clock, lost, card.job.state, card.job.asked_by))
+            still_open = work.card_jobs.open_jobs(self.counter)
             work.commit()
-        return self()
+        return still_open
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +105,8 @@ class LatestCards:
     begin: Begin
     counter: str
 
-    def __call__(self, limit: int = 200) -> tuple[CardToAnswer, ...]:
+    def __call__(self, limit: int, by: Officer) -> tuple[CardToAnswer, ...]:
+        permit(by, Right.PRINT_CARD)
         with self.begin() as work:
             return work.card_jobs.latest(self.counter, limit)
 
@@ -110,6 +117,7 @@ class CardsOfMembership:
 
     begin: Begin
 
-    def __call__(self, membership_id: int) -> tuple[CardJob, ...]:
+    def __call__(self, membership_id: int, by: Officer) -> tuple[CardJob, ...]:
+        permit(by, Right.PRINT_CARD)
         with self.begin() as work:
             return work.card_jobs.of_membership(membership_id)

@@ -11,6 +11,7 @@ from app.ports import Begin, UnitOfWork
 from app.trust.approval import Approval, approver
 from app.trust.journal import Action, Entry
 from app.trust.officer import Officer
+from app.trust.permissions import Right, permit
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,8 @@ class FaceOfCard:
     clock: Clock
     branch: str
 
-    def __call__(self, membership_id: int) -> CardFace:
+    def __call__(self, membership_id: int, by: Officer) -> CardFace:
+        permit(by, Right.PRINT_CARD)
         with self.begin() as work:
             return face_of(work, membership_id, self.clock, self.branch)
 
@@ -73,6 +75,7 @@ class AskForCard:
     ) -> CardJob:
         """``RuleBroken``: ``CARD_UNANSWERED`` while an earlier card is in doubt, ``NOT_ALLOWED`` for
         a reprint without a supervisor's approval."""
+        permit(by, Right.PRINT_CARD)
         now = self.clock()
         with self.begin() as work:
             face_of(work, membership_id, self.clock, self.branch)

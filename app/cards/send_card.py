@@ -10,6 +10,7 @@ from app.clock import Clock
 from app.errors import NothingSent, Problem, RuleBroken, YourEnvironment
 from app.ports import Begin, CardPrinter, CardRenderer, SpoolReport, SpoolState
 from app.trust.officer import Officer
+from app.trust.permissions import Right, permit
 
 _CLAIMS = {
     SpoolState.WAITING: CardState.SENDING,
@@ -35,6 +36,7 @@ class SendCard:
 
     def __call__(self, job_id: int, by: Officer) -> CardJob:
         """Raises ``NothingSent`` (the card stays queued) or ``YourEnvironment`` (it is in doubt)."""
+        permit(by, Right.PRINT_CARD)
         job, document = self._prepare(job_id)
         self._clear_earlier_documents(job)
         sending = self._mark_sending(job, hashlib.sha256(document).hexdigest(), by)
@@ -93,6 +95,7 @@ class PollCard:
     printer: CardPrinter
 
     def __call__(self, job_id: int, by: Officer) -> CardJob:
+        permit(by, Right.PRINT_CARD)
         with self.begin() as work:
             job = work.card_jobs.by_id(job_id)
         if not job.on_its_way or not job.spool_ticket:

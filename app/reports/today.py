@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from app.clock import Clock
 from app.ports import Begin
+from app.trust.officer import Officer
+from app.trust.permissions import Right, permit
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +23,7 @@ class TodaySoFar:
     clock: Clock
     counter: str
 
-    def __call__(self) -> Today:
+    def __call__(self, by: Officer) -> Today:
+        permit(by, Right.READ_TALLY)
         with self.begin() as work:
             return Today(*work.tally.good_and_spoiled(self.clock().date(), self.counter))

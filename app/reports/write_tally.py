@@ -13,6 +13,7 @@ from app.reports.daily_tally import DailyTally
 from app.reports.finding_names import FINDING_NAMES
 from app.trust.journal import Action, Entry
 from app.trust.officer import Officer
+from app.trust.permissions import Right, permit
 from app.visit.visit import VisitKind
 
 LOG_SHEET = "Log KPJ"
@@ -42,7 +43,8 @@ class ReadTally:
     begin: Begin
     branch: str
 
-    def __call__(self, day: date) -> DailyTally:
+    def __call__(self, day: date, by: Officer) -> DailyTally:
+        permit(by, Right.READ_TALLY)
         with self.begin() as work:
             return work.tally.of_day(day, self.branch)
 
@@ -57,6 +59,7 @@ class WriteTally:
     branch: str
 
     def __call__(self, day: date, by: Officer) -> Path:
+        permit(by, Right.READ_TALLY)
         with self.begin() as work:
             tally = work.tally.of_day(day, self.branch)
             file = self.out / "rekap" / f"rekap-harian_{day:%Y-%m-%d}.xlsx"

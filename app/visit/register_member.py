@@ -16,6 +16,7 @@ from app.ports import Begin, UnitOfWork
 from app.trust.approval import Approval, approver
 from app.trust.journal import Action, Entry
 from app.trust.officer import Officer
+from app.trust.permissions import Right, permit
 from app.visit.member_form import KpjSource, MemberForm
 from app.visit.read_form import ReadForm
 from app.visit.record_step import record_step
@@ -47,6 +48,7 @@ class RegisterMember:
         """Everything is checked once more inside the change, because another counter may have stored
         the same person meanwhile. Raises ``RuleBroken(FINDINGS_OPEN)`` when a block or an unanswered
         finding is left, ``NOT_ALLOWED`` for an approval by somebody who is no supervisor."""
+        permit(by, Right.SERVE_VISIT)
         now = self.clock()
         with self.begin() as work:
             checked = self.check.within(work, visit, form)

@@ -18,6 +18,7 @@ from app.members.separators import without_separators
 from app.ports import Begin, UnitOfWork
 from app.trust.journal import Action, Entry
 from app.trust.officer import Officer
+from app.trust.permissions import Right, permit
 from app.visit.record_step import record_step
 from app.visit.visit import DocumentShown, Stage, Visit, VisitKind
 
@@ -97,6 +98,7 @@ class FindPerson:
 
     def __call__(self, typed: str, by: Officer) -> Verification:
         """Raises ``InputRejected`` for a number that can be neither NIK nor KPJ."""
+        permit(by, Right.LOOK_UP)
         query = Query.parse(typed)
         now = self.clock()
         with self.begin() as work:
@@ -126,6 +128,7 @@ class OpenVisit:
     counter: str
 
     def __call__(self, by: Officer) -> Visit:
+        permit(by, Right.SERVE_VISIT)
         now = self.clock()
         with self.begin() as work:
             visit = work.visits.open(Visit("", self.counter, by.id, now, stage_since=now))
@@ -152,6 +155,7 @@ class FinishVerify:
         document: DocumentShown | None = None,
     ) -> Visit:
         """``membership_id`` says whose card a ``CARD`` visit prints; only ``STATUS`` needs no document."""
+        permit(by, Right.SERVE_VISIT)
         now = self.clock()
         if kind is not VisitKind.STATUS and document is None:
             raise RuleBroken(Problem.NOT_ALLOWED, missing=FindingCode.DOCUMENT_NOT_COMPARED.value)

@@ -11,6 +11,7 @@ from app.members.membership import Segment
 from app.ports import Begin, Draft, UnitOfWork
 from app.trust.journal import Action, Entry
 from app.trust.officer import Officer
+from app.trust.permissions import Right, permit
 from app.visit.member_form import MemberForm, form_of
 from app.visit.record_step import record_step, refuse_if_moved_on
 from app.visit.visit import Stage, Visit, VisitKind
@@ -24,7 +25,8 @@ class FormFor:
 
     begin: Begin
 
-    def __call__(self, visit: Visit) -> MemberForm:
+    def __call__(self, visit: Visit, by: Officer) -> MemberForm:
+        permit(by, Right.SERVE_VISIT)
         with self.begin() as work:
             draft = work.drafts.of(visit.id)
             if draft is not None:
@@ -39,7 +41,8 @@ class SaveDraft:
     begin: Begin
     clock: Clock
 
-    def __call__(self, visit: Visit, form: MemberForm) -> None:
+    def __call__(self, visit: Visit, form: MemberForm, by: Officer) -> None:
+        permit(by, Right.SERVE_VISIT)
         with self.begin() as work:
             work.drafts.save(visit.id, form, self.clock())
             work.commit()
@@ -53,7 +56,8 @@ class LeftOver:
     begin: Begin
     counter: str
 
-    def __call__(self) -> tuple[Draft, ...]:
+    def __call__(self, by: Officer) -> tuple[Draft, ...]:
+        permit(by, Right.SERVE_VISIT)
         with self.begin() as work:
             drafts = {draft.visit.id: draft for draft in work.drafts.left_over(self.counter)}
             waiting = [
@@ -77,6 +81,7 @@ class ResumeVisit:
     clock: Clock
 
     def __call__(self, visit_id: int, by: Officer) -> Visit:
+        permit(by, Right.SERVE_VISIT)
         now = self.clock()
         with self.begin() as work:
             stored = work.visits.by_id(visit_id)
@@ -97,6 +102,7 @@ class AbandonVisit:
     clock: Clock
 
     def __call__(self, visit: Visit, by: Officer) -> None:
+        permit(by, Right.SERVE_VISIT)
         now = self.clock()
         with self.begin() as work:
             refuse_if_moved_on(work, visit)
@@ -110,7 +116,8 @@ class AbandonVisit:
 class SuggestCompanies:
     begin: Begin
 
-    def __call__(self, typed: str) -> tuple[Company, ...]:
+    def __call__(self, typed: str, by: Officer) -> tuple[Company, ...]:
+        permit(by, Right.SERVE_VISIT)
         if not typed.strip():
             return ()
         with self.begin() as work:
@@ -148,6 +155,7 @@ class FinishInput:
 
     def __call__(self, visit: Visit, form: MemberForm, by: Officer) -> Visit:
         """The visit at step 3, or still at step 2 while something holds the form back."""
+        permit(by, Right.SERVE_VISIT)
         now = self.clock()
         with self.begin() as work:
             findings = self.findings_of(work, visit, form)
@@ -167,6 +175,7 @@ class StepBack:
     clock: Clock
 
     def __call__(self, visit: Visit, by: Officer) -> Visit:
+        permit(by, Right.SERVE_VISIT)
         with self.begin() as work:
             moved = record_step(work, visit, visit.step_back(self.clock()), by)
             work.commit()

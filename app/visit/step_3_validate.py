@@ -26,6 +26,7 @@ from app.reference import Reference
 from app.services.contribution import Contribution
 from app.trust.journal import Action, Entry
 from app.trust.officer import Officer
+from app.trust.permissions import Right, permit
 from app.visit.member_form import KpjSource, MemberForm, with_person
 from app.visit.read_form import ReadForm, in_field_order, read_form
 from app.visit.rules import Known, check
@@ -75,7 +76,8 @@ class CheckForm:
     branch: str
     same_company_days: int
 
-    def __call__(self, visit: Visit, form: MemberForm) -> Checked:
+    def __call__(self, visit: Visit, form: MemberForm, by: Officer) -> Checked:
+        permit(by, Right.SERVE_VISIT)
         with self.begin() as work:
             return self.within(work, visit, form)
 
@@ -165,6 +167,7 @@ class DecideDuplicate:
     ) -> tuple[Visit, MemberForm]:
         """For the same person the visit becomes a further membership of the stored one, whose identity
         then stands on the form; the membership typed so far stays. Raises ``REASON_MISSING``."""
+        permit(by, Right.SERVE_VISIT)
         if not reason.strip():
             raise RuleBroken(Problem.REASON_MISSING)
         now, nik = self.clock(), Nik.parse(form.nik)

@@ -6,6 +6,7 @@ from app.clock import Clock
 from app.errors import Problem, RuleBroken
 from app.ports import Begin
 from app.trust.officer import Officer
+from app.trust.permissions import Right, permit
 from app.visit.record_step import record_step
 from app.visit.visit import Stage, Visit
 
@@ -18,6 +19,7 @@ class FinishPrint:
     clock: Clock
 
     def __call__(self, visit: Visit, by: Officer) -> Visit:
+        permit(by, Right.SERVE_VISIT)
         now = self.clock()
         with self.begin() as work:
             jobs = work.card_jobs.of_membership(visit.membership_id) if visit.membership_id else ()

@@ -13,6 +13,7 @@ from app.members.membership import Membership
 from app.ports import Begin, Receipt, ReceiptLine, ReceiptRenderer, UnitOfWork
 from app.trust.journal import Action, Entry
 from app.trust.officer import Officer
+from app.trust.permissions import Right, permit
 from app.visit.record_step import record_step
 from app.visit.visit import Stage, Visit, VisitKind
 
@@ -36,7 +37,8 @@ class VisitSummary:
 class SummariseVisit:
     begin: Begin
 
-    def __call__(self, visit: Visit) -> VisitSummary:
+    def __call__(self, visit: Visit, by: Officer) -> VisitSummary:
+        permit(by, Right.SERVE_VISIT)
         with self.begin() as work:
             return _summary(work, visit)
 
@@ -52,6 +54,7 @@ class WriteReceipt:
     branch: str
 
     def __call__(self, visit: Visit, by: Officer) -> Path:
+        permit(by, Right.SERVE_VISIT)
         now = self.clock()
         with self.begin() as work:
             number = work.receipts.next_number(now.date())
@@ -97,6 +100,7 @@ class CloseVisit:
     clock: Clock
 
     def __call__(self, visit: Visit, by: Officer) -> Visit:
+        permit(by, Right.SERVE_VISIT)
         now = self.clock()
         with self.begin() as work:
             moved = record_step(work, visit, visit.finish(Stage.CLOSE, now), by)

@@ -34,13 +34,13 @@ def register(parts: Parts, officer: Officer, member: Member, membership: Members
     """One visitor from the first look-up to the stored membership."""
     visit, form = parts.visit.open_visit(officer), filled_form(member, membership)
     visit = parts.visit.finish_verify(visit, VisitKind.NEW_MEMBER, officer, document=DocumentShown.KTP)
-    parts.visit.save_draft(visit, form)
+    parts.visit.save_draft(visit, form, officer)
     visit = parts.visit.finish_input(visit, form, officer)
-    for alike in parts.visit.check_form(visit, form).look_alikes:
+    for alike in parts.visit.check_form(visit, form, officer).look_alikes:
         visit, form = parts.visit.decide_duplicate(
             visit, form, alike.person.member.nik, Verdict.DIFFERENT_PERSON, "ibu kandung berbeda", officer
         )
-    decisions = reasons_for(parts.visit.check_form(visit, form).findings)
+    decisions = reasons_for(parts.visit.check_form(visit, form, officer).findings)
     return parts.visit.register(visit, form, decisions, officer)
 
 
@@ -62,7 +62,7 @@ def print_until_killed(base: Path, membership_ids: Sequence[int], say: Connectio
     answer_what_is_in_doubt(parts, printer, officer)
     say.send(0)
     for membership_id in membership_ids:
-        states = {job.state for job in parts.cards.of_membership(membership_id)}
+        states = {job.state for job in parts.cards.of_membership(membership_id, officer)}
         if CardState.GOOD in states:
             continue
         job = parts.cards.ask(membership_id, "tray:", officer)
@@ -93,7 +93,7 @@ class _DeadlyPrinter(TrayPrinter):
 def answer_what_is_in_doubt(parts: Parts, printer: TrayPrinter, officer: Officer) -> None:
     """The officer looks into the tray: a card that lies there is good, one that does not never came out."""
     fallen = set(printer.fallen())
-    for card in parts.cards.to_check():
+    for card in parts.cards.to_check(officer):
         if card.job.in_doubt:
             came_out = card.job.document_name in fallen
             parts.cards.answer(card.job.id, CardState.GOOD if came_out else CardState.NOT_PRINTED, officer)

@@ -69,7 +69,7 @@ def kill_printing(base: Path, kills: int, seed: int = 2) -> KillRun:
     begin_long_day(base)
     _, parts, printer = opened(base)
     officer = parts.officers()[0]
-    parts.cards.blanks.receive(kills * 20, officer)
+    parts.cards.blanks.receive(kills * 20, parts.officers()[1])
     people = visitors(kills * 8, seed=5000 + seed)
     membership_ids = [register(parts, officer, *person).membership.id for person in people]
     chance = Random(seed)
@@ -79,9 +79,9 @@ def kill_printing(base: Path, kills: int, seed: int = 2) -> KillRun:
     parts.cards.to_check.after_start()
     answer_what_is_in_doubt(parts, printer, officer)
     fallen = Counter(printer.fallen())
-    jobs = [job for each in membership_ids for job in parts.cards.of_membership(each)]
+    jobs = [job for each in membership_ids for job in parts.cards.of_membership(each, officer)]
     good = [job for job in jobs if job.state is CardState.GOOD]
-    blanks = parts.cards.blanks()
+    blanks = parts.cards.blanks(officer)
     wrong = _damage(base)
     wrong += [f"I3 {name} came out {times} times" for name, times in fallen.items() if times > 1]
     wrong += [

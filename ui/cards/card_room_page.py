@@ -63,9 +63,13 @@ class CardRoomPage(Page):
         self._out_of_blanks = False
         self.received = Field(self.tr("Blank cards received"), QLineEdit())
         self._book = ActionButton(self.tr("Book"))
+        self._booked_by_others = Label(
+            self.tr("A card operator or a supervisor books new blanks."), "muted", grade="small", wrap=True
+        )
         self._arrange()
         self._connect()
         self.show_cards((), (), ())
+        self.offer_booking(False)
 
     def show_cards(
         self,
@@ -92,6 +96,12 @@ class CardRoomPage(Page):
                 Fact(self.tr("Should be left"), number(level.remaining)),
             ]
         )
+
+    def offer_booking(self, offered: bool) -> None:
+        """Whether the officer may book blanks; else the room says who does."""
+        self.received.setVisible(offered)
+        self._book.setVisible(offered)
+        self._booked_by_others.setHidden(offered)
 
     def blanks(self) -> tuple[Fact, ...]:
         return self._blanks.facts()
@@ -128,7 +138,8 @@ class CardRoomPage(Page):
         if self._check.has_cards:
             self._check.setFocus()
         else:
-            (self.received if self._out_of_blanks else self._owed).setFocus()
+            may_book = self.received.isVisible()
+            (self.received if self._out_of_blanks and may_book else self._owed).setFocus()
 
     def _connect(self) -> None:
         self._check.answered.connect(self.answered)
@@ -207,6 +218,7 @@ class CardRoomPage(Page):
         panel = _panel(self.tr("Blank cards of this counter"), self._blanks)
         panel.add(self.received)
         panel.body.addWidget(self._book, 0, Qt.AlignmentFlag.AlignRight)
+        panel.add(self._booked_by_others)
         return panel
 
     def _printer_panel(self) -> Panel:

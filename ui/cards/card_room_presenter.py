@@ -11,6 +11,7 @@ from app.cards.print_job import CardJob, CardState, GiveUpReason, PrinterReason,
 from app.errors import LoketError, RuleBroken
 from app.ports import CardToAnswer
 from app.trust.officer import Officer
+from app.trust.permissions import Right, may
 from ui.background import Background, Lane
 from ui.cards.card_room_page import CardRoomPage
 from ui.cards.printer_choice import PrinterFound, look_for_printers
@@ -44,6 +45,9 @@ class _Room:
         return [card for card in self.open_cards if card.job.owed]
 
 
+_NO_ROOM = _Room((), (), BlankLevel(0, 0, 0, 0, 0))
+
+
 class CardRoomPresenter(QObject):
     """``open_count_changed`` tells how many cards wait for an answer, ``read`` that the room shows what is
     stored now, ``changed`` that a card moved here, ``problem`` an error no page has words for."""
@@ -68,7 +72,7 @@ class CardRoomPresenter(QObject):
         self._problems = Problems(page.notice, self)
         self._printer = printer
         self._officer: Officer | None = None
-        self._room = _Room((), (), BlankLevel(0, 0, 0, 0, 0))
+        self._room = _NO_ROOM
         self._entering = True
         self._just_sent = 0
         self._busy = False
@@ -88,19 +92,32 @@ class CardRoomPresenter(QObject):
 
     def start(self, officer: Officer) -> None:
         """Called when an officer takes the counter."""
-        self._officer = officer
+        self._officer = officer if may(officer.role, Right.PRINT_CARD) else None
+        self._page.offer_booking(may(officer.role, Right.KEEP_BLANKS))
+        if self._officer is None:
+            self._leave()
+            return
         self._printers.start()
         self._look_for_printers()
         self.refresh()
 
     def refresh(self) -> None:
         """Read the room again; also called when a card moved somewhere else."""
-        cards = self._parts.cards
+        officer, cards = self._officer, self._parts.cards
+        if officer is None:
+            return
 
         def read() -> _Room:
-            return _Room(cards.to_check(), cards.latest(LATEST), cards.blanks())
+            return _Room(cards.to_check(officer), cards.latest(LATEST, officer), cards.blanks(officer))
 
         self._ask(read, self._show_fresh)
+
+    def _leave(self) -> None:
+        """Who sits here now may not print: nothing of what was read for another stays in the room."""
+        self._printers.stop()
+        self._next_poll.stop()
+        self._room = _NO_ROOM
+        self._show_room()
 
     def use_printer(self, address: str) -> None:
         """Another printer was chosen, here or in the settings."""
@@ -128,6 +145,8 @@ class CardRoomPresenter(QObject):
         self._page.printer.show_printers(found, self._printer)
 
     def _show_fresh(self, room: _Room) -> None:
+        if self._officer is None:
+            return
         before, self._room = len(self._room.in_doubt), room
         self._show_room()
         self._page.show_blanks(room.blanks)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from app.errors import LoketError
 from app.reports.daily_tally import DailyTally
 from app.trust.officer import Officer
+from app.trust.permissions import Right, may
 from ui.background import Background, Lane
 from ui.formats import tidy_date
 from ui.parts import Parts
@@ -33,13 +34,17 @@ class TallyPresenter(QObject):
 
     def start(self, officer: Officer) -> None:
         """Called when an officer takes the counter; the tally begins with today."""
-        self._officer = officer
+        self._officer = officer if may(officer.role, Right.READ_TALLY) else None
         self._take(self._parts.clock().date())
 
     def refresh(self) -> None:
-        day, read = self._day, self._parts.read_tally
+        day, officer, read = self._day, self._officer, self._parts.read_tally
         self._page.show_day(day, today=self._parts.clock().date())
-        self._background.run(self._page, lambda: read(day), then=self._show, otherwise=self._on_problem)
+        if officer is None:
+            return
+        self._background.run(
+            self._page, lambda: read(day, officer), then=self._show, otherwise=self._on_problem
+        )
 
     def _show(self, tally: DailyTally) -> None:
         if tally.day == self._day:

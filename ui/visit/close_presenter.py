@@ -42,7 +42,7 @@ class ClosePresenter(QObject):
         summarise, rates, today = self._parts.visit.summarise, self._parts.rates, self._parts.clock().date()
 
         def sum_up() -> tuple[VisitSummary, int]:
-            summary = summarise(visit)
+            summary = summarise(visit, officer)
             held = summary.membership
             if held is None:
                 return summary, 0

@@ -87,12 +87,15 @@ class InputPresenter(QObject):
     def save_draft(self) -> None:
         """At once: on F8, a pause in typing, before another visitor is served."""
         self._draft_pause.stop()
-        visit, form, save = self._visit, self._page.form(), self._parts.visit.save_draft
-        if visit is None:
+        visit, officer, save = self._visit, self._officer, self._parts.visit.save_draft
+        if visit is None or officer is None:
             return
-        at = self._parts.clock()
+        form, at = self._page.form(), self._parts.clock()
         self._background.run(
-            self, lambda: save(visit, form), then=lambda _none: self._saved(at), otherwise=self._not_saved
+            self,
+            lambda: save(visit, form, officer),
+            then=lambda _none: self._saved(at),
+            otherwise=self._not_saved,
         )
 
     def leave(self) -> None:
@@ -137,14 +140,15 @@ class InputPresenter(QObject):
         self.problem.emit(error)
 
     def _check(self) -> None:
-        visit, form, check = self._visit, self._page.form(), self._parts.visit.check_form
-        if visit is None:
+        visit, officer, check = self._visit, self._officer, self._parts.visit.check_form
+        if visit is None or officer is None:
             return
+        form = self._page.form()
         self._asked += 1
         asked = self._asked
         self._background.run(
             self,
-            lambda: check(visit, form),
+            lambda: check(visit, form, officer),
             then=lambda checked: self._show_checked(asked, checked),
             otherwise=self.problem.emit,
         )
@@ -173,7 +177,7 @@ class InputPresenter(QObject):
         self._asked += 1
 
         def done() -> tuple[Visit, Checked]:
-            return use.finish_input(visit, form, officer), use.check_form(visit, form)
+            return use.finish_input(visit, form, officer), use.check_form(visit, form, officer)
 
         self._background.run(self, done, then=lambda answer: self._go_on(form, *answer), otherwise=self._stop)
 
@@ -203,10 +207,12 @@ class InputPresenter(QObject):
     # the company
 
     def _ask_companies(self, typed: str) -> None:
-        suggest = self._parts.visit.suggest_companies
+        officer, suggest = self._officer, self._parts.visit.suggest_companies
+        if officer is None:
+            return
         self._background.run(
             self,
-            lambda: suggest(typed),
+            lambda: suggest(typed, officer),
             then=lambda companies: self._offer(typed, companies),
             otherwise=self.problem.emit,
         )
@@ -222,14 +228,16 @@ class InputPresenter(QObject):
 
     def _settle_company(self, typed: str) -> None:
         """A whole NPP typed without looking at the list brings the company's defaults as well."""
-        suggest = self._parts.visit.suggest_companies
+        officer, suggest = self._officer, self._parts.visit.suggest_companies
         try:
             npp = Npp.parse(typed)
         except InputRejected:
             return
+        if officer is None:
+            return
 
         def known() -> Company | None:
-            return next((company for company in suggest(npp.text) if company.npp == npp), None)
+            return next((company for company in suggest(npp.text, officer) if company.npp == npp), None)
 
         self._background.run(
             self, known, then=lambda company: self._apply_settled(npp, company), otherwise=self.problem.emit

@@ -167,7 +167,8 @@ class PrintPresenter(QObject):
 
         def read() -> _Standing:
             supervisors = tuple(one for one in officers() if one.role is Role.SUPERVISOR)
-            return _Standing(cards.of_membership(going.membership_id), cards.blanks(), supervisors)
+            jobs = cards.of_membership(going.membership_id, going.officer)
+            return _Standing(jobs, cards.blanks(going.officer), supervisors)
 
         self._ask(read, self._show_fresh)
 

@@ -45,7 +45,7 @@ class ValidatePresenter(QObject):
 
         def looked() -> tuple[Checked, tuple[Officer, ...]]:
             supervisors = tuple(one for one in officers() if one.role is Role.SUPERVISOR)
-            return checked or use.check_form(visit, form), supervisors
+            return checked or use.check_form(visit, form, officer), supervisors
 
         self._background.run(self, looked, then=self._show, otherwise=self.problem.emit)
 

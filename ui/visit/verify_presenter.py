@@ -137,14 +137,17 @@ class VerifyPresenter(QObject):
 
     def _show_card(self, membership: Membership | None) -> None:
         """The card a stored membership would get."""
-        if self._person is None or self._person.status is MemberStatus.DECEASED:
+        officer, face_of = self._officer, self._parts.cards.face_of
+        if officer is None or self._person is None or self._person.status is MemberStatus.DECEASED:
             self.card.emit(None)
             return
         if membership is None or membership.kpj is None:
             self.card.emit(None)
             return
-        face_of, number = self._parts.cards.face_of, membership.id
-        self._background.run(self, lambda: face_of(number), then=self.card.emit, otherwise=self.problem.emit)
+        number = membership.id
+        self._background.run(
+            self, lambda: face_of(number, officer), then=self.card.emit, otherwise=self.problem.emit
+        )
 
     def _nik_says(self, verification: Verification) -> list[str]:
         nik = verification.nik
@@ -183,10 +186,10 @@ class VerifyPresenter(QObject):
             )
             status = person.status if person else MemberStatus.UNREGISTERED
             if moved.stage is Stage.INPUT:
-                draft = parts.visit.form_for(moved)
+                draft = parts.visit.form_for(moved, officer)
                 query = verification.query if verification else None
                 return Verified(moved, status, first_form(draft, query, person.member if person else None))
-            face = parts.cards.face_of(membership.id) if membership else None
+            face = parts.cards.face_of(membership.id, officer) if membership else None
             return Verified(moved, status, face=face)
 
         self._background.run(self, chosen, then=self._finish, otherwise=self._explain)
@@ -218,8 +221,11 @@ class VerifyPresenter(QObject):
     # visits that wait
 
     def _read_left_over(self) -> None:
+        officer, left_over = self._officer, self._parts.visit.left_over
+        if officer is None:
+            return
         self._background.run(
-            self, self._parts.visit.left_over, then=self._show_left_over, otherwise=self.problem.emit
+            self, lambda: left_over(officer), then=self._show_left_over, otherwise=self.problem.emit
         )
 
     def _show_left_over(self, drafts: Sequence[Draft]) -> None:

@@ -174,10 +174,11 @@ class VisitPresenter(QObject):
             face = None
             if again.stage is Stage.PRINT and again.membership_id is not None:
                 try:
-                    face = face_of(again.membership_id)
+                    face = face_of(again.membership_id, officer)
                 except RuleBroken:
                     face = None  # the number follows later: step 4 says so
-            return again, use.form_for(again), use.summarise(again).step_seconds, face
+            seconds = use.summarise(again, officer).step_seconds
+            return again, use.form_for(again, officer), seconds, face
 
         self._run(resumed, lambda answer: self._go_on_with(*answer))
 

@@ -103,7 +103,8 @@ class CardDesk:
         self.blanks = Blanks(begin, clock, counter)
         self.rina = self._officer("Rina Pratiwi", Role.FRONTLINER)
         self.hadi = self._officer("Hadi Santoso", Role.SUPERVISOR)
-        self.blanks.receive(50, self.rina)
+        self.wati = self._officer("Wati Handayani", Role.CARD_OPERATOR)
+        self.blanks.receive(50, self.wati)
 
     def member(self, number: int = 1, name: str = "SITI NUR RAHAYU") -> Membership:
         """An invented member with one membership; ``number`` makes NIK and KPJ."""

@@ -153,7 +153,7 @@ class Counter(RuleBasedStateMachine):
 
     @invariant()
     def blanks_add_up(self) -> None:
-        level, states = self.desk.blanks(), [job.state for job in self._jobs()]
+        level, states = self.desk.blanks(self.desk.rina), [job.state for job in self._jobs()]
         assert level.good == states.count(CardState.GOOD)
         assert level.spoiled == states.count(CardState.SPOILED)
         assert level.held == sum(job.in_doubt for job in self._jobs())

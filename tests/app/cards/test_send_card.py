@@ -68,7 +68,7 @@ def test_a_printer_not_reached_leaves_the_card_owed(
         desk.send(job.id, desk.rina)
     assert desk.job(job).state is CardState.QUEUED
     assert desk.job(job).printer_reason is PrinterReason.OFFLINE
-    assert desk.blanks().held == 0
+    assert desk.blanks(desk.rina).held == 0
 
 
 def test_a_card_that_never_reached_its_printer_asks_nothing_of_the_spooler_the_next_time(
@@ -141,7 +141,7 @@ def test_a_spoiled_card_is_made_again_without_asking_a_supervisor(desk: CardDesk
     remake = desk.printed(siti)
     desk.answer(remake.id, CardState.GOOD, desk.rina)
     assert (remake.kind, remake.copy) == (CardKind.REMAKE, 1)
-    level = desk.blanks()
+    level = desk.blanks(desk.rina)
     assert (level.good, level.spoiled, level.held, level.remaining) == (1, 1, 0, 48)
 
 
@@ -229,7 +229,7 @@ def test_nothing_is_sent_without_a_blank(desk: CardDesk, siti: Membership, print
         elsewhere.sent(elsewhere.member(number))
     with refuses(Problem.BLANKS_EMPTY):
         elsewhere.sent(siti)
-    assert elsewhere.blanks().remaining == 0
+    assert elsewhere.blanks(elsewhere.rina).remaining == 0
 
 
 def test_a_card_given_up_keeps_its_reason_in_the_journal(
@@ -241,7 +241,7 @@ def test_a_card_given_up_keeps_its_reason_in_the_journal(
     assert job.state is CardState.CANCELLED
     assert entry is not None
     assert (entry.subject, entry.facts["given_up"]) == (f"card:{job.id}", "member_declined")
-    assert desk.blanks().remaining == 50
+    assert desk.blanks(desk.rina).remaining == 50
 
 
 def test_a_card_in_doubt_cannot_be_given_up(desk: CardDesk, siti: Membership) -> None:
@@ -252,8 +252,8 @@ def test_a_card_in_doubt_cannot_be_given_up(desk: CardDesk, siti: Membership) ->
 @pytest.mark.parametrize("quantity", [0, -5])
 def test_only_real_deliveries_of_blanks_are_booked(desk: CardDesk, quantity: int) -> None:
     with refuses(Problem.NOT_ALLOWED):
-        desk.blanks.receive(quantity, desk.rina)
-    assert desk.blanks().received == 50
+        desk.blanks.receive(quantity, desk.wati)
+    assert desk.blanks(desk.rina).received == 50
 
 
 def test_a_card_still_owed_uses_the_blank_of_the_counter_that_takes_it_up(
@@ -262,7 +262,7 @@ def test_a_card_still_owed_uses_the_blank_of_the_counter_that_takes_it_up(
     desk.asked(siti)
     next_door = CardDesk(begin, printer, "Loket 2")
     sent = next_door.sent(siti)
-    assert [card.job.id for card in next_door.to_check()] == [sent.id]
-    assert desk.to_check() == ()
-    assert (next_door.blanks().held, next_door.blanks().remaining) == (1, 49)
-    assert (desk.blanks().held, desk.blanks().remaining) == (0, 50)
+    assert [card.job.id for card in next_door.to_check(next_door.rina)] == [sent.id]
+    assert desk.to_check(desk.rina) == ()
+    assert (next_door.blanks(next_door.rina).held, next_door.blanks(next_door.rina).remaining) == (1, 49)
+    assert (desk.blanks(desk.rina).held, desk.blanks(desk.rina).remaining) == (0, 50)

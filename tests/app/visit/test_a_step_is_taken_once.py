@@ -31,13 +31,13 @@ def test_a_registration_pressed_twice_gives_one_membership_and_one_number(
     [(member, membership)] = visitors(1)
     form = filled_form(member, membership)
     visit = parts.visit.finish_input(verified, form, rina)
-    parts.visit.register(visit, form, reasons_for(parts.visit.check_form(visit, form).findings), rina)
+    parts.visit.register(visit, form, reasons_for(parts.visit.check_form(visit, form, rina).findings), rina)
     with branch.look() as work:
         following = work.number_blocks.peek()
     # nothing but the stored visit stands against a second membership of somebody self-employed
     again = filled_form(member, membership).as_draft() | {"segment": "BPU", "npp": "", "programmes": ""}
     form = type(form).from_draft(again)
-    findings = parts.visit.check_form(visit, form).findings
+    findings = parts.visit.check_form(visit, form, rina).findings
     with refuses(Problem.STEP_OUT_OF_ORDER):
         parts.visit.register(visit, form, reasons_for(findings), rina)
     with branch.look() as work:

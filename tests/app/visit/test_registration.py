@@ -45,7 +45,7 @@ def at_validation(parts: Parts, officer: Officer, form: MemberForm) -> Visit:
 def registered(parts: Parts, officer: Officer, form: MemberForm) -> Registered:
     visit = at_validation(parts, officer, form)
     return parts.visit.register(
-        visit, form, reasons_for(parts.visit.check_form(visit, form).findings), officer
+        visit, form, reasons_for(parts.visit.check_form(visit, form, officer).findings), officer
     )
 
 
@@ -68,7 +68,7 @@ def test_a_registered_visit_that_waits_is_named_and_the_last_one_comes_first(
     done = registered(parts, rina, filled_form(*visitor))
     now += timedelta(minutes=5)
     later = parts.visit.open_visit(rina)
-    waiting = parts.visit.left_over()
+    waiting = parts.visit.left_over(rina)
     assert [draft.visit.id for draft in waiting] == [later.id, done.visit.id]
     assert waiting[1].form.name == visitor[0].name
 
@@ -108,7 +108,7 @@ def test_a_second_membership_in_one_company_needs_a_supervisor_and_nobody_else(
     )
     registered(parts, rina, form)
     visit = at_validation(parts, rina, form)
-    findings = parts.visit.check_form(visit, form).findings
+    findings = parts.visit.check_form(visit, form, rina).findings
     approve = [finding for finding in findings if finding.severity is Severity.APPROVE]
     assert {finding.code for finding in approve} == {FindingCode.SAME_COMPANY_MEMBERSHIP}
     reasons = reasons_for(findings)
@@ -130,7 +130,7 @@ def test_two_people_who_look_alike_are_compared_and_not_waved_through(
     twin = replace(member, nik=Nik.parse(f"{member.nik.digits[:12]}9876"))
     form = filled_form(twin, membership)
     visit = at_validation(parts, rina, form)
-    checked = parts.visit.check_form(visit, form)
+    checked = parts.visit.check_form(visit, form, rina)
     assert [alike.person.member.id for alike in checked.look_alikes] == [stored.id]
     waved = [Decision(finding.key, "orang lain") for finding in checked.findings]
     with pytest.raises(RuleBroken, match="findings_open"):
@@ -138,7 +138,7 @@ def test_two_people_who_look_alike_are_compared_and_not_waved_through(
     visit, form = parts.visit.decide_duplicate(
         visit, form, stored.nik, Verdict.DIFFERENT_PERSON, "ibu kandung berbeda", rina
     )
-    findings = parts.visit.check_form(visit, form).findings
+    findings = parts.visit.check_form(visit, form, rina).findings
     assert parts.visit.register(visit, form, reasons_for(findings), rina).member.nik == twin.nik
 
 
@@ -154,7 +154,7 @@ def test_the_same_person_keeps_the_stored_identity_and_the_typed_membership(
     )
     assert (visit.kind, visit.member_id) == (VisitKind.NEW_MEMBERSHIP, stored.id)
     assert (form.nik, form.wage) == (stored.nik.digits, "7654321")
-    assert parts.visit.check_form(visit, form).look_alikes == ()
+    assert parts.visit.check_form(visit, form, rina).look_alikes == ()
 
 
 def test_a_number_of_another_person_is_refused(
@@ -164,7 +164,7 @@ def test_a_number_of_another_person_is_refused(
     assert owner.kpj is not None
     stranger = list(visitors(5, seed=4))[4]
     form = replace(filled_form(*stranger), kpj=owner.kpj.text, kpj_source=KpjSource.TYPED.value)
-    checked = parts.visit.check_form(at_validation(parts, rina, form), form)
+    checked = parts.visit.check_form(at_validation(parts, rina, form), form, rina)
     codes = {finding.code: finding.severity for finding in checked.findings}
     assert codes[FindingCode.KPJ_OF_ANOTHER_PERSON] is Severity.BLOCK
 
@@ -187,8 +187,8 @@ def test_findings_that_were_mended_are_counted_in_the_tally(
     visit = at_validation(parts, rina, replace(form, phone="08-SALAH"))
     assert visit.stage is Stage.INPUT, "a form that cannot be read went on"
     visit = parts.visit.finish_input(visit, form, rina)
-    parts.visit.register(visit, form, reasons_for(parts.visit.check_form(visit, form).findings), rina)
-    counts = {row.code: row.found for row in parts.read_tally(MORNING.date()).findings}
+    parts.visit.register(visit, form, reasons_for(parts.visit.check_form(visit, form, rina).findings), rina)
+    counts = {row.code: row.found for row in parts.read_tally(MORNING.date(), rina).findings}
     assert counts[FindingCode.PHONE_HAS_LETTERS] == 1
 
 
@@ -227,4 +227,4 @@ def test_a_visit_is_not_closed_while_its_card_is_in_doubt(
     receipt = parts.visit.write_receipt(closing, rina)
     assert receipt.read_bytes().startswith(b"%PDF")
     assert parts.visit.close(closing, rina).stage is Stage.DONE
-    assert parts.today().visits == 1
+    assert parts.today(rina).visits == 1

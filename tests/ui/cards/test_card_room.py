@@ -5,13 +5,14 @@ from dataclasses import dataclass
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.cards.card_stock import BlankLevel
 from app.cards.print_job import CardKind, CardState, SpoiledReason
 from app.errors import NothingSent, Problem
 from app.members.membership import Membership
+from app.trust.officer import Officer, Role
 from tests.app.cards.desk import ScriptedPrinter
 from tests.ui.accessible import nameless
 from tests.ui.keyboard import Keyboard
@@ -49,9 +50,9 @@ def room(qtbot: QtBot, at: ScreenDesk) -> Room:
     )
 
 
-def enter(room: Room, at: ScreenDesk) -> None:
+def enter(room: Room, at: ScreenDesk, by: Officer | None = None) -> None:
     with room.qtbot.waitSignal(room.presenter.read, timeout=5000):
-        room.presenter.start(at.officer)
+        room.presenter.start(by or at.officer)
 
 
 def test_an_empty_room_says_what_to_do_first(room: Room, at: ScreenDesk) -> None:
@@ -216,24 +217,24 @@ def test_a_spoiled_card_is_made_again_from_the_room(room: Room, at: ScreenDesk, 
 
 
 def test_received_blanks_are_booked_with_enter(room: Room, at: ScreenDesk) -> None:
-    enter(room, at)
+    enter(room, at, by=at.desk.wati)
     room.page.received.setFocus()
     QTest.keyClicks(room.window.focusWidget(), "25")
     QTest.keyClick(room.window.focusWidget(), Key.Key_Return)
     room.qtbot.waitUntil(lambda: "25 blank cards booked" in room.page.notice.text(), timeout=5000)
-    assert at.parts.cards.blanks().received == 75
+    assert at.parts.cards.blanks(at.officer).received == 75
     assert room.page.received.text() == ""
 
 
 def test_without_a_blank_the_cursor_waits_where_new_ones_are_booked(room: Room, at: ScreenDesk) -> None:
-    enter(room, at)
+    enter(room, at, by=at.desk.wati)
     room.page.show_blanks(BlankLevel(opening=1, received=0, good=1, spoiled=0, held=0))
     room.page.take_focus()
     assert room.page.received.editor.hasFocus()
 
 
 def test_the_cursor_stays_where_blanks_are_booked(room: Room, at: ScreenDesk) -> None:
-    enter(room, at)
+    enter(room, at, by=at.desk.wati)
     room.page.received.setFocus()
     QTest.keyClicks(room.window.focusWidget(), "25")
     QTest.keyClick(room.window.focusWidget(), Key.Key_Return)
@@ -245,13 +246,32 @@ def test_the_cursor_stays_where_blanks_are_booked(room: Room, at: ScreenDesk) ->
 def test_what_is_no_delivery_is_told_beside_the_field_and_stays(
     room: Room, at: ScreenDesk, typed: str
 ) -> None:
-    enter(room, at)
+    enter(room, at, by=at.desk.wati)
     room.page.received.set_text(typed)
     room.page.received.setFocus()
     QTest.keyClick(room.window.focusWidget(), Key.Key_Return)
     assert "Type how many" in room.page.received.message()
     assert room.page.received.text() == typed
-    assert at.parts.cards.blanks().received == 50
+    assert at.parts.cards.blanks(at.officer).received == 50
+
+
+def test_a_frontliner_is_told_who_books_blanks(room: Room, at: ScreenDesk) -> None:
+    enter(room, at)
+    assert not room.page.received.isVisible()
+    assert "A card operator or a supervisor books new blanks." in [
+        label.text() for label in room.page.findChildren(QLabel) if label.isVisible()
+    ]
+
+
+def test_who_may_not_print_sees_no_card_of_the_officer_before(
+    room: Room, at: ScreenDesk, siti: Membership
+) -> None:
+    at.desk.printed(siti)
+    enter(room, at)
+    assert "SITI NUR RAHAYU" in room.page.question()
+    room.presenter.start(Officer("Agus Wijaya", Role.ADMINISTRATOR))
+    at.background.drain()
+    assert room.page.question() == ""
 
 
 def test_blanks_on_the_screen_add_up(room: Room, at: ScreenDesk, siti: Membership) -> None:

@@ -146,7 +146,7 @@ def test_coming_back_to_the_room_counts_again(room: Room, at: ScreenDesk) -> Non
     room.presenter.start(at.officer)
     room.until_log_has(1)
     room.page.hide()
-    at.desk.answer(at.parts.cards.to_check()[0].job.id, CardState.GOOD, at.officer)
+    at.desk.answer(at.parts.cards.to_check(at.officer)[0].job.id, CardState.GOOD, at.officer)
     room.page.show()
     room.qtbot.waitUntil(lambda: room.shown("Log KPJ")[0][3] == "2", timeout=5000)
 
@@ -154,7 +154,7 @@ def test_coming_back_to_the_room_counts_again(room: Room, at: ScreenDesk) -> Non
 @pytest.mark.usefixtures("busy_day")
 def test_a_card_answered_after_midnight_belongs_to_the_new_day(room: Room, at: ScreenDesk) -> None:
     at.now += timedelta(days=1)
-    card = at.parts.cards.to_check()[0]
+    card = at.parts.cards.to_check(at.officer)[0]
     at.parts.cards.answer(card.job.id, CardState.GOOD, at.officer)
     room.presenter.start(at.officer)
     room.until_log_has(1)

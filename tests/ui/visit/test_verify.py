@@ -158,7 +158,7 @@ def test_a_visit_that_comes_back_and_looks_nobody_up_is_not_kept_again(counter: 
     counter.wait(lambda: counter.stands_at(Stage.VERIFY))
     counter.press(KEY.Key_F3)
     counter.wait(lambda: not counter.background.busy)
-    assert counter.parts.visit.left_over() == ()
+    assert counter.parts.visit.left_over(counter.rina) == ()
 
 
 def test_a_known_person_put_aside_is_named_in_the_list(counter: Counter) -> None:
@@ -188,7 +188,7 @@ def test_a_visit_that_only_looked_somebody_up_is_not_kept(counter: Counter) -> N
     counter.look_up(STRANGER)
     counter.press(KEY.Key_F3)
     counter.wait(lambda: not counter.background.busy)
-    assert counter.parts.visit.left_over() == ()
+    assert counter.parts.visit.left_over(counter.rina) == ()
 
 
 def test_the_time_of_each_step_is_taken_silently(counter: Counter) -> None:
@@ -197,7 +197,7 @@ def test_the_time_of_each_step_is_taken_silently(counter: Counter) -> None:
     counter.press(KEY.Key_Space)
     counter.press(KEY.Key_1, ALT)
     counter.wait(lambda: counter.stands_at(Stage.INPUT))
-    assert counter.parts.visit.summarise(counter.visit).step_seconds == {Stage.VERIFY: 38}
+    assert counter.parts.visit.summarise(counter.visit, counter.rina).step_seconds == {Stage.VERIFY: 38}
 
 
 def test_alt_keys_do_not_reach_the_comparison_while_it_is_not_shown(counter: Counter) -> None:

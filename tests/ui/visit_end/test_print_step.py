@@ -66,7 +66,7 @@ def visit(at: ScreenDesk, siti: Membership) -> Visit:
 
 def start(step: Step, at: ScreenDesk, visit: Visit) -> None:
     assert visit.membership_id is not None
-    step.presenter.start(visit, at.officer, at.parts.cards.face_of(visit.membership_id))
+    step.presenter.start(visit, at.officer, at.parts.cards.face_of(visit.membership_id, at.officer))
 
 
 def begin(step: Step, at: ScreenDesk, visit: Visit) -> None:
@@ -159,7 +159,7 @@ def test_a_spoiled_card_is_made_again_at_once(
     assert at.last(siti).spoiled_reason is SpoiledReason.JAM
     step.print_again()
     assert at.last(siti).kind is CardKind.REMAKE
-    level = at.parts.cards.blanks()
+    level = at.parts.cards.blanks(at.officer)
     assert (level.spoiled, level.held, level.remaining) == (1, 1, 48)
 
 
@@ -267,7 +267,7 @@ def test_print_later_leaves_the_card_owed(
     begin(step, at, visit)
     with step.qtbot.waitSignal(step.presenter.finished, timeout=5000):
         step.press(Key.Key_F8)
-    (owed,) = at.parts.cards.to_check()
+    (owed,) = at.parts.cards.to_check(at.officer)
     assert (owed.job.state, owed.job.visit_id) == (CardState.QUEUED, visit.id)
     assert printer.sent == []
 
