@@ -70,6 +70,7 @@ class Problem(StrEnum):
     MACHINE_SECRET_MISSING = "machine_secret_missing"
     BACKUP_FOLDER_MISSING = "backup_folder_missing"
     BACKUP_NOT_VERIFIED = "backup_not_verified"
+    BACKUP_TOO_SLOW = "backup_too_slow"
     BACKUP_UNREADABLE = "backup_unreadable"
     BACKUP_NEWER = "backup_newer"
     FILE_NOT_WRITTEN = "file_not_written"

@@ -20,6 +20,7 @@ from app.members.membership import Membership
 from app.members.nik import Nik
 from app.members.npp import Npp
 from app.reports.daily_tally import DailyTally
+from app.trust.backup import BackupMade
 from app.trust.journal import Action, ChainHead, Entry
 from app.trust.officer import Officer
 from app.visit.member_form import MemberForm
@@ -234,6 +235,14 @@ class DayCloseStore(Protocol):
     def latest(self) -> DayClose | None: ...
 
 
+class BackupStore(Protocol):
+    def add(self, made: BackupMade) -> None: ...
+    def latest(self) -> BackupMade | None:
+        """The last attempt, be it a failed one."""
+
+    def latest_verified(self) -> BackupMade | None: ...
+
+
 class TallyQueries(Protocol):
     def of_day(self, day: date, branch: str) -> DailyTally: ...
     def good_and_spoiled(self, day: date, counter: str) -> tuple[int, int, int]:
@@ -269,6 +278,8 @@ class UnitOfWork(Protocol):
     def officers(self) -> OfficerStore: ...
     @property
     def day_closes(self) -> DayCloseStore: ...
+    @property
+    def backups(self) -> BackupStore: ...
     @property
     def tally(self) -> TallyQueries: ...
     def __enter__(self) -> Self: ...

@@ -8,6 +8,7 @@ from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
 from db.report_queries import SqlTally
+from db.stores.backups import SqlBackups
 from db.stores.cards import SqlCardJobs, SqlStock
 from db.stores.companies import SqlCompanies
 from db.stores.day_closes import SqlDayCloses
@@ -38,6 +39,7 @@ class SqlUnitOfWork:
     journal: SqlJournal
     officers: SqlOfficers
     day_closes: SqlDayCloses
+    backups: SqlBackups
     tally: SqlTally
 
     def __init__(self, engine: Engine, name_key: Callable[[str], str]) -> None:
@@ -61,6 +63,7 @@ class SqlUnitOfWork:
         self.journal = SqlJournal(session)
         self.officers = SqlOfficers(session)
         self.day_closes = SqlDayCloses(session)
+        self.backups = SqlBackups(session)
         self.tally = SqlTally(session)
         return self
 
