@@ -38,7 +38,8 @@ class Problem(StrEnum):
     RECOVERY_CODE_WRONG = "recovery_code_wrong"
     LAST_ADMINISTRATOR = "last_administrator"
     OFFICER_NAME_TAKEN = "officer_name_taken"
-    RECORD_HELD = "record_held"
+    RETENTION_ODD = "retention_odd"
+    NOTHING_TO_ERASE = "nothing_to_erase"
     DAY_NOT_READY = "day_not_ready"
     # files from outside
     WORKBOOK_UNREADABLE = "workbook_unreadable"
@@ -100,6 +101,10 @@ class StorageUnavailable(YourEnvironment):
 
 class NothingSent(YourEnvironment):
     """The printer was not reached and certainly got no byte: the card may be sent again as it is."""
+
+
+class FileRefused(LoketError):
+    """A file from outside cannot be taken as it is; nothing of it was."""
 
 
 class InputRejected(Exception):

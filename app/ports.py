@@ -22,6 +22,7 @@ from app.members.npp import Npp
 from app.reports.daily_tally import DailyTally
 from app.trust.backup import BackupMade
 from app.trust.journal import Action, ChainHead, Entry
+from app.trust.kept_records import LegalHold, RecordKind
 from app.trust.officer import Officer
 from app.visit.member_form import MemberForm
 from app.visit.visit import Stage, Visit
@@ -109,6 +110,7 @@ class CardToAnswer:
     """A card job with what the officer needs to recognise the card in the tray."""
 
     job: CardJob
+    member_id: int
     name: str
     kpj: str
     company_name: str
@@ -185,16 +187,30 @@ class StoredEntry:
     sha256: str
 
 
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An entry as the check of the chain sees it. ``entry`` is None where what is stored cannot be one;
+    ``tagged`` is whom the list of persons touched names for it."""
+
+    number: int
+    entry: Entry | None
+    sha256: str
+    tagged: frozenset[int]
+
+
 class JournalStore(Protocol):
     def add(self, entry: Entry) -> None:
         """Bound to the entry before it; the head outside the database follows once this is committed."""
 
     def head(self) -> ChainHead: ...
     def find(self, wish: JournalWish, limit: int, before: int | None = None) -> tuple[StoredEntry, ...]:
-        """Newest first; ``before`` is the number of the last entry already seen."""
+        """Newest first; ``before`` is the number of the last entry already seen.
 
-    def from_number(self, number: int, limit: int) -> tuple[StoredEntry, ...]:
-        """In the order of the chain, from that number on."""
+        ``StorageUnavailable(JOURNAL_BROKEN)`` for an entry that cannot be read.
+        """
+
+    def links(self, number: int, limit: int) -> tuple[Link, ...]:
+        """In the order of the chain, from that number on, whatever has been done to them."""
 
 
 class OfficerStore(Protocol):
@@ -233,6 +249,43 @@ class DayCloseStore(Protocol):
         """Newest first: a day can be closed again after more work."""
 
     def latest(self) -> DayClose | None: ...
+
+
+class RetentionStore(Protocol):
+    """Periods, legal holds and erasures. A person held is left out of everything erased."""
+
+    def rules(self) -> Mapping[RecordKind, int]:
+        """Months by kind; a kind that is missing is kept for ever."""
+
+    def set(self, kind: RecordKind, months: int | None) -> None: ...
+    def holds(self) -> tuple[LegalHold, ...]:
+        """Those that stand, oldest first."""
+
+    def place(self, hold: LegalHold) -> LegalHold: ...
+    def lift(self, hold_id: int, by: int, at: datetime) -> LegalHold:
+        """``RuleBroken(NOT_FOUND)`` for a hold that does not stand."""
+
+    def due(self, kind: RecordKind, before: date) -> tuple[int, int]:
+        """How many are past their period, and how many more only a hold keeps."""
+
+    def erase_members(self, before: date, most: int, on: date) -> tuple[str, ...]:
+        """Whose memberships had all ended, or who had died, before that day, with no visit since. Gives
+        the files of their attachments; ``on`` is today."""
+
+    def erase_findings(self, before: date, most: int) -> None:
+        """Of visits closed before that day: the counts stay, what was typed goes."""
+
+    def erase_attachments(self, before: date, most: int) -> tuple[str, ...]: ...
+    def next_erasure(self) -> int: ...
+    def record(
+        self,
+        number: int,
+        by: int,
+        approved_by: int,
+        at: datetime,
+        counts: Mapping[RecordKind, int],
+        certificate_sha256: str,
+    ) -> None: ...
 
 
 class BackupStore(Protocol):
@@ -278,6 +331,8 @@ class UnitOfWork(Protocol):
     def officers(self) -> OfficerStore: ...
     @property
     def day_closes(self) -> DayCloseStore: ...
+    @property
+    def retention(self) -> RetentionStore: ...
     @property
     def backups(self) -> BackupStore: ...
     @property
@@ -447,17 +502,30 @@ class Vault(Protocol):
     def close(self) -> None:
         """Shut the database and forget its key."""
 
-    def found(self, administrator: Officer, password: str) -> str:
-        """Make the database and its first slot; gives the recovery code, which is kept nowhere."""
+    def found(
+        self, administrator: Officer, password: str, begun: Callable[[UnitOfWork, Officer], None]
+    ) -> str:
+        """Make the database with its administrator, what ``begun`` stores and the first slot: all or nothing.
+
+        Gives the recovery code, which is kept nowhere; the database stands open. One from before there
+        were passwords is taken over with all that is in it. ``RuleBroken(NOT_ALLOWED)`` for any other.
+        """
 
     def set_password(self, officer: Officer, password: str, *, one_time: bool) -> None:
         """A new slot for the officer, in place of theirs if they had one. The database must be open."""
+
+    def rename(self, officer: Officer) -> None:
+        """The officer's name on the sign-in page."""
 
     def remove(self, officer_id: int) -> None:
         """Take the officer's slot away; that they cannot open old copies needs :meth:`rekey` too."""
 
     def new_recovery_code(self) -> str:
         """In place of the one before, which opens nothing from now on."""
+
+    @property
+    def rekey_due(self) -> bool:
+        """A slot was removed and the key has not changed since."""
 
     def rekey(self) -> None:
         """Give the database a new key, all slots with it: killed half-way the old or the new one opens.

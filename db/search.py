@@ -54,6 +54,19 @@ def learn_words(connection: Connection, name_key: str) -> None:
             _learn(connection, (word,))
 
 
+def forget_words(connection: Connection, name_key: str) -> None:
+    """Words of a name that nobody bears any more are found by no misspelling either."""
+    for word in set(_WORD.findall(name_key)):
+        borne = connection.exec_driver_sql(
+            "SELECT 1 FROM name_word WHERE name_word MATCH ? LIMIT 1", (f'"{word}"',)
+        ).first()
+        if borne is None:
+            for stem in _one_letter_less(word):
+                connection.exec_driver_sql(
+                    "DELETE FROM name_spelling WHERE spelling = ? AND word = ?", (stem, word)
+                )
+
+
 @contextmanager
 def indexed_at_once(connection: Connection) -> Iterator[None]:
     """Members added inside are indexed together at the end: many times faster than one by one."""

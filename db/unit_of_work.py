@@ -17,6 +17,7 @@ from db.stores.journal import SqlJournal
 from db.stores.members import SqlMembers
 from db.stores.number_blocks import SqlNumberBlocks
 from db.stores.records import SqlOfficers, SqlReceipts
+from db.stores.retention import SqlRetention
 from db.stores.visits import SqlDrafts, SqlVisits
 
 
@@ -39,6 +40,7 @@ class SqlUnitOfWork:
     journal: SqlJournal
     officers: SqlOfficers
     day_closes: SqlDayCloses
+    retention: SqlRetention
     backups: SqlBackups
     tally: SqlTally
 
@@ -63,6 +65,7 @@ class SqlUnitOfWork:
         self.journal = SqlJournal(session)
         self.officers = SqlOfficers(session)
         self.day_closes = SqlDayCloses(session)
+        self.retention = SqlRetention(session)
         self.backups = SqlBackups(session)
         self.tally = SqlTally(session)
         return self

@@ -37,7 +37,7 @@ class SqlMembers:
 
     def by_id(self, member_id: int) -> Member:
         row = self._session.get(MemberRow, member_id)
-        if row is None:
+        if row is None or row.erased_on is not None:
             raise RuleBroken(Problem.NOT_FOUND, member=str(member_id))
         return _member(row)
 
@@ -49,7 +49,7 @@ class SqlMembers:
         row = self._session.scalars(
             select(MemberRow)
             .join(MembershipRow, col(MembershipRow.member_id) == col(MemberRow.id))
-            .where(col(MembershipRow.kpj) == kpj.text)
+            .where(col(MembershipRow.kpj) == kpj.text, col(MemberRow.erased_on).is_(None))
         ).first()
         return None if row is None else _member(row)
 
