@@ -105,6 +105,7 @@ def compose(
     from app.reports.today import TodaySoFar
     from app.reports.write_tally import ReadTally, WriteTally
     from app.trust.choose_officer import ChooseOfficer, Officers
+    from app.trust.person_shown import PersonsShown
     from app.visit.read_form import suggestions
     from app.visit.register_member import RegisterMember
     from app.visit.step_1_verify import FindPerson, FinishVerify, OpenVisit
@@ -117,6 +118,7 @@ def compose(
         SaveDraft,
         StepBack,
         SuggestCompanies,
+        TakeOverVisit,
     )
     from app.visit.step_3_validate import CheckForm, DecideDuplicate
     from app.visit.step_4_print import FinishPrint
@@ -131,17 +133,21 @@ def compose(
     begin, look, counter, name = branch.begin, branch.look, settings.counter, settings.branch
     out, fonts = out_folder(paths, settings), FontShelf(RESOURCES / "fonts")
     renderer = PdfCardRenderer(read_layout(layout_file(settings), fonts), specimen=True)
-    check = CheckForm(look, clock, branch.reference, renderer.findings, name, settings.same_company_days)
+    shown = PersonsShown(look, begin, clock)
+    check = CheckForm(
+        look, clock, branch.reference, renderer.findings, name, settings.same_company_days, shown
+    )
     answer = AnswerCard(begin, clock, printer)
     return Parts(
         visit=VisitParts(
             find_person=FindPerson(begin, clock),
             open_visit=OpenVisit(begin, clock, counter),
             finish_verify=FinishVerify(begin, clock),
-            form_for=FormFor(look),
+            form_for=FormFor(look, shown),
             save_draft=SaveDraft(begin, clock),
-            left_over=LeftOver(look, counter),
+            left_over=LeftOver(look, counter, shown),
             resume=ResumeVisit(begin, clock),
+            take_over=TakeOverVisit(begin, clock),
             abandon=AbandonVisit(begin, clock),
             suggest_companies=SuggestCompanies(look),
             suggestions=lambda form: suggestions(form, clock().date()),
@@ -153,19 +159,19 @@ def compose(
             decide_duplicate=DecideDuplicate(begin, clock),
             register=RegisterMember(begin, clock, check),
             finish_print=FinishPrint(begin, clock),
-            summarise=SummariseVisit(look),
+            summarise=SummariseVisit(look, shown),
             write_receipt=WriteReceipt(begin, clock, PdfReceiptRenderer(fonts), out, name),
             close=CloseVisit(begin, clock),
         ),
         cards=CardParts(
-            face_of=FaceOfCard(look, clock, name),
+            face_of=FaceOfCard(look, clock, name, shown),
             ask=AskForCard(begin, clock, counter, name, renderer.layout),
             send=SendCard(begin, clock, printer, renderer, name),
             poll=PollCard(begin, clock, printer),
             answer=answer,
             answer_by_scan=AnswerByScan(look, counter, answer),
-            to_check=CardsToCheck(begin, clock, counter),
-            latest=LatestCards(look, counter),
+            to_check=CardsToCheck(begin, look, clock, counter, shown),
+            latest=LatestCards(look, counter, shown),
             of_membership=CardsOfMembership(look),
             cancel=CancelCard(begin, clock),
             blanks=Blanks(begin, clock, counter),

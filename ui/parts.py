@@ -33,6 +33,7 @@ from app.visit.step_2_input import (
     SaveDraft,
     StepBack,
     SuggestCompanies,
+    TakeOverVisit,
 )
 from app.visit.step_3_validate import CheckForm, DecideDuplicate
 from app.visit.step_4_print import FinishPrint
@@ -50,6 +51,7 @@ class VisitParts:
     save_draft: SaveDraft
     left_over: LeftOver
     resume: ResumeVisit
+    take_over: TakeOverVisit
     abandon: AbandonVisit
     suggest_companies: SuggestCompanies
     suggestions: Callable[[MemberForm], Mapping[str, str]]

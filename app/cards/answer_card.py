@@ -7,8 +7,10 @@ from app.cards.print_job import CardJob, CardState, GiveUpReason, PrinterReason,
 from app.clock import Clock
 from app.errors import Problem, RuleBroken
 from app.ports import Begin, CardPrinter, CardToAnswer
+from app.trust.journal import THE_PROGRAM
 from app.trust.officer import Officer
 from app.trust.permissions import Right, permit
+from app.trust.person_shown import PersonsShown, View
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,7 @@ class AnswerCard:
         self.printer.cancel(job.printer, job.document_name)
         with self.begin() as work:
             work.card_jobs.save(done, job)
-            work.journal.add(moved_entry(self.clock, done, job.state, by.id))
+            work.journal.add(moved_entry(work, self.clock, done, job.state, by.id))
             work.commit()
         return done
 
@@ -67,7 +69,7 @@ class CancelCard:
             job = work.card_jobs.by_id(job_id)
             given_up = job.moved(CardState.CANCELLED)
             work.card_jobs.save(given_up, job)
-            entry = moved_entry(self.clock, given_up, job.state, by.id)
+            entry = moved_entry(work, self.clock, given_up, job.state, by.id)
             work.journal.add(replace(entry, facts={**entry.facts, "given_up": reason.value}))
             work.commit()
         return given_up
@@ -78,13 +80,23 @@ class CardsToCheck:
     """The open cards of this counter, and at program start: what was being sent when it stopped."""
 
     begin: Begin
+    look: Begin
     clock: Clock
     counter: str
+    shown: PersonsShown
 
     def __call__(self, by: Officer) -> tuple[CardToAnswer, ...]:
         permit(by, Right.PRINT_CARD)
-        with self.begin() as work:
-            return work.card_jobs.open_jobs(self.counter)
+        with self.look() as work:
+            cards = work.card_jobs.open_jobs(self.counter)
+        self.shown.tell(by, View.CARD_LIST, (card.member_id for card in cards))
+        return cards
+
+    def in_doubt(self, by: Officer) -> int:
+        """How many wait for an answer; tells nobody's name."""
+        permit(by, Right.PRINT_CARD)
+        with self.look() as work:
+            return sum(card.job.in_doubt for card in work.card_jobs.open_jobs(self.counter))
 
     def after_start(self) -> tuple[CardToAnswer, ...]:
         """The program's own act, once, before anything can be sent: a job still ``sending`` now belongs to
@@ -94,7 +106,8 @@ class CardsToCheck:
                 if card.job.state is CardState.SENDING:
                     lost = card.job.moved(CardState.UNKNOWN, PrinterReason.RESTARTED)
                     work.card_jobs.save(lost, card.job)
-                    work.journal.add(moved_entry(self.clock, lost, card.job.state, card.job.asked_by))
+                    entry = moved_entry(work, self.clock, lost, card.job.state, THE_PROGRAM)
+                    work.journal.add(entry)
             still_open = work.card_jobs.open_jobs(self.counter)
             work.commit()
         return still_open
@@ -104,11 +117,14 @@ class CardsToCheck:
 class LatestCards:
     begin: Begin
     counter: str
+    shown: PersonsShown
 
     def __call__(self, limit: int, by: Officer) -> tuple[CardToAnswer, ...]:
         permit(by, Right.PRINT_CARD)
         with self.begin() as work:
-            return work.card_jobs.latest(self.counter, limit)
+            cards = work.card_jobs.latest(self.counter, limit)
+        self.shown.tell(by, View.CARD_LIST, (card.member_id for card in cards))
+        return cards
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from app.cards.card_face import CardFace
 from app.cards.next_copy import NextCopy, next_copy
-from app.cards.print_job import CardJob, CardKind, ReprintReason
+from app.cards.print_job import CardJob, ReprintReason
 from app.clock import Clock
 from app.errors import Problem, RuleBroken
 from app.ports import Begin, UnitOfWork
@@ -12,6 +12,7 @@ from app.trust.approval import Approval, approver
 from app.trust.journal import Action, Entry
 from app.trust.officer import Officer
 from app.trust.permissions import Right, permit
+from app.trust.person_shown import PersonsShown, View
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +30,15 @@ class FaceOfCard:
     begin: Begin
     clock: Clock
     branch: str
+    shown: PersonsShown
 
     def __call__(self, membership_id: int, by: Officer) -> CardFace:
         permit(by, Right.PRINT_CARD)
         with self.begin() as work:
-            return face_of(work, membership_id, self.clock, self.branch)
+            face = face_of(work, membership_id, self.clock, self.branch)
+            member_id = work.members.membership(membership_id).member_id
+        self.shown.tell(by, View.CARD, [member_id])
+        return face
 
 
 def face_of(work: UnitOfWork, membership_id: int, clock: Clock, branch: str) -> CardFace:
@@ -97,16 +102,25 @@ class AskForCard:
                     asked_at=now,
                     visit_id=visit_id,
                     reprint_reason=coming.reprint_reason,
+                    reprint_note=coming.reprint_note,
                     approved_by=coming.approved_by,
                     layout=self.layout,
                 )
             )
-            facts = {"kind": stored.kind.value, "copy": str(stored.copy)}
-            if reprint is not None and coming.kind is CardKind.REPRINT:
-                facts["why"] = reprint.approval.reason
-            work.journal.add(Entry(now, by.id, Action.CARD_ASKED_FOR, f"card:{stored.id}", facts))
+            work.journal.add(self._asked(work, stored, by))
             work.commit()
         return stored
+
+    def _asked(self, work: UnitOfWork, job: CardJob, by: Officer) -> Entry:
+        facts = {"kind": job.kind.value, "copy": str(job.copy)}
+        if job.reprint_reason is not None:
+            facts["reason"] = job.reprint_reason.value
+        if job.approved_by is not None:
+            facts["approved_by"] = str(job.approved_by)
+        if job.visit_id is not None:
+            facts["visit"] = str(job.visit_id)
+        member_id = work.members.membership(job.membership_id).member_id
+        return Entry(job.asked_at, by.id, Action.CARD_ASKED_FOR, f"card:{job.id}", facts, (member_id,))
 
     def _owed(self, work: UnitOfWork, job: CardJob, printer: str, visit_id: int | None) -> CardJob:
         """The same card, perhaps at another counter or printer and handed out in a later visit.
@@ -132,4 +146,9 @@ class AskForCard:
         if reprint is None:
             raise RuleBroken(Problem.NOT_ALLOWED)
         supervisor = approver(work, reprint.approval)
-        return replace(coming, reprint_reason=reprint.reason, approved_by=supervisor.id)
+        return replace(
+            coming,
+            reprint_reason=reprint.reason,
+            reprint_note=reprint.approval.reason.strip(),
+            approved_by=supervisor.id,
+        )

@@ -2,7 +2,7 @@
 
 from app.cards.print_job import CardJob, CardState, PrinterReason
 from app.clock import Clock
-from app.ports import Begin
+from app.ports import Begin, UnitOfWork
 from app.trust.journal import Action, Entry
 from app.trust.officer import Officer
 
@@ -13,13 +13,16 @@ def move(
     moved = job.moved(to, reason)
     with begin() as work:
         work.card_jobs.save(moved, job)
-        work.journal.add(moved_entry(clock, moved, job.state, by.id))
+        work.journal.add(moved_entry(work, clock, moved, job.state, by.id))
         work.commit()
     return moved
 
 
-def moved_entry(clock: Clock, job: CardJob, was: CardState, officer_id: int) -> Entry:
+def moved_entry(work: UnitOfWork, clock: Clock, job: CardJob, was: CardState, officer_id: int) -> Entry:
     facts = {"from": was.value, "to": job.state.value, "attempt": str(job.attempt)}
     if job.printer_reason is not PrinterReason.NONE:
         facts["reason"] = job.printer_reason.value
-    return Entry(clock(), officer_id, Action.CARD_MOVED, f"card:{job.id}", facts)
+    if job.visit_id is not None:
+        facts["visit"] = str(job.visit_id)
+    member_id = work.members.membership(job.membership_id).member_id
+    return Entry(clock(), officer_id, Action.CARD_MOVED, f"card:{job.id}", facts, (member_id,))

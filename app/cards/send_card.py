@@ -81,7 +81,7 @@ class SendCard:
             queued = stored.moved(CardState.QUEUED) if stored.state is CardState.NOT_PRINTED else stored
             sending = queued.sent(sha256)
             work.card_jobs.save(sending, stored)
-            work.journal.add(moved_entry(self.clock, sending, stored.state, by.id))
+            work.journal.add(moved_entry(work, self.clock, sending, stored.state, by.id))
             work.commit()
         return sending
 

@@ -21,6 +21,7 @@ def record_step(work: UnitOfWork, before: Visit, after: Visit, by: Officer) -> V
             Action.VISIT_STEP,
             f"visit:{after.id}",
             {"from": before.stage.value, "to": after.stage.value},
+            after.member_ids,
         )
     )
     return after

@@ -53,11 +53,11 @@ class RegisterMember:
         with self.begin() as work:
             checked = self.check.within(work, visit, form)
             _refuse_open_findings(work, checked.findings, decisions)
-            company = self._company(work, checked, by)
-            member = checked.person or self._member(work, checked.read, by)
-            membership = self._membership(work, checked.read, member, company, by)
+            company = self._company(work, checked, visit, by)
+            member = checked.person or self._member(work, checked.read, visit, by)
+            membership = self._membership(work, checked.read, member, company, visit, by)
             work.findings.record(visit.id, checked.findings, decisions, now)
-            _journal_decisions(work, visit.id, checked.findings, decisions, by, now)
+            _journal_decisions(work, visit, member, checked.findings, decisions, by, now)
             known = replace(
                 visit,
                 kind=VisitKind.NEW_MEMBERSHIP if checked.person else VisitKind.NEW_MEMBER,
@@ -72,7 +72,7 @@ class RegisterMember:
             work.commit()
         return Registered(moved, member, membership, face)
 
-    def _company(self, work: UnitOfWork, checked: Checked, by: Officer) -> Company | None:
+    def _company(self, work: UnitOfWork, checked: Checked, visit: Visit, by: Officer) -> Company | None:
         read = checked.read.work
         if checked.company is not None or read.npp is None or read.segment is None:
             return checked.company
@@ -84,18 +84,26 @@ class RegisterMember:
             data_entered_on=self.clock().date(),
         )
         work.companies.add(company)
-        work.journal.add(Entry(self.clock(), by.id, Action.COMPANY_REGISTERED, f"company:{company.npp.text}"))
+        subject, why = f"company:{company.npp.text}", {"visit": str(visit.id)}
+        work.journal.add(Entry(self.clock(), by.id, Action.COMPANY_REGISTERED, subject, why))
         return company
 
-    def _member(self, work: UnitOfWork, read: ReadForm, by: Officer) -> Member:
+    def _member(self, work: UnitOfWork, read: ReadForm, visit: Visit, by: Officer) -> Member:
         if read.member is None:
             raise RuleBroken(Problem.FINDINGS_OPEN)
         member = work.members.add(read.member)
-        work.journal.add(Entry(self.clock(), by.id, Action.MEMBER_REGISTERED, f"member:{member.id}"))
+        subject, why = f"member:{member.id}", {"visit": str(visit.id)}
+        work.journal.add(Entry(self.clock(), by.id, Action.MEMBER_REGISTERED, subject, why, (member.id,)))
         return member
 
     def _membership(
-        self, work: UnitOfWork, read: ReadForm, member: Member, company: Company | None, by: Officer
+        self,
+        work: UnitOfWork,
+        read: ReadForm,
+        member: Member,
+        company: Company | None,
+        visit: Visit,
+        by: Officer,
     ) -> Membership:
         if read.membership is None:
             raise RuleBroken(Problem.FINDINGS_OPEN)
@@ -108,9 +116,8 @@ class RegisterMember:
                 company_name=company.name if company else read.membership.company_name,
             )
         )
-        work.journal.add(
-            Entry(self.clock(), by.id, Action.MEMBERSHIP_REGISTERED, f"membership:{membership.id}")
-        )
+        subject, why = f"membership:{membership.id}", {"visit": str(visit.id)}
+        work.journal.add(Entry(self.clock(), by.id, Action.MEMBERSHIP_REGISTERED, subject, why, (member.id,)))
         return membership
 
 
@@ -146,7 +153,8 @@ def _refuse_open_findings(
 
 def _journal_decisions(
     work: UnitOfWork,
-    visit_id: int,
+    visit: Visit,
+    member: Member,
     findings: Sequence[Finding],
     decisions: Sequence[Decision],
     by: Officer,
@@ -158,4 +166,5 @@ def _journal_decisions(
             facts = {"finding": codes[decision.finding_key].value}
             if decision.approved_by is not None:
                 facts["approved_by"] = str(decision.approved_by)
-            work.journal.add(Entry(now, by.id, Action.FINDING_DECIDED, f"visit:{visit_id}", facts))
+            subject = f"visit:{visit.id}"
+            work.journal.add(Entry(now, by.id, Action.FINDING_DECIDED, subject, facts, (member.id,)))

@@ -109,10 +109,8 @@ class FindPerson:
                     now,
                     by.id,
                     Action.PERSON_LOOKED_UP,
-                    facts={
-                        "by": query.kind.value,
-                        "members": " ".join(str(person.member.id) for person in people),
-                    },
+                    facts={"by": query.kind.value},
+                    members=tuple(person.member.id for person in people),
                 )
             )
             work.commit()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from app.clock import Clock
 from app.companies.company import Company
@@ -12,6 +13,7 @@ from app.ports import Begin, Draft, UnitOfWork
 from app.trust.journal import Action, Entry
 from app.trust.officer import Officer
 from app.trust.permissions import Right, permit
+from app.trust.person_shown import PersonsShown, View
 from app.visit.member_form import MemberForm, form_of
 from app.visit.record_step import record_step, refuse_if_moved_on
 from app.visit.visit import Stage, Visit, VisitKind
@@ -24,9 +26,12 @@ class FormFor:
     """The form as the visit begins: a stored draft, what is known of the person, or nothing yet."""
 
     begin: Begin
+    shown: PersonsShown
 
     def __call__(self, visit: Visit, by: Officer) -> MemberForm:
         permit(by, Right.SERVE_VISIT)
+        if visit.member_id is not None:
+            self.shown.tell(by, View.FORM, [visit.member_id], visit.id)
         with self.begin() as work:
             draft = work.drafts.of(visit.id)
             if draft is not None:
@@ -55,6 +60,7 @@ class LeftOver:
 
     begin: Begin
     counter: str
+    shown: PersonsShown
 
     def __call__(self, by: Officer) -> tuple[Draft, ...]:
         permit(by, Right.SERVE_VISIT)
@@ -65,6 +71,8 @@ class LeftOver:
                 or Draft(visit, _of_member(work, visit), visit.stage_since or visit.opened_at)
                 for visit in work.visits.unfinished(self.counter)
             ]
+        stored = [draft.visit.member_id for draft in waiting if draft.visit.member_id is not None]
+        self.shown.tell(by, View.WAITING_VISITS, stored)
         return tuple(sorted(waiting, key=lambda draft: draft.saved_at, reverse=True))
 
 
@@ -89,9 +97,27 @@ class ResumeVisit:
                 raise RuleBroken(Problem.STEP_OUT_OF_ORDER, visit=stored.number, stands=stored.stage.value)
             visit = replace(stored, officer_id=by.id, stage_since=now)
             work.visits.save(visit)
-            work.journal.add(Entry(now, by.id, Action.DRAFT_RESUMED, f"visit:{visit.id}"))
+            work.journal.add(resumed_entry(visit, by, now))
             work.commit()
         return visit
+
+
+@dataclass(frozen=True, slots=True)
+class TakeOverVisit:
+    """Another officer sits down to the visit on the screen, which stands as it is."""
+
+    begin: Begin
+    clock: Clock
+
+    def __call__(self, visit: Visit, by: Officer) -> None:
+        permit(by, Right.SERVE_VISIT)
+        with self.begin() as work:
+            work.journal.add(resumed_entry(visit, by, self.clock()))
+            work.commit()
+
+
+def resumed_entry(visit: Visit, by: Officer, at: datetime) -> Entry:
+    return Entry(at, by.id, Action.DRAFT_RESUMED, f"visit:{visit.id}", members=visit.member_ids)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +134,9 @@ class AbandonVisit:
             refuse_if_moved_on(work, visit)
             work.visits.save(replace(visit, abandoned=True, closed_at=now))
             work.drafts.drop(visit.id)
-            work.journal.add(Entry(now, by.id, Action.VISIT_ABANDONED, f"visit:{visit.id}"))
+            work.journal.add(
+                Entry(now, by.id, Action.VISIT_ABANDONED, f"visit:{visit.id}", members=visit.member_ids)
+            )
             work.commit()
 
 

@@ -27,6 +27,7 @@ from app.services.contribution import Contribution
 from app.trust.journal import Action, Entry
 from app.trust.officer import Officer
 from app.trust.permissions import Right, permit
+from app.trust.person_shown import PersonsShown, View
 from app.visit.member_form import KpjSource, MemberForm, with_person
 from app.visit.read_form import ReadForm, in_field_order, read_form
 from app.visit.rules import Known, check
@@ -61,13 +62,20 @@ class Checked:
     company: Company | None
 
     @property
+    def stored_persons(self) -> tuple[int, ...]:
+        """Numbers of the members whose data this tells."""
+        alike = tuple(each.person.member.id for each in self.look_alikes)
+        return alike if self.person is None else (self.person.id, *alike)
+
+    @property
     def contributions(self) -> tuple[Contribution, ...]:
         return self.read.contributions
 
 
 @dataclass(frozen=True, slots=True)
 class CheckForm:
-    """All findings about a form. It only reads, so it may be asked at every pause in typing."""
+    """All findings about a form. It only reads, so it may be asked at every pause in typing; a stored
+    person it meets is journalled once a visit."""
 
     begin: Begin
     clock: Clock
@@ -75,11 +83,14 @@ class CheckForm:
     card_findings: CardFindings
     branch: str
     same_company_days: int
+    shown: PersonsShown
 
     def __call__(self, visit: Visit, form: MemberForm, by: Officer) -> Checked:
         permit(by, Right.SERVE_VISIT)
         with self.begin() as work:
-            return self.within(work, visit, form)
+            checked = self.within(work, visit, form)
+        self.shown.tell(by, View.COMPARISON, checked.stored_persons, visit.id)
+        return checked
 
     def within(self, work: UnitOfWork, visit: Visit, form: MemberForm) -> Checked:
         """The same inside a change that is under way: what is found holds until its commit."""
@@ -182,7 +193,8 @@ class DecideDuplicate:
                     by.id,
                     Action.DUPLICATE_DECIDED,
                     f"visit:{visit.id}",
-                    {"verdict": verdict.value, "member_id": str(other.id)},
+                    {"verdict": verdict.value},
+                    (other.id,),
                 )
             )
             if verdict is Verdict.SAME_PERSON:

@@ -14,6 +14,7 @@ from app.ports import Begin, Receipt, ReceiptLine, ReceiptRenderer, UnitOfWork
 from app.trust.journal import Action, Entry
 from app.trust.officer import Officer
 from app.trust.permissions import Right, permit
+from app.trust.person_shown import PersonsShown, View
 from app.visit.record_step import record_step
 from app.visit.visit import Stage, Visit, VisitKind
 
@@ -36,9 +37,11 @@ class VisitSummary:
 @dataclass(frozen=True, slots=True)
 class SummariseVisit:
     begin: Begin
+    shown: PersonsShown
 
     def __call__(self, visit: Visit, by: Officer) -> VisitSummary:
         permit(by, Right.SERVE_VISIT)
+        self.shown.tell(by, View.SUMMARY, visit.member_ids, visit.id)
         with self.begin() as work:
             return _summary(work, visit)
 
@@ -65,7 +68,8 @@ class WriteReceipt:
             # receipt takes again and overwrites, never a number without its paper
             write_whole(file, document)
             work.receipts.add(number, visit.id, hashlib.sha256(document).hexdigest(), now)
-            work.journal.add(Entry(now, by.id, Action.RECEIPT_WRITTEN, f"receipt:{number}"))
+            subject, why = f"receipt:{number}", {"visit": str(visit.id)}
+            work.journal.add(Entry(now, by.id, Action.RECEIPT_WRITTEN, subject, why, visit.member_ids))
             work.commit()
         return file
 
@@ -105,7 +109,8 @@ class CloseVisit:
         with self.begin() as work:
             moved = record_step(work, visit, visit.finish(Stage.CLOSE, now), by)
             work.drafts.drop(visit.id)
-            work.journal.add(Entry(now, by.id, Action.VISIT_CLOSED, f"visit:{visit.id}"))
+            subject = f"visit:{visit.id}"
+            work.journal.add(Entry(now, by.id, Action.VISIT_CLOSED, subject, members=visit.member_ids))
             work.commit()
         return moved
 

@@ -64,6 +64,11 @@ class Visit:
     id: int = 0
 
     @property
+    def member_ids(self) -> tuple[int, ...]:
+        """Whose visit it is, for the journal: nobody's as long as the person is not stored."""
+        return () if self.member_id is None else (self.member_id,)
+
+    @property
     def route(self) -> tuple[Stage, ...]:
         return _ROUTE[self.kind]
 

@@ -106,9 +106,12 @@ class SqlCardJobs:
         ).first()
         return None if row is None else _job(row)
 
-    def _cards(self, statement: Select[CardJobRow, str, str | None, str]) -> tuple[CardToAnswer, ...]:
+    def _cards(self, statement: Select[CardJobRow, int, str, str | None, str]) -> tuple[CardToAnswer, ...]:
         rows = self._session.execute(statement)
-        return tuple(CardToAnswer(_job(job), name, kpj or "", company) for job, name, kpj, company in rows)
+        return tuple(
+            CardToAnswer(_job(job), member_id, name, kpj or "", company)
+            for job, member_id, name, kpj, company in rows
+        )
 
 
 class SqlStock:
@@ -151,9 +154,15 @@ class SqlStock:
         )
 
 
-def _cards() -> Select[CardJobRow, str, str | None, str]:
+def _cards() -> Select[CardJobRow, int, str, str | None, str]:
     return (
-        select(CardJobRow, col(MemberRow.name), col(MembershipRow.kpj), col(MembershipRow.company_name))
+        select(
+            CardJobRow,
+            col(MemberRow.id),
+            col(MemberRow.name),
+            col(MembershipRow.kpj),
+            col(MembershipRow.company_name),
+        )
         .join(MembershipRow, col(MembershipRow.id) == col(CardJobRow.membership_id))
         .join(MemberRow, col(MemberRow.id) == col(MembershipRow.member_id))
     )

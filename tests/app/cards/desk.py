@@ -19,6 +19,7 @@ from app.members.nik import Nik, Sex
 from app.members.npp import Npp
 from app.ports import Begin, CardPrinter, CardRenderer, PrinterName, PrinterState, SpoolReport, SpoolState
 from app.trust.officer import Officer, Role
+from app.trust.person_shown import PersonsShown
 from db.engine import open_database
 from db.keys import key_of
 from db.migrate import bring_up_to_date
@@ -99,7 +100,7 @@ class CardDesk:
         self.answer = AnswerCard(begin, clock, printer)
         self.scan = AnswerByScan(begin, counter, self.answer)
         self.cancel = CancelCard(begin, clock)
-        self.to_check = CardsToCheck(begin, clock, counter)
+        self.to_check = CardsToCheck(begin, begin, clock, counter, PersonsShown(begin, begin, clock))
         self.blanks = Blanks(begin, clock, counter)
         self.rina = self._officer("Rina Pratiwi", Role.FRONTLINER)
         self.hadi = self._officer("Hadi Santoso", Role.SUPERVISOR)

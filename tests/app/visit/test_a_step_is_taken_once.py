@@ -1,15 +1,12 @@
 """A step counts once, from where the visit really stands, whoever else pressed meanwhile."""
 
 import pytest
-from sqlalchemy import select
-from sqlalchemy.orm import Session
-from sqlmodel import col
 
 from app.errors import Problem, RuleBroken
+from app.ports import JournalWish
 from app.trust.journal import Action
 from app.trust.officer import Officer
 from app.visit.visit import DocumentShown, Stage, Visit, VisitKind
-from db.tables import JournalRow
 from main import Branch
 from tests.builders import filled_form, reasons_for, visitors
 from ui.parts import Parts
@@ -76,9 +73,8 @@ def test_the_journal_keeps_whom_an_officer_was_shown_and_no_name(
     parts: Parts, branch: Branch, rina: Officer
 ) -> None:
     shown = parts.visit.find_person("SITI", rina).people
-    with Session(branch.engine) as session:
-        facts = session.scalars(
-            select(col(JournalRow.facts)).where(col(JournalRow.action) == Action.PERSON_LOOKED_UP)
-        ).one()
-    assert facts == {"by": "name", "members": " ".join(str(person.member.id) for person in shown)}
+    with branch.look() as work:
+        [looked_up] = work.journal.find(JournalWish(actions=frozenset({Action.PERSON_LOOKED_UP})), 2)
+    assert looked_up.entry.facts == {"by": "name"}
+    assert looked_up.entry.members == tuple(person.member.id for person in shown)
     assert shown
