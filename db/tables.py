@@ -283,13 +283,14 @@ class JournalRow(Row, table=True):
 
 
 class JournalMemberRow(Row, table=True):
-    """Whom an entry touched, once more, side by side for each person. Only ever added to."""
+    """Whom an entry touched, once more: by its index a person's entries lie side by side. Only ever added
+    to, and compared with the journal when the chain is checked."""
 
     __tablename__ = "journal_member"
     __table_args__ = ({"sqlite_with_rowid": False},)
 
-    member_id: int = Field(primary_key=True)
     number: int = Field(foreign_key="journal.id", primary_key=True)
+    member_id: int = Field(primary_key=True, index=True)
 
 
 class DayCloseRow(Row, table=True):

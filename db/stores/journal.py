@@ -1,27 +1,31 @@
 """The journal as a chain: each entry is bound to the one before in the same change that writes it."""
 
+import json
 from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any
 
-from sqlalchemy import ColumnElement, insert, select
+from sqlalchemy import ColumnElement, RowMapping, Select, Text, insert, select, type_coerce
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
-from app.ports import JournalWish, StoredEntry
-from app.trust.journal import BEFORE_THE_FIRST, THE_PROGRAM, ChainHead, Entry, following
-from db.tables import JournalMemberRow, JournalRow
+from app.errors import Problem, StorageUnavailable
+from app.ports import JournalWish, Link, StoredEntry
+from app.trust.journal import BEFORE_THE_FIRST, THE_PROGRAM, Action, ChainHead, Entry, following
+from db.tables import JournalMemberRow, JournalRow, Row
+
+_JOURNAL = Row.metadata.tables["journal"]
+_NUMBER = _JOURNAL.c.id
 
 
 class SqlJournal:
-    """``added`` is the head its own entries lead to, ``None`` while there are none: what the file outside
-    is told once they are committed."""
-
     def __init__(self, session: Session) -> None:
         self._session = session
-        self.added: ChainHead | None = None
+        self._added: ChainHead | None = None
 
     def add(self, entry: Entry) -> None:
         # the write lock is held since the change began: nobody else moves the head meanwhile
-        head = self.added = following(self.added or self.head(), entry)
+        head = self._added = following(self._added or self.head(), entry)
         connection = self._session.connection()
         connection.execute(
             insert(JournalRow),
@@ -37,66 +41,95 @@ class SqlJournal:
                 "sha256": head.sha256,
             },
         )
-        touched = [{"member_id": each, "number": head.length} for each in dict.fromkeys(entry.members)]
+        touched = [{"number": head.length, "member_id": each} for each in dict.fromkeys(entry.members)]
         if touched:
             connection.execute(insert(JournalMemberRow), touched)
 
+    def committed(self) -> ChainHead | None:
+        """The head that this change led to, told once; ``None`` where it added no entry."""
+        head, self._added = self._added, None
+        return head
+
     def head(self) -> ChainHead:
         last = self._session.execute(
-            select(col(JournalRow.id), col(JournalRow.sha256)).order_by(col(JournalRow.id).desc()).limit(1)
+            select(_NUMBER, col(JournalRow.sha256)).order_by(_NUMBER.desc()).limit(1)
         ).first()
         return BEFORE_THE_FIRST if last is None else ChainHead(last[0], last[1])
 
     def find(self, wish: JournalWish, limit: int, before: int | None = None) -> tuple[StoredEntry, ...]:
         # the numbers alone are sought first: indexes hold them, and only what is shown is read whole
-        numbers = select(col(JournalRow.id)).where(*_wished(wish))
+        numbers = select(_NUMBER).where(*_wished(wish))
         if wish.member_id is not None:
-            numbers = numbers.join(
-                JournalMemberRow, col(JournalMemberRow.number) == col(JournalRow.id)
-            ).where(col(JournalMemberRow.member_id) == wish.member_id)
+            numbers = numbers.join(JournalMemberRow, col(JournalMemberRow.number) == _NUMBER).where(
+                col(JournalMemberRow.member_id) == wish.member_id
+            )
         if before is not None:
-            numbers = numbers.where(col(JournalRow.id) < before)
-        numbers = numbers.order_by(col(JournalRow.id).desc()).limit(limit)
-        rows = self._session.scalars(
-            select(JournalRow).where(col(JournalRow.id).in_(numbers)).order_by(col(JournalRow.id).desc())
+            numbers = numbers.where(before > _NUMBER)
+        numbers = numbers.order_by(_NUMBER.desc()).limit(limit)
+        rows = self._rows(_AS_WRITTEN.where(_NUMBER.in_(numbers)).order_by(_NUMBER.desc()))
+        return tuple(map(_stored, rows))
+
+    def links(self, number: int, limit: int) -> tuple[Link, ...]:
+        rows = self._rows(_AS_WRITTEN.where(number <= _NUMBER).order_by(_NUMBER).limit(limit))
+        tagged: dict[int, list[int]] = {row["id"]: [] for row in rows}
+        if rows:
+            touched = self._session.execute(
+                select(col(JournalMemberRow.number), col(JournalMemberRow.member_id)).where(
+                    col(JournalMemberRow.number).between(rows[0]["id"], rows[-1]["id"])
+                )
+            )
+            for of, member_id in touched:
+                tagged.setdefault(of, []).append(member_id)
+        return tuple(
+            Link(row["id"], _entry(row), row["sha256"], frozenset(tagged[row["id"]])) for row in rows
         )
-        return _entries(rows)
 
-    def from_number(self, number: int, limit: int) -> tuple[StoredEntry, ...]:
-        rows = self._session.scalars(
-            select(JournalRow).where(col(JournalRow.id) >= number).order_by(col(JournalRow.id)).limit(limit)
-        )
-        return _entries(rows)
+    def _rows(self, entries: Select[*tuple[Any, ...]]) -> Sequence[RowMapping]:
+        return self._session.execute(entries).mappings().all()
 
 
-def _wished(wish: JournalWish) -> Sequence[ColumnElement[bool]]:
-    conditions = []
+_TEXTS = [column for column in _JOURNAL.c if column.name not in ("id", "officer_id")]
+_AS_WRITTEN: Select[*tuple[Any, ...]] = select(
+    _NUMBER, _JOURNAL.c.officer_id, *(type_coerce(column, Text).label(column.name) for column in _TEXTS)
+)
+"""Texts as they lie in the file: a row somebody wrote past the program may hold anything."""
+
+
+def _wished(wish: JournalWish) -> Iterable[ColumnElement[bool]]:
+    officer = col(JournalRow.officer_id)
     if wish.since is not None:
-        conditions.append(col(JournalRow.day) >= wish.since)
+        yield col(JournalRow.day) >= wish.since
     if wish.until is not None:
-        conditions.append(col(JournalRow.day) <= wish.until)
+        yield col(JournalRow.day) <= wish.until
     if wish.officer_id is not None:
-        program = wish.officer_id == THE_PROGRAM
-        conditions.append(
-            col(JournalRow.officer_id).is_(None) if program else col(JournalRow.officer_id) == wish.officer_id
-        )
+        yield officer.is_(None) if wish.officer_id == THE_PROGRAM else officer == wish.officer_id
     if wish.actions:
-        conditions.append(col(JournalRow.action).in_(wish.actions))
+        yield col(JournalRow.action).in_(wish.actions)
     if wish.subject:
-        conditions.append(col(JournalRow.subject) == wish.subject)
-    return conditions
+        yield col(JournalRow.subject) == wish.subject
 
 
-def _entries(rows: Iterable[JournalRow]) -> tuple[StoredEntry, ...]:
-    return tuple(StoredEntry(row.id, _entry(row), row.sha256) for row in rows)
+def _stored(row: RowMapping) -> StoredEntry:
+    entry = _entry(row)
+    if entry is None:
+        raise StorageUnavailable(Problem.JOURNAL_BROKEN, number=str(row["id"]))
+    return StoredEntry(row["id"], entry, row["sha256"])
 
 
-def _entry(row: JournalRow) -> Entry:
-    return Entry(
-        row.at,
-        THE_PROGRAM if row.officer_id is None else row.officer_id,
-        row.action,
-        row.subject,
-        row.facts,
-        tuple(row.members),
-    )
+def _entry(row: RowMapping) -> Entry | None:
+    """None where the row is no entry of ours; also a wrong ``day``, which the chain does not cover."""
+    try:
+        at, facts, members = (
+            datetime.fromisoformat(row["at"]),
+            json.loads(row["facts"]),
+            json.loads(row["members"]),
+        )
+        action = Action(row["action"])
+    except (ValueError, TypeError):
+        return None
+    if at.tzinfo is None or row["day"] != at.date().isoformat() or row["officer_id"] == THE_PROGRAM:
+        return None
+    if not isinstance(facts, dict) or not isinstance(members, list):
+        return None
+    by = THE_PROGRAM if row["officer_id"] is None else row["officer_id"]
+    return Entry(at, by, action, row["subject"], facts, tuple(members))

@@ -24,8 +24,8 @@ _NEXT_STEP = """
 from alembic import op
 import sqlalchemy as sa
 
-revision = "0002"
-down_revision = "0001"
+revision = "0003"
+down_revision = "0002"
 
 def upgrade():
     op.create_table("ticket", sa.Column("id", sa.Integer, primary_key=True))
@@ -44,7 +44,7 @@ def _start(base: Path, version: str, say: Connection) -> None:
 @pytest.fixture
 def base(tmp_path: Path) -> Path:
     shutil.copytree(STEPS, tmp_path / "steps", ignore=shutil.ignore_patterns("__pycache__"))
-    (tmp_path / "steps" / "versions" / "v0002_tickets.py").write_text(_NEXT_STEP)
+    (tmp_path / "steps" / "versions" / "v0003_tickets.py").write_text(_NEXT_STEP)
     return tmp_path
 
 
@@ -76,14 +76,14 @@ def test_a_migration_killed_at_any_moment_is_done_or_not_begun(base: Path) -> No
         bring_up_to_date(engine, key, base / "copies")
         seed_members(engine, str.upper, MEMBERS, TODAY)
         engine.dispose()
-        killed_at_random(_start, base, "0002", chance, longest=0.12)
+        killed_at_random(_start, base, "0003", chance, longest=0.12)
         engine = open_database(file, key)
         version = version_of(engine)
         with engine.connect() as connection:
             changed = connection.scalar(text("SELECT count(*) FROM member WHERE village <> ''"))
             has_ticket = inspect(connection).has_table("ticket")
         engine.dispose()
-        assert (version, changed, has_ticket) in {("0001", 0, False), ("0002", MEMBERS, True)}
+        assert (version, changed, has_ticket) in {(VERSION, 0, False), ("0003", MEMBERS, True)}
         check_every_page(file, key)
         seen.add(version)
-    assert "0001" in seen, "no program was killed before it was done"
+    assert VERSION in seen, "no program was killed before it was done"

@@ -158,12 +158,13 @@ def test_a_journal_from_before_the_chain_arrives_whole_and_bound(
             )
     bring_up_to_date(old, key, tmp_path / "copies")
     with SqlUnitOfWork(old, str.upper) as work:
-        entries = work.journal.from_number(1, 100)
+        entries = work.journal.find(JournalWish(), 100)[::-1]
         head = BEFORE_THE_FIRST
         for stored in entries:
             head = following(head, stored.entry)
             assert (stored.number, stored.sha256) == (head.length, head.sha256)
         assert work.journal.head() == head
+        assert [link.tagged for link in work.journal.links(1, 4)] == [set(), {9, 7}, {7}, {7, 9}]
         assert [stored.entry.action.value for stored in entries] == [action for action, *_ in _OLD_ENTRIES]
         assert [stored.entry.members for stored in entries] == [
             *((), (9, 7), (7,), (7, 9), (7,), (9,), (7,), (7,), ()),

@@ -141,10 +141,10 @@ def _chain_the_journal() -> None:
     )
     op.create_table(
         "journal_member",
-        sa.Column("member_id", sa.Integer(), nullable=False),
         sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("member_id", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["number"], ["journal.id"], name=op.f("fk_journal_member_number")),
-        sa.PrimaryKeyConstraint("member_id", "number", name=op.f("pk_journal_member")),
+        sa.PrimaryKeyConstraint("number", "member_id", name=op.f("pk_journal_member")),
         sqlite_with_rowid=False,
     )
     head = BEFORE_THE_FIRST
@@ -167,7 +167,7 @@ def _chain_the_journal() -> None:
                     head.sha256,
                 )
             )
-            touched += [(member_id, head.length) for member_id in entry.members]
+            touched += [(head.length, member_id) for member_id in entry.members]
             if note:
                 notes.append((note, int(row.subject.partition(":")[2])))
         connection.exec_driver_sql("INSERT INTO journal VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", chained)
@@ -179,6 +179,7 @@ def _chain_the_journal() -> None:
     op.create_index("ix_journal_action", "journal", ["action", "day"], unique=False)
     op.create_index("ix_journal_day", "journal", ["day"], unique=False)
     op.create_index("ix_journal_officer", "journal", ["officer_id", "day"], unique=False)
+    op.create_index(op.f("ix_journal_member_member_id"), "journal_member", ["member_id"], unique=False)
     refuse_gaps(connection, "journal")
     refuse_changes(connection, "journal")
     refuse_changes(connection, "journal_member")
