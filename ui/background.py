@@ -1,6 +1,7 @@
 """The one door through which work leaves the window's thread.
 
-Two lanes, one worker each: what the database does stays in order, and a slow spooler never delays a lookup.
+Three lanes, one worker each: what the database does stays in order, a slow spooler never delays a lookup, and
+a backup of minutes delays neither.
 """
 
 import itertools
@@ -18,6 +19,7 @@ T = TypeVar("T")
 class Lane(StrEnum):
     DATABASE = "database"
     PAPER = "paper"  # rendering, printers, files
+    UPKEEP = "upkeep"  # backups, and looking the whole database over
 
 
 @dataclass(frozen=True, slots=True)

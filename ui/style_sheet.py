@@ -56,9 +56,10 @@ FindingRow[tone="warn"] {{ border-color: {c.warn_line}; }}
 FindingRow[settled="true"] {{ border-color: {c.line}; }}
 TopBar {{ background: {c.panel}; border: none; border-bottom: 1px solid {c.line}; }}
 StatusLine {{ background: {c.panel}; border: none; border-top: 1px solid {c.line}; }}
-StatusLine QLabel#sampleData {{ color: {c.panel}; background: {c.warn}; border-radius: 4px; padding: 2px 10px; }}
-StatusLine QPushButton#lastBackup {{ background: transparent; border: 2px solid transparent; border-radius: 4px;
-    min-height: {s.small + 7}px; padding: 0; }}
+StatusLine QLabel#sampleData {{ color: {c.panel}; background: {c.warn}; border-radius: 4px;
+    padding: 2px 10px; }}
+StatusLine QPushButton#lastBackup {{ background: transparent; border: 2px solid transparent;
+    border-radius: 4px; min-height: {s.small + 7}px; padding: 0; }}
 StatusLine QPushButton#lastBackup:hover {{ background: {c.hover}; }}
 StatusLine QPushButton#lastBackup:focus {{ border-color: {c.focus}; }}
 """

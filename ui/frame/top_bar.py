@@ -1,7 +1,7 @@
 """The top bar: the box for everything, the visit that is on, the printer and the blanks.
 
 ``searched(text)`` on Enter; ``show_visit(number, kind, seconds, standard_seconds)`` and ``show_no_visit()``;
-``show_printer(text, tone)``; ``show_blanks(left)``; ``offer_search`` and ``show_desk`` for the officer's role.
+``show_printer(text, tone)``; ``show_blanks(left)``; ``offer_search``, ``show_desk`` by role.
 """
 
 from PySide6.QtCore import Qt, Signal

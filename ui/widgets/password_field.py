@@ -34,6 +34,10 @@ class PasswordField(Field):
         self._typed.setFocus(Qt.FocusReason.OtherFocusReason)
         self._typed.selectAll()
 
+    @property
+    def caps_lock_told(self) -> bool:
+        return self._caps_told
+
     def _tell_caps_lock(self, on: bool) -> None:
         if on:
             self.show_finding(Severity.WARN, self.tr("Caps Lock is on."))

@@ -1,0 +1,1 @@
+"""The room at the door: a person's status, without a visit."""
