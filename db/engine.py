@@ -3,10 +3,11 @@
 SQL that only SQLite understands stands here, in ``db/connection.py`` and in ``db/search.py``, nowhere else.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import sqlcipher3
 from sqlalchemy import URL, Connection, Engine, create_engine, event
@@ -15,7 +16,7 @@ from sqlalchemy.pool import QueuePool
 
 from app.errors import YourEnvironment
 from app.files import not_written
-from db.connection import check_every_page, connect, explained, found
+from db.connection import check_every_page, connect, connect_untouched, explained, found
 from db.keys import DatabaseKey
 
 _TAKEN = "UNIQUE constraint failed"  # the driver tells constraints apart by their message alone
@@ -35,10 +36,24 @@ def open_database(file: Path, key: DatabaseKey) -> Engine:
     ``DATABASE_DAMAGED`` for an emptied or torn file. Each later call of the engine raises the same
     error for a busy, full, read-only or broken disk; no other place translates them.
     """
+    engine = _engine(file, partial(connect, file, key))
+    if not file.exists():
+        found(file, key)
+    with engine.connect() as connection:
+        connection.exec_driver_sql("SELECT count(*) FROM sqlite_master")
+    return engine
+
+
+def open_untouched(file: Path, key: DatabaseKey) -> Engine:
+    """An engine that only looks, for a copy nobody writes to; neither the file nor its folder is changed."""
+    return for_reading(_engine(file, partial(connect_untouched, file, key)))
+
+
+def _engine(file: Path, creator: Callable[[], Any]) -> Engine:
     engine = create_engine(
         URL.create("sqlite", database=str(file)),
         module=sqlcipher3.dbapi2,
-        creator=partial(connect, file, key),
+        creator=creator,
         # by its own choice SQLAlchemy might take a pool made for memory databases
         poolclass=QueuePool,
         # a page cache belongs to one connection: the warm one is taken first, and few are kept
@@ -49,10 +64,6 @@ def open_database(file: Path, key: DatabaseKey) -> Engine:
     )
     event.listen(engine, "handle_error", _say_what_is_wrong)
     event.listen(engine, "begin", _begin)
-    if not file.exists():
-        found(file, key)
-    with engine.connect() as connection:
-        connection.exec_driver_sql("SELECT count(*) FROM sqlite_master")
     return engine
 
 

@@ -29,7 +29,7 @@ class RowCounts:
 
 @dataclass(frozen=True, slots=True)
 class FileFact:
-    """A file of a backup: its name below the backup's folder with ``/``, its bytes and their hash in hex."""
+    """A file of a backup with its size in bytes and its hash in hex."""
 
     name: str
     size: int
@@ -41,7 +41,8 @@ class Manifest:
     """What a backup says of itself. It can be read without a key, and is believed only once it was opened.
 
     ``number`` runs on its medium, so that the newest is known whatever the clock said; ``schema`` is the
-    last step of the tables; ``made_by`` an officer's number, 0 for the program itself.
+    last step of the tables; ``made_by`` an officer's number, 0 for the program itself. One of the
+    ``files`` lists the ``attachments``.
     """
 
     number: int
@@ -56,10 +57,12 @@ class Manifest:
     counts: RowCounts
     head: ChainHead
     files: tuple[FileFact, ...]
+    attachments: int
+    attachment_bytes: int
 
     @property
     def size(self) -> int:
-        return sum(file.size for file in self.files)
+        return sum(file.size for file in self.files) + self.attachment_bytes
 
 
 @dataclass(frozen=True, slots=True)
