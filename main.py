@@ -42,6 +42,9 @@ RESOURCES = Path(__file__).parent / "resources"
 _HEAVY = ("db.demo_branch", "db.migrate", "db.unit_of_work", "printing.raster", "printing.receipt", "ui.desk")
 """Loaded while the names are on the screen and the pages of the file are checked; they bring the rest."""
 
+_CHILDREN = ("app.exchange.workbook_child", "printing.scan_child")
+"""What the packaged program, which has no interpreter to call, runs itself as: see app/exchange."""
+
 
 @dataclass(frozen=True, slots=True)
 class Branch:
@@ -391,6 +394,9 @@ def _tell_no_start(error: LoketError) -> None:
 
 
 def main(arguments: Sequence[str]) -> int:
+    match arguments:
+        case ["--limited-child", module] if module in _CHILDREN:
+            return int(import_module(module).main())
     parser = argparse.ArgumentParser(prog="loket", description="Loket, the branch's counter")
     parser.add_argument("--base", type=Path, help="folder of the data (default: the user's data folder)")
     parser.add_argument("--look", choices=[look.value for look in Look], help="light or dark, this time only")
