@@ -3,8 +3,10 @@
 SQLAlchemy is not loaded here: the officers' names are read and the pages checked while it still loads.
 """
 
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from urllib.parse import quote
 
 import sqlcipher3
 
@@ -33,6 +35,10 @@ _PROBLEMS = {
     sqlcipher3.SQLITE_IOERR: Problem.DATABASE_UNREADABLE,
     sqlcipher3.SQLITE_PERM: Problem.DATABASE_UNREADABLE,
 }
+
+
+_ASKED_EVERY = 20_000
+"""Steps of SQLite's machine: some two milliseconds."""
 
 
 def found(file: Path, key: DatabaseKey) -> None:
@@ -68,6 +74,40 @@ def connect(file: Path, key: DatabaseKey) -> sqlcipher3.dbapi2.Connection:
         connection.close()
         raise
     return connection
+
+
+def connect_untouched(file: Path, key: DatabaseKey) -> sqlcipher3.dbapi2.Connection:
+    """A connection that only looks, for a copy nobody writes to: neither the file nor its folder, which may
+    be read-only, is changed by as much as a lock. Raises the driver's own errors."""
+    place = quote(file.absolute().as_posix())
+    connection = sqlcipher3.connect(
+        f"file://{'' if place.startswith('/') else '/'}{place}?mode=ro&immutable=1",
+        uri=True,
+        isolation_level=None,
+        check_same_thread=False,
+    )
+    try:
+        connection.execute("PRAGMA cipher_log_level = NONE")
+        connection.execute(f'PRAGMA key = "{key.literal}"')
+        connection.execute("PRAGMA trusted_schema = OFF")
+    except sqlcipher3.Error:
+        connection.close()
+        raise
+    return connection
+
+
+def copy_while_working(file: Path, key: DatabaseKey, to: Path, go_on: Callable[[], bool]) -> None:
+    """A consistent copy of ``file`` under the same key, as it stood when the copy began.
+
+    Readers and writers go on meanwhile. ``go_on`` is asked every few milliseconds; its False ends the work
+    with the driver's error ``SQLITE_INTERRUPT``. Raises the driver's own errors; what there is of ``to``
+    is the caller's to remove.
+    """
+    with closing(connect(file, key)) as connection:
+        # as much again is taken for the copy: the counter's own connections keep the large cache
+        connection.execute("PRAGMA cache_size = -16384")
+        connection.set_progress_handler(lambda: 0 if go_on() else 1, _ASKED_EVERY)
+        connection.execute("VACUUM INTO ?", (str(to),))
 
 
 def explained(error: BaseException | None) -> StorageUnavailable | None:
