@@ -8,23 +8,42 @@ from pathlib import Path
 from app.errors import Problem, YourEnvironment
 
 
-def write_whole(file: Path, content: bytes) -> None:
+def write_whole(file: Path, content: bytes, *, private: bool = False) -> None:
     """Put ``content`` at ``file`` in one step: a reader, or a crash, sees the old file or the new one.
 
-    Raises ``YourEnvironment`` with ``DISK_FULL`` or ``FILE_NOT_WRITTEN``; nothing half-written stays.
+    ``private`` files may be read by their owner alone, from their first byte on. Raises
+    ``YourEnvironment`` with ``DISK_FULL`` or ``FILE_NOT_WRITTEN``; nothing half-written stays.
     """
     fresh = file.with_name(file.name + ".new")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        with fresh.open("wb") as out:
+        fresh.unlink(missing_ok=True)  # what a crash left could have been made with another mode
+        mode = 0o600 if private else 0o666
+        with os.fdopen(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, mode), "wb") as out:
             out.write(content)
             out.flush()
             os.fsync(out.fileno())
         fresh.replace(file)
+        sync_folder(file.parent)
     except OSError as error:
         with contextlib.suppress(OSError):  # the folder itself may be what is in the way
             fresh.unlink()
         raise not_written(file, error) from error
+
+
+_BINARY = getattr(os, "O_BINARY", 0)
+"""Windows alone would otherwise turn line ends round."""
+
+
+def sync_folder(folder: Path) -> None:
+    """Without it the name of a new file may be lost with the power although its content is safe."""
+    if os.name == "nt":  # Windows syncs the name with the file and opens no folders
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
 
 
 def not_written(file: Path, error: OSError) -> YourEnvironment:
