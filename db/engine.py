@@ -90,10 +90,14 @@ def copy_database(engine: Engine, to: Path, key: DatabaseKey) -> None:
         raise
 
 
-def shrink_log(engine: Engine) -> None:
-    """Move a large change out of the write-ahead log, which would keep its size until the last close."""
+def shrink_log(engine: Engine) -> bool:
+    """Move a large change out of the write-ahead log, which would keep its size until the last close.
+
+    False where somebody was still working and some of it had to stay there.
+    """
     with _outside_transactions(engine).connect() as connection:
-        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+        busy, *_ = connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").one()
+    return not busy
 
 
 @contextmanager

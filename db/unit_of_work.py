@@ -7,6 +7,7 @@ from typing import Self
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
+from app.trust.journal import ChainHead
 from db.report_queries import SqlTally
 from db.stores.backups import SqlBackups
 from db.stores.cards import SqlCardJobs, SqlStock
@@ -44,10 +45,17 @@ class SqlUnitOfWork:
     backups: SqlBackups
     tally: SqlTally
 
-    def __init__(self, engine: Engine, name_key: Callable[[str], str]) -> None:
-        """``name_key`` makes the matching key of a name, the same for all that is ever stored."""
+    def __init__(
+        self,
+        engine: Engine,
+        name_key: Callable[[str], str],
+        keep_head: Callable[[ChainHead], None] | None = None,
+    ) -> None:
+        """``name_key`` makes the matching key of a name, the same for all that is ever stored; ``keep_head``
+        is told where the journal stands once a change that added to it is committed."""
         self._engine = engine
         self._name_key = name_key
+        self._keep_head = keep_head
 
     def __enter__(self) -> Self:
         session = self._session = Session(self._engine)
@@ -80,3 +88,6 @@ class SqlUnitOfWork:
 
     def commit(self) -> None:
         self._session.commit()
+        head = self.journal.committed()
+        if head is not None and self._keep_head is not None:
+            self._keep_head(head)

@@ -90,6 +90,16 @@ class ChainHead:
     sha256: str
 
 
+class HeadDoubt(StrEnum):
+    """What did not agree, when the database was opened, with where its journal stood last."""
+
+    MISSING = "missing"  # nothing tells where it stood
+    UNREADABLE = "unreadable"
+    SHORTER = "shorter"  # entries that were written are not there
+    DIFFERENT = "different"  # another entry stands in the place of the last one
+    PAGES = "pages"  # the file was changed while it was shut
+
+
 BEFORE_THE_FIRST = ChainHead(0, hashlib.sha256(b"loket journal").hexdigest())
 
 

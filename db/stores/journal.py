@@ -14,8 +14,7 @@ from app.ports import JournalWish, Link, StoredEntry
 from app.trust.journal import BEFORE_THE_FIRST, THE_PROGRAM, Action, ChainHead, Entry, following
 from db.tables import JournalMemberRow, JournalRow, Row
 
-_JOURNAL = Row.metadata.tables["journal"]
-_NUMBER = _JOURNAL.c.id
+_NUMBER = col(JournalRow.id)
 
 
 class SqlJournal:
@@ -56,6 +55,12 @@ class SqlJournal:
         ).first()
         return BEFORE_THE_FIRST if last is None else ChainHead(last[0], last[1])
 
+    def at(self, number: int) -> ChainHead | None:
+        if number == BEFORE_THE_FIRST.length:
+            return BEFORE_THE_FIRST
+        sha256 = self._session.scalar(select(col(JournalRow.sha256)).where(col(JournalRow.id) == number))
+        return None if sha256 is None else ChainHead(number, sha256)
+
     def find(self, wish: JournalWish, limit: int, before: int | None = None) -> tuple[StoredEntry, ...]:
         # the numbers alone are sought first: indexes hold them, and only what is shown is read whole
         numbers = select(_NUMBER).where(*_wished(wish))
@@ -88,6 +93,7 @@ class SqlJournal:
         return self._session.execute(entries).mappings().all()
 
 
+_JOURNAL = Row.metadata.tables["journal"]
 _TEXTS = [column for column in _JOURNAL.c if column.name not in ("id", "officer_id")]
 _AS_WRITTEN: Select[*tuple[Any, ...]] = select(
     _NUMBER, _JOURNAL.c.officer_id, *(type_coerce(column, Text).label(column.name) for column in _TEXTS)
