@@ -10,6 +10,7 @@ import json
 import logging
 import logging.handlers
 import os
+import secrets
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
     from app.ports import Begin, CardPrinter
     from app.reference import Reference
+    from app.trust.approval import ApprovalSeals
     from ui.parts import Parts
     from ui.start.opening import Opened
 
@@ -91,7 +93,12 @@ def open_branch(paths: Paths) -> Branch:
 
 
 def compose(
-    branch: Branch, paths: Paths, settings: Settings, clock: Clock, printer: "CardPrinter"
+    branch: Branch,
+    paths: Paths,
+    settings: Settings,
+    clock: Clock,
+    printer: "CardPrinter",
+    seals: "ApprovalSeals | None" = None,
 ) -> "Parts":
     """Every use case with its collaborators; what only reads never waits for a writer."""
     from app.cards.answer_card import (
@@ -107,6 +114,7 @@ def compose(
     from app.cards.send_card import PollCard, SendCard
     from app.reports.today import TodaySoFar
     from app.reports.write_tally import ReadTally, WriteTally
+    from app.trust.approval import Approval, ApprovalSeals
     from app.trust.choose_officer import ChooseOfficer, Officers
     from app.trust.person_shown import PersonsShown
     from app.visit.read_form import suggestions
@@ -136,6 +144,11 @@ def compose(
     begin, look, counter, name = branch.begin, branch.look, settings.counter, settings.branch
     out, fonts = out_folder(paths, settings), FontShelf(RESOURCES / "fonts")
     renderer = PdfCardRenderer(read_layout(layout_file(settings), fonts), specimen=True)
+    seals = seals or ApprovalSeals(secrets.token_bytes(32))
+
+    def approve(supervisor: Officer, subject: str, reason: str) -> Approval:
+        return seals.seal(supervisor, subject, reason, clock())
+
     shown = PersonsShown(look, begin, clock)
     check = CheckForm(
         look, clock, branch.reference, renderer.findings, name, settings.same_company_days, shown
@@ -160,7 +173,7 @@ def compose(
             step_back=StepBack(begin, clock),
             check_form=check,
             decide_duplicate=DecideDuplicate(begin, clock),
-            register=RegisterMember(begin, clock, check),
+            register=RegisterMember(begin, clock, check, seals),
             finish_print=FinishPrint(begin, clock),
             summarise=SummariseVisit(look, shown),
             write_receipt=WriteReceipt(begin, clock, PdfReceiptRenderer(fonts), out, name),
@@ -168,7 +181,7 @@ def compose(
         ),
         cards=CardParts(
             face_of=FaceOfCard(look, clock, name, shown),
-            ask=AskForCard(begin, clock, counter, name, renderer.layout),
+            ask=AskForCard(begin, clock, counter, name, renderer.layout, seals),
             send=SendCard(begin, clock, printer, renderer, name),
             poll=PollCard(begin, clock, printer),
             answer=answer,
@@ -187,6 +200,7 @@ def compose(
         today=TodaySoFar(look, clock, counter),
         officers=Officers(look),
         choose_officer=ChooseOfficer(begin, clock),
+        approve=approve,
         regions=branch.reference.regions,
         rates=branch.reference.rates,
         clock=clock,

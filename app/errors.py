@@ -15,6 +15,7 @@ class Problem(StrEnum):
     NOT_FOUND = "not_found"
     NOT_ALLOWED = "not_allowed"
     REASON_MISSING = "reason_missing"
+    APPROVAL_EXPIRED = "approval_expired"
     NIK_ALREADY_STORED = "nik_already_stored"
     KPJ_ALREADY_STORED = "kpj_already_stored"
     NUMBER_BLOCK_EMPTY = "number_block_empty"

@@ -102,16 +102,6 @@ class Finding:
         return f"{self.code}:{self.field or ''}:{told}"
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """An officer's answer to a ``warn`` or a supervisor's to an ``approve``."""
-
-    finding_key: str
-    reason: str
-    approved_by: int | None = None
-    """Officer number of the supervisor who approved; ``None`` for the officer's own reason."""
-
-
 def worst(findings: Iterable[Finding]) -> Severity | None:
     order = [Severity.BLOCK, Severity.APPROVE, Severity.WARN, Severity.NOTE]
     found = {finding.severity for finding in findings}

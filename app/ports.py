@@ -12,7 +12,7 @@ from app.cards.card_stock import BlankLevel, BlankMovement
 from app.cards.number_block import BlockLevel, NumberBlock
 from app.cards.print_job import CardJob, PrinterReason
 from app.companies.company import Company
-from app.findings import Decision, Finding
+from app.findings import Finding
 from app.members.duplicates import DuplicateDecision, NamedPerson
 from app.members.kpj import Kpj
 from app.members.member import Member
@@ -24,6 +24,7 @@ from app.trust.backup import BackupMade
 from app.trust.journal import Action, ChainHead, Entry
 from app.trust.kept_records import LegalHold, RecordKind
 from app.trust.officer import Officer
+from app.visit.decision import Decision
 from app.visit.member_form import MemberForm
 from app.visit.visit import Stage, Visit
 

@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 
-from app.findings import Decision, Finding, FindingCode, Severity
+from app.findings import Finding, FindingCode, Severity
 from app.members.member import Member
 from app.members.membership import Membership
 from app.training.invented_people import Series, invented_companies, invented_people
+from app.visit.decision import Decision
 from app.visit.member_form import KpjSource, MemberForm, form_of
 
 TODAY = date(2026, 11, 20)

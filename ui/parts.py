@@ -20,7 +20,9 @@ from app.ports import CardPrinter, CardRenderer, Preview
 from app.reports.today import TodaySoFar
 from app.reports.write_tally import ReadTally, WriteTally
 from app.services.contribution import Rates
+from app.trust.approval import Approval
 from app.trust.choose_officer import ChooseOfficer, Officers
+from app.trust.officer import Officer
 from app.visit.member_form import MemberForm
 from app.visit.register_member import RegisterMember
 from app.visit.step_1_verify import FindPerson, FinishVerify, OpenVisit
@@ -38,6 +40,9 @@ from app.visit.step_2_input import (
 from app.visit.step_3_validate import CheckForm, DecideDuplicate
 from app.visit.step_4_print import FinishPrint
 from app.visit.step_5_close import CloseVisit, SummariseVisit, WriteReceipt
+
+Approve = Callable[[Officer, str, str], Approval]
+"""``approve(supervisor, subject, reason)``: what the supervisor beside the officer signs for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +100,7 @@ class Parts:
     today: TodaySoFar
     officers: Officers
     choose_officer: ChooseOfficer
+    approve: Approve
     regions: Regions
     rates: Rates
     clock: Clock

@@ -8,7 +8,8 @@ from app.cards.print_job import CardJob, ReprintReason
 from app.clock import Clock
 from app.errors import Problem, RuleBroken
 from app.ports import Begin, UnitOfWork
-from app.trust.approval import Approval, approver
+from app.trust.approval import Approval, ApprovalSeals
+from app.trust.approver import approver
 from app.trust.journal import Action, Entry
 from app.trust.officer import Officer
 from app.trust.permissions import Right, permit
@@ -21,6 +22,11 @@ class Reprint:
 
     reason: ReprintReason
     approval: Approval
+
+
+def approval_subject(membership_id: int, copy: int) -> str:
+    """An approval is for one copy: signed once, it cannot bring two cards."""
+    return f"membership:{membership_id}:copy:{copy}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +74,7 @@ class AskForCard:
     counter: str
     branch: str
     layout: str
+    seals: ApprovalSeals
 
     def __call__(
         self,
@@ -79,7 +86,7 @@ class AskForCard:
         reprint: Reprint | None = None,
     ) -> CardJob:
         """``RuleBroken``: ``CARD_UNANSWERED`` while an earlier card is in doubt, ``NOT_ALLOWED`` for
-        a reprint without a supervisor's approval."""
+        a reprint that no supervisor signed for, ``APPROVAL_EXPIRED``."""
         permit(by, Right.PRINT_CARD)
         now = self.clock()
         with self.begin() as work:
@@ -90,7 +97,7 @@ class AskForCard:
                 raise RuleBroken(Problem.CARD_UNANSWERED)
             if owed:
                 return self._owed(work, owed[-1], printer, visit_id)
-            coming = self._approved(work, next_copy(earlier), reprint)
+            coming = self._approved(work, next_copy(earlier), membership_id, reprint)
             stored = work.card_jobs.add(
                 CardJob(
                     membership_id,
@@ -140,12 +147,15 @@ class AskForCard:
             work.commit()
         return taken_up
 
-    def _approved(self, work: UnitOfWork, coming: NextCopy, reprint: Reprint | None) -> NextCopy:
+    def _approved(
+        self, work: UnitOfWork, coming: NextCopy, membership_id: int, reprint: Reprint | None
+    ) -> NextCopy:
         if not coming.needs_approval:
             return coming
         if reprint is None:
-            raise RuleBroken(Problem.NOT_ALLOWED)
-        supervisor = approver(work, reprint.approval)
+            raise RuleBroken(Problem.NOT_ALLOWED, right=Right.APPROVE.value)
+        subject = approval_subject(membership_id, coming.copy)
+        supervisor = approver(work, self.seals, reprint.approval, subject, self.clock())
         return replace(
             coming,
             reprint_reason=reprint.reason,

@@ -9,14 +9,16 @@ from app.cards.card_face import CardFace
 from app.clock import Clock
 from app.companies.company import Company
 from app.errors import Problem, RuleBroken
-from app.findings import Decision, Finding, FindingCode, Severity
+from app.findings import Finding, FindingCode, Severity
 from app.members.member import Member
 from app.members.membership import Membership, RiskClass
 from app.ports import Begin, UnitOfWork
-from app.trust.approval import Approval, approver
+from app.trust.approval import ApprovalSeals
+from app.trust.approver import approver
 from app.trust.journal import Action, Entry
 from app.trust.officer import Officer
 from app.trust.permissions import Right, permit
+from app.visit.decision import Decision, approval_subject
 from app.visit.member_form import KpjSource, MemberForm
 from app.visit.read_form import ReadForm
 from app.visit.record_step import record_step
@@ -41,18 +43,21 @@ class RegisterMember:
     begin: Begin
     clock: Clock
     check: CheckForm
+    seals: ApprovalSeals
 
     def __call__(
         self, visit: Visit, form: MemberForm, decisions: Sequence[Decision], by: Officer
     ) -> Registered:
         """Everything is checked once more inside the change, because another counter may have stored
         the same person meanwhile. Raises ``RuleBroken(FINDINGS_OPEN)`` when a block or an unanswered
-        finding is left, ``NOT_ALLOWED`` for an approval by somebody who is no supervisor."""
+        finding is left, ``NOT_ALLOWED`` for an approval no supervisor signed for this very finding, and
+        ``APPROVAL_EXPIRED``."""
         permit(by, Right.SERVE_VISIT)
         now = self.clock()
         with self.begin() as work:
             checked = self.check.within(work, visit, form)
-            _refuse_open_findings(work, checked.findings, decisions)
+            _refuse_open_findings(checked.findings, decisions)
+            self._refuse_what_nobody_approved(work, visit, decisions, now)
             company = self._company(work, checked, visit, by)
             member = checked.person or self._member(work, checked.read, visit, by)
             membership = self._membership(work, checked.read, member, company, visit, by)
@@ -71,6 +76,14 @@ class RegisterMember:
             work.drafts.drop(visit.id)
             work.commit()
         return Registered(moved, member, membership, face)
+
+    def _refuse_what_nobody_approved(
+        self, work: UnitOfWork, visit: Visit, decisions: Sequence[Decision], now: datetime
+    ) -> None:
+        for decision in decisions:
+            if decision.approval is not None:
+                subject = approval_subject(visit, decision.finding_key)
+                approver(work, self.seals, decision.approval, subject, now)
 
     def _company(self, work: UnitOfWork, checked: Checked, visit: Visit, by: Officer) -> Company | None:
         read = checked.read.work
@@ -127,7 +140,7 @@ def open_findings(findings: Sequence[Finding], decisions: Sequence[Decision]) ->
     approved = {
         decision.finding_key
         for decision in decisions
-        if decision.approved_by is not None and decision.reason.strip()
+        if decision.approval is not None and decision.reason.strip()
     }
     answered = {Severity.WARN: reasoned, Severity.APPROVE: approved}
     return tuple(
@@ -138,17 +151,12 @@ def open_findings(findings: Sequence[Finding], decisions: Sequence[Decision]) ->
     )
 
 
-def _refuse_open_findings(
-    work: UnitOfWork, findings: Sequence[Finding], decisions: Sequence[Decision]
-) -> None:
+def _refuse_open_findings(findings: Sequence[Finding], decisions: Sequence[Decision]) -> None:
     # two people who look alike are compared and decided as a pair, not waved through with a reason
     pairs = [found for found in findings if found.code is FindingCode.PERSON_POSSIBLY_DUPLICATE]
     left = {*open_findings(findings, decisions), *pairs}
     if left:
         raise RuleBroken(Problem.FINDINGS_OPEN, count=str(len(left)))
-    for decision in decisions:
-        if decision.approved_by is not None:
-            approver(work, Approval(decision.approved_by, decision.reason))
 
 
 def _journal_decisions(

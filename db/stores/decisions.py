@@ -7,9 +7,10 @@ from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
-from app.findings import Decision, Finding
+from app.findings import Finding
 from app.members.duplicates import DuplicateDecision
 from app.members.nik import Nik
+from app.visit.decision import Decision
 from db.tables import DuplicateDecisionRow, FindingRow
 
 

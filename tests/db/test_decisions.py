@@ -4,12 +4,14 @@ from datetime import timedelta
 
 from sqlalchemy import Engine, text
 
-from app.findings import Decision, Finding, FindingCode, Severity
+from app.findings import Finding, FindingCode, Severity
 from app.member_fields import MemberField
 from app.members.duplicates import DuplicateDecision, Verdict
 from app.members.nik import Nik
 from app.ports import Begin
+from app.trust.approval import Approval
 from app.trust.officer import Officer
+from app.visit.decision import Decision
 from app.visit.visit import Visit
 from tests.db.conftest import NOW, TODAY
 
@@ -36,7 +38,8 @@ def test_a_form_checked_again_does_not_count_twice(
 ) -> None:
     with begin() as work:
         work.findings.record(visit.id, [REGION, WAGE], [Decision(REGION.key, "KTP lama")], NOW)
-        work.findings.record(visit.id, [REGION], [Decision(REGION.key, "kode lama", rina.id)], NOW)
+        approval = Approval(rina.id, "visit:1", "kode lama", NOW, seal="")
+        work.findings.record(visit.id, [REGION], [Decision(REGION.key, approval)], NOW)
         work.findings.record(visit.id, [REGION, REGION], [], NOW)
         work.commit()
     assert _counted(begin) == {REGION.code: (1, 1), WAGE.code: (1, 0)}

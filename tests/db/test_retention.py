@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import Engine, text
 
 from app.errors import Problem, RuleBroken
-from app.findings import Decision, Finding, FindingCode, Severity
+from app.findings import Finding, FindingCode, Severity
 from app.members.duplicates import DuplicateDecision, Verdict
 from app.members.kpj import Kpj
 from app.members.member import Member
@@ -17,6 +17,7 @@ from app.members.nik import Nik
 from app.ports import Begin
 from app.trust.kept_records import LegalHold, RecordKind
 from app.trust.officer import Officer
+from app.visit.decision import Decision
 from app.visit.visit import Visit
 from tests.db.conftest import NOW, TODAY
 

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.cards.ask_for_card import Reprint
+from app.cards.ask_for_card import Reprint, approval_subject
 from app.cards.card_face import CardFace
 from app.cards.card_stock import BlankLevel
 from app.cards.next_copy import next_copy
@@ -19,7 +19,7 @@ from ui.background import Background, Lane
 from ui.cards.printer_choice import PrinterFound, look_for_printers
 from ui.parts import Parts
 from ui.problems import Problems
-from ui.visit.step_4_print_page import PrintPage
+from ui.visit.step_4_print_page import PrintPage, ReprintWish
 
 T = TypeVar("T")
 
@@ -78,6 +78,7 @@ class PrintPresenter(QObject):
         self._officer: Officer | None = None
         self._going: _Going | None = None
         self._jobs: tuple[CardJob, ...] = ()
+        self._supervisors: tuple[Officer, ...] = ()
         self._busy = False
         self._fresh = False  # just sent: a quick printer is asked at once
         self._next_poll = QTimer(self, singleShot=True)
@@ -173,7 +174,7 @@ class PrintPresenter(QObject):
         self._ask(read, self._show_fresh)
 
     def _show_fresh(self, standing: _Standing) -> None:
-        self._jobs = standing.jobs
+        self._jobs, self._supervisors = standing.jobs, standing.supervisors
         self.copies_known.emit(standing.jobs)
         self._page.show_supervisors(standing.supervisors)
         self._page.show_blanks(standing.blanks)
@@ -196,12 +197,13 @@ class PrintPresenter(QObject):
         else:
             self._page.show_ready(next_copy(self._jobs), job)
 
-    def _print(self, reprint: Reprint | None) -> None:
+    def _print(self, wish: ReprintWish | None) -> None:
         going, address, cards = self._going, self._printer, self._parts.cards
         if going is None or self._busy:
             return
 
         def print_card() -> CardJob:
+            reprint = self._approved(going, wish) if wish else None
             job = cards.ask(
                 going.membership_id, address, going.officer, visit_id=going.visit.id, reprint=reprint
             )
@@ -209,6 +211,11 @@ class PrintPresenter(QObject):
 
         self._page.show_sending()
         self._move_card(print_card)
+
+    def _approved(self, going: _Going, wish: ReprintWish) -> Reprint:
+        supervisor = next(one for one in self._supervisors if one.id == wish.supervisor_id)
+        subject = approval_subject(going.membership_id, next_copy(self._jobs).copy)
+        return Reprint(wish.reason, self._parts.approve(supervisor, subject, wish.remark))
 
     def _poll(self) -> None:
         job, going, poll = self._last, self._going, self._parts.cards.poll

@@ -1,12 +1,13 @@
 """Step 3 on the screen: every finding with its reason or its way back to the field, answered in place."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.findings import Decision, Finding, FindingCode, Severity
+from app.findings import Finding, FindingCode, Severity
 from app.trust.officer import Officer
 from ui.shortcuts import Key
 from ui.theme import GAP, SMALL
@@ -18,6 +19,14 @@ from ui.widgets.page import Page, scrolling
 from ui.widgets.panel import Panel
 from ui.wording.finding_words import finding_words
 from ui.wording.names import name_of
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """As far as it was given; ``supervisor_id`` is who is to approve, where a supervisor has to."""
+
+    reason: str
+    supervisor_id: int | None = None
 
 
 class ValidatePage(Page):
@@ -51,7 +60,7 @@ class ValidatePage(Page):
         findings: Sequence[Finding],
         undecided: int,
         supervisors: Sequence[Officer],
-        answers: Mapping[str, Decision],
+        answers: Mapping[str, Answer],
     ) -> None:
         """``undecided`` counts possible duplicates; they are answered by comparing, not by a reason."""
         self._undecided = undecided
@@ -76,13 +85,13 @@ class ValidatePage(Page):
         self._all_well.setVisible(not shown and not undecided)
         self._show_missing()
 
-    def decisions(self) -> tuple[Decision, ...]:
-        """The answers given so far, whole or half."""
-        return tuple(
-            Decision(finding.key, row.reason(), row.approver())
+    def answers(self) -> dict[str, Answer]:
+        """Those given so far, whole or half, by the finding's key."""
+        return {
+            finding.key: Answer(row.reason(), row.approver())
             for finding, row in self._rows
             if row.reason() or row.approver() is not None
-        )
+        }
 
     @property
     def ready(self) -> bool:
@@ -106,7 +115,7 @@ class ValidatePage(Page):
         if not busy:
             self._show_missing()
 
-    def _add_row(self, finding: Finding, people: Sequence[tuple[int, str]], answer: Decision | None) -> None:
+    def _add_row(self, finding: Finding, people: Sequence[tuple[int, str]], answer: Answer | None) -> None:
         words = finding_words(finding)
         what = f"{name_of(finding.field)}: {words.what}" if finding.field else words.what
         row = FindingRow(
@@ -118,7 +127,7 @@ class ValidatePage(Page):
             has_field=finding.field is not None,
         )
         if answer is not None:
-            row.set_answer(answer.reason, answer.approved_by)
+            row.set_answer(answer.reason, answer.supervisor_id)
         row.go_to_field.connect(lambda: self.go_to_field.emit(finding.field))
         row.answered.connect(self._show_missing)
         for field in row.answer_fields():

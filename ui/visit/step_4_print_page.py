@@ -10,12 +10,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.cards.ask_for_card import Reprint
 from app.cards.card_stock import BlankLevel
 from app.cards.next_copy import NextCopy
 from app.cards.print_job import CardJob, CardKind, CardState, PrinterReason, ReprintReason
 from app.ports import PageImage
-from app.trust.approval import Approval
 from app.trust.officer import Officer
 from ui.cards.card_question import CardQuestion
 from ui.cards.card_words import kind_words, reason_and_remedy, state_words
@@ -310,6 +308,15 @@ class PrintPage(Page):
         return panel
 
 
+@dataclass(frozen=True, slots=True)
+class ReprintWish:
+    """Another card for who had a good one: why, and what the supervisor beside the officer says to it."""
+
+    reason: ReprintReason
+    supervisor_id: int
+    remark: str
+
+
 class ReprintApproval(QWidget):
     """Why another card, which supervisor approves it, and the supervisor's own reason."""
 
@@ -340,9 +347,9 @@ class ReprintApproval(QWidget):
         for field in (self._why, self._who, self._remark):
             field.set_text("")
 
-    def reprint(self) -> Reprint | None:
+    def reprint(self) -> ReprintWish | None:
         """``None`` until all three are given."""
         why, who, remark = self._why.text(), self._who.text(), self._remark.text().strip()
         if not (why and who and remark):
             return None
-        return Reprint(ReprintReason(why), Approval(int(who), remark))
+        return ReprintWish(ReprintReason(why), int(who), remark)

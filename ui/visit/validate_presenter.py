@@ -2,16 +2,16 @@
 
 from PySide6.QtCore import QObject, Signal
 
-from app.findings import Decision
 from app.member_fields import MemberField
 from app.trust.officer import Officer, Role
+from app.visit.decision import Decision, approval_subject
 from app.visit.member_form import MemberForm
 from app.visit.register_member import Registered
 from app.visit.step_3_validate import Checked, LookAlike
 from app.visit.visit import Visit
 from ui.background import Background
 from ui.parts import Parts
-from ui.visit.step_3_validate_page import ValidatePage
+from ui.visit.step_3_validate_page import Answer, ValidatePage
 
 
 class ValidatePresenter(QObject):
@@ -27,7 +27,7 @@ class ValidatePresenter(QObject):
         self._form = MemberForm()
         self._officer: Officer | None = None
         self._supervisors: tuple[Officer, ...] = ()
-        self._answers: dict[str, Decision] = {}
+        self._answers: dict[str, Answer] = {}
         self._busy = False
         page.register.connect(self._register)
         page.go_to_field.connect(self._step_back)
@@ -66,10 +66,17 @@ class ValidatePresenter(QObject):
         self._page.show_findings(checked.findings, len(undecided(checked)), self._supervisors, self._answers)
         self._page.focus_first_missing()
 
-    def _keep_answers(self) -> tuple[Decision, ...]:
-        decisions = self._page.decisions()
-        self._answers |= {decision.finding_key: decision for decision in decisions}
-        return decisions
+    def _keep_answers(self) -> dict[str, Answer]:
+        answers = self._page.answers()
+        self._answers |= answers
+        return answers
+
+    def _decision(self, visit: Visit, finding_key: str, answer: Answer) -> Decision:
+        supervisors = [one for one in self._supervisors if one.id == answer.supervisor_id]
+        if not supervisors:
+            return Decision(finding_key, answer.reason)
+        subject = approval_subject(visit, finding_key)
+        return Decision(finding_key, self._parts.approve(supervisors[0], subject, answer.reason))
 
     def _step_back(self, field: MemberField | None) -> None:
         visit, officer, back = self._visit, self._officer, self._parts.visit.step_back
@@ -92,14 +99,14 @@ class ValidatePresenter(QObject):
         visit, form, officer, use = self._visit, self._form, self._officer, self._parts.visit
         if visit is None or officer is None or self._busy:
             return
-        decisions = self._keep_answers()
+        answers = self._keep_answers()
         self._set_busy(True)
-        self._background.run(
-            self,
-            lambda: use.register(visit, form, decisions, officer),
-            then=self._registered,
-            otherwise=self._stop,
-        )
+
+        def register() -> Registered:
+            decisions = [self._decision(visit, key, answer) for key, answer in answers.items()]
+            return use.register(visit, form, decisions, officer)
+
+        self._background.run(self, register, then=self._registered, otherwise=self._stop)
 
     def _registered(self, registered: Registered) -> None:
         self._set_busy(False)

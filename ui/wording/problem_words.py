@@ -44,6 +44,10 @@ def _table() -> dict[Problem, tuple[str, str]]:
             translate("ProblemWords", "A reason is missing"),
             translate("ProblemWords", "Write why, then try again."),
         ),
+        Problem.APPROVAL_EXPIRED: (
+            translate("ProblemWords", "The supervisor's approval no longer holds"),
+            translate("ProblemWords", "It holds for ten minutes. Let the supervisor sign once more."),
+        ),
         Problem.NIK_ALREADY_STORED: (
             translate("ProblemWords", "This NIK has been registered in the meantime"),
             translate("ProblemWords", "Nothing was stored twice. Go back and open the stored person."),

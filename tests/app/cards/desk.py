@@ -18,6 +18,7 @@ from app.members.membership import Membership, Programme, Segment
 from app.members.nik import Nik, Sex
 from app.members.npp import Npp
 from app.ports import Begin, CardPrinter, CardRenderer, PrinterName, PrinterState, SpoolReport, SpoolState
+from app.trust.approval import ApprovalSeals
 from app.trust.officer import Officer, Role
 from app.trust.person_shown import PersonsShown
 from db.engine import open_database
@@ -29,6 +30,7 @@ from printing.layout import read_layout
 
 RESOURCES = Path(__file__).parents[3] / "resources"
 BRANCH = "Kantor Cabang Contoh"
+SEALS = ApprovalSeals(b"the secret of one program start")
 MORNING = datetime(2026, 11, 20, 9, 0, tzinfo=timezone(timedelta(hours=7)))
 
 
@@ -94,7 +96,7 @@ class CardDesk:
             return MORNING
 
         self.begin, self.printer, self.counter = begin, printer, counter
-        self.ask = AskForCard(begin, clock, counter, BRANCH, "kartu-peserta")
+        self.ask = AskForCard(begin, clock, counter, BRANCH, "kartu-peserta", SEALS)
         self.send = SendCard(begin, clock, printer, card_renderer(), BRANCH)
         self.poll = PollCard(begin, clock, printer)
         self.answer = AnswerCard(begin, clock, printer)

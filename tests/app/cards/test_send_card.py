@@ -1,11 +1,15 @@
 """A card is sent at most once, and only a person says what came of it."""
 
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Any
+
 import pytest
 from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
-from app.cards.ask_for_card import Reprint
+from app.cards.ask_for_card import Reprint, approval_subject
 from app.cards.print_job import (
     CardKind,
     CardState,
@@ -16,10 +20,12 @@ from app.cards.print_job import (
 )
 from app.errors import NothingSent, Problem, RuleBroken, YourEnvironment
 from app.members.membership import Membership
-from app.ports import Begin, SpoolReport, SpoolState
-from app.trust.approval import Approval
+from app.ports import Begin, JournalWish, SpoolReport, SpoolState
+from app.trust.approval import Approval, ApprovalSeals
+from app.trust.journal import Action
+from app.trust.officer import Officer
 from db.tables import JournalRow
-from tests.app.cards.desk import CardDesk, ScriptedPrinter
+from tests.app.cards.desk import MORNING, SEALS, CardDesk, ScriptedPrinter
 
 
 def refuses(problem: Problem) -> "pytest.RaisesExc[RuleBroken]":
@@ -155,28 +161,91 @@ class TestReprint:
             desk.asked(siti)
 
     def test_is_not_approved_by_the_officer(self, desk: CardDesk, siti: Membership) -> None:
-        own = Reprint(ReprintReason.LOST, Approval(desk.rina.id, "hilang di jalan"))
+        own = lost(siti, by=desk.rina)
         with refuses(Problem.NOT_ALLOWED):
             desk.ask(siti.id, "test:satu", desk.rina, reprint=own)
 
+    def test_is_not_approved_by_a_number_filled_in(self, desk: CardDesk, siti: Membership) -> None:
+        forged = Approval(desk.hadi.id, approval_subject(siti.id, 2), "hilang", MORNING, seal="0" * 64)
+        with refuses(Problem.NOT_ALLOWED):
+            desk.ask(siti.id, "test:satu", desk.rina, reprint=Reprint(ReprintReason.LOST, forged))
+
+    @pytest.mark.parametrize(
+        "altered", [{"reason": "lain"}, {"supervisor_id": 1}, {"given_at": MORNING + timedelta(minutes=1)}]
+    )
+    def test_is_not_approved_by_words_changed_afterwards(
+        self, desk: CardDesk, siti: Membership, altered: dict[str, Any]
+    ) -> None:
+        given = lost(siti, by=desk.hadi)
+        changed = replace(given, approval=replace(given.approval, **altered))
+        with refuses(Problem.NOT_ALLOWED):
+            desk.ask(siti.id, "test:satu", desk.rina, reprint=changed)
+
+    def test_is_not_approved_under_the_secret_of_another_start(
+        self, desk: CardDesk, siti: Membership
+    ) -> None:
+        elsewhere = ApprovalSeals(b"another start")
+        approval = elsewhere.seal(desk.hadi, approval_subject(siti.id, 2), "hilang", MORNING)
+        with refuses(Problem.NOT_ALLOWED):
+            desk.ask(siti.id, "test:satu", desk.rina, reprint=Reprint(ReprintReason.LOST, approval))
+
     def test_needs_the_supervisors_reason(self, desk: CardDesk, siti: Membership) -> None:
-        silent = Reprint(ReprintReason.LOST, Approval(desk.hadi.id, "  "))
+        silent = lost(siti, by=desk.hadi, reason="  ")
         with refuses(Problem.REASON_MISSING):
             desk.ask(siti.id, "test:satu", desk.rina, reprint=silent)
 
+    @pytest.mark.parametrize("minutes", [11, -1])
+    def test_is_signed_within_ten_minutes(self, desk: CardDesk, siti: Membership, minutes: int) -> None:
+        long_ago = lost(siti, by=desk.hadi, at=MORNING - timedelta(minutes=minutes))
+        with refuses(Problem.APPROVAL_EXPIRED):
+            desk.ask(siti.id, "test:satu", desk.rina, reprint=long_ago)
+
     def test_is_counted_apart(self, desk: CardDesk, siti: Membership) -> None:
-        approved = Reprint(ReprintReason.LOST, Approval(desk.hadi.id, "surat kehilangan polisi"))
-        job = desk.ask(siti.id, "test:satu", desk.rina, reprint=approved)
+        job = desk.ask(siti.id, "test:satu", desk.rina, reprint=lost(siti, by=desk.hadi))
         assert (job.kind, job.copy, job.approved_by) == (CardKind.REPRINT, 2, desk.hadi.id)
-        assert job.reprint_reason is ReprintReason.LOST
+        assert (job.reprint_reason, job.reprint_note) == (ReprintReason.LOST, POLICE)
+
+    def test_tells_the_journal_codes_and_not_the_supervisors_words(
+        self, desk: CardDesk, siti: Membership
+    ) -> None:
+        desk.ask(siti.id, "test:satu", desk.rina, reprint=lost(siti, by=desk.hadi))
+        with desk.begin() as work:
+            [asked] = work.journal.find(JournalWish(actions=frozenset({Action.CARD_ASKED_FOR})), 1)
+        assert asked.entry.facts == {
+            "kind": "reprint",
+            "copy": "2",
+            "reason": "lost",
+            "approved_by": str(desk.hadi.id),
+        }
+        assert asked.entry.members == (siti.member_id,)
+
+    def test_is_approved_for_one_copy_and_one_member(self, desk: CardDesk, siti: Membership) -> None:
+        approved = lost(siti, by=desk.hadi)
+        budi = desk.member(2, "BUDI SANTOSO")
+        desk.answer(desk.printed(budi).id, CardState.GOOD, desk.rina)
+        with refuses(Problem.NOT_ALLOWED):
+            desk.ask(budi.id, "test:satu", desk.rina, reprint=approved)
+        job = desk.ask(siti.id, "test:satu", desk.rina, reprint=approved)
+        desk.send(job.id, desk.rina)
+        desk.answer(job.id, CardState.GOOD, desk.rina)
+        with refuses(Problem.NOT_ALLOWED):
+            desk.ask(siti.id, "test:satu", desk.rina, reprint=approved)
 
     def test_spoiled_keeps_its_approval(self, desk: CardDesk, siti: Membership) -> None:
-        approved = Reprint(ReprintReason.LOST, Approval(desk.hadi.id, "surat kehilangan polisi"))
-        job = desk.ask(siti.id, "test:satu", desk.rina, reprint=approved)
+        job = desk.ask(siti.id, "test:satu", desk.rina, reprint=lost(siti, by=desk.hadi))
         desk.send(job.id, desk.rina)
         desk.answer(job.id, CardState.SPOILED, desk.rina, SpoiledReason.JAM)
         remake = desk.asked(siti)
         assert (remake.kind, remake.copy, remake.approved_by) == (CardKind.REMAKE, 2, desk.hadi.id)
+        assert remake.reprint_note == POLICE
+
+
+POLICE = "surat kehilangan polisi"
+
+
+def lost(siti: Membership, by: Officer, reason: str = POLICE, at: datetime = MORNING) -> Reprint:
+    """A second card for who lost the first, as ``by`` signed for it."""
+    return Reprint(ReprintReason.LOST, SEALS.seal(by, approval_subject(siti.id, 2), reason, at))
 
 
 @pytest.mark.parametrize("reason", [reason for reason in PrinterReason if reason is not PrinterReason.NONE])

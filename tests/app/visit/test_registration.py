@@ -8,7 +8,7 @@ import pytest
 
 from app.cards.print_job import CardState
 from app.errors import Problem, RuleBroken
-from app.findings import Decision, FindingCode, Severity
+from app.findings import FindingCode, Severity
 from app.members.duplicates import Verdict
 from app.members.member import Member
 from app.members.membership import Membership
@@ -16,6 +16,7 @@ from app.members.nik import Nik
 from app.paths import Paths
 from app.settings import Settings
 from app.trust.officer import Officer, Role
+from app.visit.decision import Decision, approval_subject
 from app.visit.member_form import KpjSource, MemberForm
 from app.visit.register_member import Registered
 from app.visit.visit import DocumentShown, Stage, Visit, VisitKind
@@ -40,6 +41,12 @@ def at_validation(parts: Parts, officer: Officer, form: MemberForm) -> Visit:
     visit = parts.visit.open_visit(officer)
     visit = parts.visit.finish_verify(visit, VisitKind.NEW_MEMBER, officer, document=DocumentShown.KTP)
     return parts.visit.finish_input(visit, form, officer)
+
+
+def signed(parts: Parts, supervisor: Officer, visit: Visit, finding_key: str) -> Decision:
+    return Decision(
+        finding_key, parts.approve(supervisor, approval_subject(visit, finding_key), "dua jabatan")
+    )
 
 
 def registered(parts: Parts, officer: Officer, form: MemberForm) -> Registered:
@@ -115,10 +122,13 @@ def test_a_second_membership_in_one_company_needs_a_supervisor_and_nobody_else(
     own = [Decision(finding.key, "dua jabatan") for finding in approve]
     with pytest.raises(RuleBroken, match="findings_open"):
         parts.visit.register(visit, form, [*reasons, *own], rina)
-    by_rina = [replace(decision, approved_by=rina.id) for decision in own]
+    by_rina = [signed(parts, rina, visit, finding.key) for finding in approve]
     with pytest.raises(RuleBroken, match="not_allowed"):
         parts.visit.register(visit, form, [*reasons, *by_rina], rina)
-    by_supervisor = [replace(decision, approved_by=supervisor.id) for decision in own]
+    earlier_visitor = [signed(parts, supervisor, replace(visit, id=1), finding.key) for finding in approve]
+    with pytest.raises(RuleBroken, match="not_allowed"):
+        parts.visit.register(visit, form, [*reasons, *earlier_visitor], rina)
+    by_supervisor = [signed(parts, supervisor, visit, finding.key) for finding in approve]
     assert parts.visit.register(visit, form, [*reasons, *by_supervisor], rina).membership.id
 
 

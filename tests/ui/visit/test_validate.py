@@ -71,8 +71,8 @@ def test_one_key_goes_to_the_field_and_the_reason_is_still_there_on_return(count
     assert counter.focused == "Date of birth"
     counter.page.input.submitted.emit()  # the button itself takes no second press so soon
     counter.wait(lambda: counter.stands_at(Stage.VALIDATE) and counter.page.validate.ready)
-    [decision] = counter.page.validate.decisions()
-    assert decision.reason == "Akta lahir"
+    [answer] = counter.page.validate.answers().values()
+    assert answer.reason == "Akta lahir"
 
 
 def test_a_possible_duplicate_decided_as_another_person_is_kept_and_not_asked_again(counter: Counter) -> None:

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app.cards.print_job import CardState, SpoiledReason
-from app.findings import Decision, Finding, FindingCode, Severity
+from app.findings import Finding, FindingCode, Severity
 from app.member_fields import MemberField
 from app.members.membership import Membership
+from app.visit.decision import Decision
 from app.visit.visit import Stage, Visit, VisitKind
 from tests.ui.accessible import nameless
 from tests.ui.screen_desk import ScreenDesk, shown
