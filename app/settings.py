@@ -22,6 +22,13 @@ class Look(StrEnum):
     DARK = "dark"
 
 
+class SetUp(StrEnum):
+    """How far the first start has come; the branch stands in both."""
+
+    DONE = "done"
+    CODE_NOT_KEPT = "code_not_kept"  # nobody has shown yet that the recovery code is on paper
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """``out`` is where PDFs and workbooks go; empty means the folder ``keluaran`` beside the data.
@@ -48,6 +55,7 @@ class Settings:
     backup_folder: str = ""
     backup_every: int = 50
     backup_keep: int = 14
+    set_up: SetUp = SetUp.DONE
 
     @classmethod
     def load(cls, file: Path) -> "Settings":

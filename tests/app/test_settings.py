@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from app.errors import Problem, YourEnvironment
-from app.settings import Language, Look, Settings
+from app.settings import Language, Look, Settings, SetUp
 
 CHANGED = Settings(
     branch="Kantor Cabang Gresik",
@@ -20,6 +20,11 @@ CHANGED = Settings(
     same_company_days=14,
     visit_minutes=20,
     text_percent=150,
+    idle_minutes=3,
+    backup_folder="cadangan",
+    backup_every=20,
+    backup_keep=30,
+    set_up=SetUp.CODE_NOT_KEPT,
 )
 
 
