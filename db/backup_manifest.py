@@ -61,7 +61,7 @@ def written(manifest: Manifest, key: DatabaseKey) -> bytes:
     return json.dumps({**plain, "mac": _mac(plain, key).hex()}, indent=1, ensure_ascii=False).encode()
 
 
-def prove(manifest: Manifest, content: bytes, key: DatabaseKey) -> bool:
+def sealed_by(manifest: Manifest, content: bytes, key: DatabaseKey) -> bool:
     """Whether a holder of the database key wrote this very manifest; ``content`` was read already."""
     return hmac.compare_digest(json.loads(content)["mac"], _mac(_plain(manifest), key).hex())
 

@@ -89,25 +89,19 @@ class KeyVault:
     def open(self, officer_id: int, password: str) -> None:
         with self._turn:
             slots = self._read()
-            slot = slots.slot(officer_id)
-            if slot is None or officer_id == RECOVERY:
-                raise RuleBroken(Problem.NOT_FOUND, officer=str(officer_id))
-            secret = self._secret_of(slots, slot, password)
-            try:
-                self._enter(slots, slot, secret)
-            except SlotShut as wrong:
-                raise RuleBroken(Problem.WRONG_PASSWORD) from wrong
+            self._enter(slots, opened_by_password(slots, officer_id, password, self._machine))
 
     def open_with_recovery_code(self, code: str) -> None:
-        secret = read_code(code)
         with self._turn:
             slots = self._read()
-            slot = slots.slot(RECOVERY)
-            assert slot is not None, "the reader of the slots refuses a file without it"
-            try:
-                self._enter(slots, slot, secret)
-            except SlotShut as wrong:
-                raise RuleBroken(Problem.RECOVERY_CODE_WRONG, why="unknown") from wrong
+            self._enter(slots, opened_by_code(slots, code))
+
+    @property
+    def held(self) -> KeyGeneration:
+        """The key of the open database; raises ``StorageUnavailable(DATABASE_LOCKED)`` while shut."""
+        if self._held is None:
+            raise StorageUnavailable(Problem.DATABASE_LOCKED)
+        return self._held
 
     def close(self) -> None:
         with self._turn:
@@ -184,9 +178,7 @@ class KeyVault:
 
     # how it is done
 
-    def _enter(self, slots: KeySlots, slot: KeySlot, secret: bytes) -> None:
-        generations = opened(slots.database_id, slot, secret)
-        prove(slots, generations[0].key)
+    def _enter(self, slots: KeySlots, generations: tuple[KeyGeneration, ...]) -> None:
         if self._held is not None:
             if self._held not in generations:
                 raise YourEnvironment(Problem.KEY_SLOTS_DAMAGED, part="key")
@@ -315,11 +307,10 @@ class KeyVault:
 
     def _proven(self) -> tuple[KeySlots, KeyGeneration]:
         """The slots as the holder of the key left them, to be changed."""
-        if self._held is None:
-            raise StorageUnavailable(Problem.DATABASE_LOCKED)
+        held = self.held
         slots = self._read()
-        prove(slots, self._held.key)
-        return slots, self._held
+        prove(slots, held.key)
+        return slots, held
 
     def _write(self, slots: KeySlots, key: DatabaseKey, *, revoking: bool = False) -> None:
         """``revoking``: the generation before would give back what was taken away, so it becomes the same,
@@ -328,6 +319,43 @@ class KeyVault:
         before = content if revoking else _content(self._slots_file)
         write_whole(self._previous_file, before, private=True)
         write_whole(self._slots_file, content, private=True)
+
+
+def opened_by_password(
+    slots: KeySlots, officer_id: int, password: str, machine: MachineSecrets
+) -> tuple[KeyGeneration, ...]:
+    """The database keys in an officer's slot, newest first; the slots are proven to be what its holder wrote.
+
+    Raises ``RuleBroken`` with ``NOT_FOUND`` or ``WRONG_PASSWORD``, ``YourEnvironment`` with
+    ``MACHINE_SECRET_MISSING`` or ``KEY_SLOTS_DAMAGED``.
+    """
+    slot = slots.slot(officer_id)
+    if slot is None or officer_id == RECOVERY:
+        raise RuleBroken(Problem.NOT_FOUND, officer=str(officer_id))
+    assert slot.machine is not None, "the reader of the slots refuses an officer's slot without it"
+    secret = machine.of(slots.database_id, slot.machine)
+    if secret is None:
+        raise YourEnvironment(Problem.MACHINE_SECRET_MISSING, place=slot.machine.place.value)
+    try:
+        return _proven_keys(slots, slot, _mixed(secret, password))
+    except SlotShut as wrong:
+        raise RuleBroken(Problem.WRONG_PASSWORD) from wrong
+
+
+def opened_by_code(slots: KeySlots, code: str) -> tuple[KeyGeneration, ...]:
+    """The same by the recovery slot; ``RuleBroken(RECOVERY_CODE_WRONG)``."""
+    secret, slot = read_code(code), slots.slot(RECOVERY)
+    assert slot is not None, "the reader of the slots refuses a file without it"
+    try:
+        return _proven_keys(slots, slot, secret)
+    except SlotShut as wrong:
+        raise RuleBroken(Problem.RECOVERY_CODE_WRONG, why="unknown") from wrong
+
+
+def _proven_keys(slots: KeySlots, slot: KeySlot, secret: bytes) -> tuple[KeyGeneration, ...]:
+    generations = opened(slots.database_id, slot, secret)
+    prove(slots, generations[0].key)
+    return generations
 
 
 def _with_keys(slots: KeySlots, *generations: KeyGeneration) -> KeySlots:

@@ -1,0 +1,216 @@
+"""Backups where they lie: what a folder holds, and the proof that one is whole. Nothing there is changed."""
+
+import hashlib
+import re
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import sqlcipher3
+from sqlalchemy import Engine, func, select
+from sqlalchemy.orm import Session
+
+from app.errors import LoketError, Problem, YourEnvironment
+from app.trust.backup import BackupStage, FileFact, FoundBackup, Manifest, RowCounts
+from app.trust.journal import BEFORE_THE_FIRST, ChainHead, following
+from db import backup_manifest, key_slots
+from db.backup_manifest import DATABASE, LIST, SLOTS
+from db.backup_pace import Pace
+from db.connection import check_untouched
+from db.engine import open_untouched
+from db.key_slots import KeyGeneration, KeySlots
+from db.migrate import VERSION, version_of
+from db.stores.journal import SqlJournal
+from db.tables import CardJobRow, MemberRow, MembershipRow, ReceiptRow, Row, VisitRow
+
+_CHUNK = 1 << 20
+_NAMED = re.compile(r"loket-cadangan-\d{4}-\d{2}-\d{2}_\d{6}(-\d{1,3})?")
+_NEWEST = 1_000
+"""Entries of the journal whose chain is followed up to its head; the whole chain has a check of its own."""
+
+
+class NotAsItSays(Exception):
+    """A part of a backup is not what its manifest says."""
+
+    def __init__(self, part: str) -> None:
+        super().__init__(part)
+        self.part = part
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What an open database holds. ``schema`` is the last step its tables took."""
+
+    schema: str
+    counts: RowCounts
+    head: ChainHead
+
+
+def backups_in(folder: Path) -> tuple[FoundBackup, ...]:
+    """Newest first, by their names. Raises ``YourEnvironment(BACKUP_FOLDER_MISSING)``."""
+    try:
+        entries = [
+            entry
+            for entry in folder.iterdir()
+            if _NAMED.fullmatch(entry.name) and entry.is_dir() and not entry.is_symlink()
+        ]
+    except OSError as error:
+        raise YourEnvironment(Problem.BACKUP_FOLDER_MISSING, folder=str(folder)) from error
+    return tuple(found_backup(entry) for entry in sorted(entries, key=lambda entry: entry.name, reverse=True))
+
+
+def found_backup(folder: Path) -> FoundBackup:
+    """What the manifest in ``folder`` says, or why it cannot be read."""
+    try:
+        manifest = backup_manifest.read(_manifest_in(folder))
+    except NotAsItSays:
+        return FoundBackup(folder, None, Problem.BACKUP_UNREADABLE)
+    except YourEnvironment as error:
+        return FoundBackup(folder, None, error.problem)
+    return FoundBackup(folder, manifest, Problem.BACKUP_NEWER if manifest.schema > VERSION else None)
+
+
+def prove_files(folder: Path, manifest: Manifest, names: Collection[str], pace: Pace) -> None:
+    """Raises :class:`NotAsItSays` for a file that is missing or is not the one the manifest tells."""
+    facts = [fact for fact in manifest.files if fact.name in names]
+    pace.begin(BackupStage.VERIFYING, sum(fact.size for fact in facts))
+    for fact in facts:
+        if file_fact(folder, fact.name, pace) != fact:
+            raise NotAsItSays(fact.name)
+
+
+def prove_backup(
+    folder: Path, manifest: Manifest, key: KeyGeneration, pace: Pace, known: Collection[str] = ()
+) -> None:
+    """Open it and compare every part with the manifest: its own seal, the key slots, every file, every page
+    of the database, how many rows there are, and the newest entries of the journal.
+
+    ``known`` are attachments whose hash was just read from the medium. Raises :class:`NotAsItSays`.
+    """
+    prove_manifest(folder, manifest, key)
+    _prove_slots(folder, manifest, key)
+    prove_files(folder, manifest, [fact.name for fact in manifest.files], pace)
+    _prove_attachments(folder, manifest, pace, known)
+    with _as_it_says(DATABASE):
+        if not check_untouched(folder / DATABASE, key.key):
+            raise NotAsItSays(DATABASE)
+        engine = open_untouched(folder / DATABASE, key.key)
+        try:
+            _prove_contents(engine, manifest)
+        finally:
+            engine.dispose()
+
+
+def prove_manifest(folder: Path, manifest: Manifest, key: KeyGeneration) -> None:
+    """Raises :class:`NotAsItSays` unless a holder of the database key wrote this very manifest."""
+    content = _manifest_in(folder)
+    with _as_it_says(backup_manifest.NAME):
+        same = backup_manifest.read(content) == manifest
+        if not same or not backup_manifest.sealed_by(manifest, content, key.key):
+            raise NotAsItSays(backup_manifest.NAME)
+
+
+def attachments_of(folder: Path) -> Mapping[str, str]:
+    """Each attachment with its SHA-256, as the backup's list tells. Raises :class:`NotAsItSays`."""
+    with _as_it_says(LIST):
+        return backup_manifest.read_list(_content(folder / LIST, backup_manifest.LONGEST_LIST))
+
+
+def slots_of(folder: Path) -> KeySlots:
+    """The key slots in a backup. Raises :class:`NotAsItSays`."""
+    with _as_it_says(SLOTS):
+        return key_slots.read(_content(folder / SLOTS, key_slots.LARGEST_FILE))
+
+
+def file_fact(folder: Path, name: str, pace: Pace) -> FileFact:
+    """Size and hash as the medium gives them now. Raises :class:`NotAsItSays` where it gives nothing."""
+    size, digest = 0, hashlib.sha256()
+    for chunk in _chunks(folder / name, name):
+        size += len(chunk)
+        digest.update(chunk)
+        pace.add(len(chunk))
+    return FileFact(name, size, digest.hexdigest())
+
+
+def contents_of(engine: Engine) -> Contents:
+    with Session(engine) as session:
+
+        def count(row: type[Row]) -> int:
+            return session.scalars(select(func.count()).select_from(row)).one()
+
+        head = SqlJournal(session).head()
+        counts = RowCounts(
+            members=count(MemberRow),
+            memberships=count(MembershipRow),
+            visits=count(VisitRow),
+            cards=count(CardJobRow),
+            receipts=count(ReceiptRow),
+            entries=head.length,
+        )
+    return Contents(version_of(engine) or "", counts, head)
+
+
+@contextmanager
+def _as_it_says(part: str) -> Iterator[None]:
+    """What cannot be read is not what the manifest says either."""
+    try:
+        yield
+    except (OSError, LoketError, sqlcipher3.Error) as error:
+        raise NotAsItSays(part) from error
+
+
+def _chunks(file: Path, name: str) -> Iterator[bytes]:
+    with _as_it_says(name), file.open("rb") as content:
+        while chunk := content.read(_CHUNK):
+            yield chunk
+
+
+def _prove_slots(folder: Path, manifest: Manifest, key: KeyGeneration) -> None:
+    slots = slots_of(folder)
+    with _as_it_says(SLOTS):
+        key_slots.prove(slots, key.key)
+    if (slots.database_id, key.number) != (manifest.database_id, manifest.key_generation):
+        raise NotAsItSays(SLOTS)
+
+
+def _prove_attachments(folder: Path, manifest: Manifest, pace: Pace, known: Collection[str]) -> None:
+    attachments = attachments_of(folder)
+    if len(attachments) != manifest.attachments:
+        raise NotAsItSays(LIST)
+    pace.begin(BackupStage.ATTACHMENTS, manifest.attachment_bytes)
+    for name, sha256 in attachments.items():
+        if name not in known and file_fact(folder, name, pace).sha256 != sha256:
+            raise NotAsItSays(name)
+
+
+def _prove_contents(engine: Engine, manifest: Manifest) -> None:
+    if contents_of(engine) != Contents(manifest.schema, manifest.counts, manifest.head):
+        raise NotAsItSays("rows")
+    with Session(engine) as session:
+        links = SqlJournal(session).links(max(1, manifest.head.length - _NEWEST), _NEWEST + 1)
+    head = BEFORE_THE_FIRST
+    for at, link in enumerate(links):
+        if link.entry is None:
+            raise NotAsItSays("journal")
+        # the first one read is only what the next is bound to, unless it is the very first there is
+        head = following(head, link.entry) if at or link.number == 1 else ChainHead(link.number, link.sha256)
+        if head != ChainHead(link.number, link.sha256):
+            raise NotAsItSays("journal")
+    if head != manifest.head:
+        raise NotAsItSays("journal")
+
+
+def _manifest_in(folder: Path) -> bytes:
+    return _content(folder / backup_manifest.NAME, backup_manifest.LARGEST_FILE)
+
+
+def _content(file: Path, most: int) -> bytes:
+    """One byte more than ``most`` of a longer file: its reader then refuses it. Never waits for a pipe."""
+    try:
+        if not file.is_file():
+            raise NotAsItSays(file.name)
+        with file.open("rb") as content:
+            return content.read(most + 1)
+    except OSError as error:
+        raise NotAsItSays(file.name) from error
