@@ -291,13 +291,6 @@ class KeyVault:
         code = draw_code()
         return code, make_slot(database_id, RECOVERY, "", read_code(code), (held,), cost=self._cost)
 
-    def _secret_of(self, slots: KeySlots, slot: KeySlot, password: str) -> bytes:
-        assert slot.machine is not None, "the reader of the slots refuses an officer's slot without it"
-        machine = self._machine.of(slots.database_id, slot.machine)
-        if machine is None:
-            raise YourEnvironment(Problem.MACHINE_SECRET_MISSING, place=slot.machine.place.value)
-        return _mixed(machine, password)
-
     def _new_secret(self, database_id: str, password: str) -> tuple[bytes, MachineMark]:
         machine, mark = self._machine.for_new_slot(database_id)
         return _mixed(machine, password), mark
