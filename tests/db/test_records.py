@@ -1,20 +1,17 @@
-"""Companies, receipts, officers and the journal of the branch."""
+"""Companies, receipts and officers of the branch."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
-from sqlalchemy import Engine, text
-from sqlalchemy.exc import IntegrityError
 
 from app.companies.company import Company
 from app.errors import Problem, RuleBroken
 from app.members.npp import Npp
 from app.ports import Begin
-from app.trust.journal import Action, Entry
 from app.trust.officer import Officer, Role
 from app.visit.visit import Visit
-from tests.db.conftest import NOW
+from tests.db.conftest import NOW, TODAY
 
 
 def test_a_company_is_found_by_the_beginning_of_its_npp_or_any_part_of_its_name(
@@ -56,6 +53,20 @@ def test_receipts_are_numbered_within_the_year_without_a_gap(begin: Begin, visit
     assert given == ["TT-2026-000001", "TT-2026-000002", "TT-2027-000001", "TT-2027-000002"]
 
 
+def test_an_officer_who_left_works_here_no_more_and_is_still_known_by_name(
+    begin: Begin, rina: Officer
+) -> None:
+    with begin() as work:
+        sri = work.officers.add(Officer("Sri Wahyuni", Role.SUPERVISOR))
+        left = replace(rina, name="Rina Pratiwi Santoso", removed_on=TODAY)
+        work.officers.save(left)
+        work.commit()
+    with begin() as work:
+        assert work.officers.all() == (sri,)
+        assert work.officers.ever() == (left, sri)
+        assert work.officers.by_id(rina.id) == left
+
+
 def test_officers_come_back_with_their_roles(begin: Begin, rina: Officer) -> None:
     with begin() as work:
         sri = work.officers.add(Officer("Sri Wahyuni", Role.SUPERVISOR))
@@ -64,40 +75,3 @@ def test_officers_come_back_with_their_roles(begin: Begin, rina: Officer) -> Non
         with pytest.raises(RuleBroken) as refused:
             work.officers.by_id(99)
     assert refused.value.problem is Problem.NOT_FOUND
-
-
-@pytest.fixture
-def journalled(begin: Begin, rina: Officer) -> None:
-    with begin() as work:
-        for step in range(2):
-            at = NOW - timedelta(hours=step)  # a clock set back does not change the order
-            work.journal.add(Entry(at, rina.id, Action.VISIT_STEP, "visit:1", {"step": str(step)}))
-        work.commit()
-
-
-def test_the_journal_keeps_entries_in_the_order_they_came(engine: Engine, journalled: None) -> None:
-    with engine.connect() as connection:
-        rows = connection.execute(text("SELECT action, subject, facts, at FROM journal ORDER BY id")).all()
-    assert [row.facts for row in rows] == ['{"step": "0"}', '{"step": "1"}']
-    assert rows[0].at == "2026-11-20T09:30:00+07:00"
-
-
-@pytest.mark.parametrize(
-    "tampering",
-    [
-        "UPDATE journal SET action = 'card_moved' WHERE id = 1",
-        "DELETE FROM journal WHERE id = 1",
-        "DELETE FROM journal",
-        "INSERT OR REPLACE INTO journal SELECT * FROM journal",
-        "REPLACE INTO journal SELECT * FROM journal WHERE id = 1",
-    ],
-)
-def test_nothing_in_the_journal_can_be_changed_or_taken_out(
-    engine: Engine, journalled: None, tampering: str
-) -> None:
-    with engine.connect() as connection:
-        before = connection.execute(text("SELECT * FROM journal")).all()
-    with pytest.raises(IntegrityError, match="append-only"), engine.begin() as connection:
-        connection.execute(text(tampering))
-    with engine.connect() as connection:
-        assert connection.execute(text("SELECT * FROM journal")).all() == before
