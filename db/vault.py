@@ -39,18 +39,29 @@ from db.recovery_code import draw_code, read_code
 _PRODUCTION = Cost()
 
 
+def _drawn_id() -> str:
+    return token_hex(16)
+
+
 class KeyVault:
     """See :class:`app.ports.Vault`. One call at a time; any thread may call."""
 
     def __init__(
-        self, paths: Paths, branch: BranchFile, machine: MachineSecrets, cost: Cost = _PRODUCTION
+        self,
+        paths: Paths,
+        branch: BranchFile,
+        machine: MachineSecrets,
+        cost: Cost = _PRODUCTION,
+        new_id: Callable[[], str] = _drawn_id,
     ) -> None:
+        """``new_id`` gives a new database its number: 32 hex figures, another one for every branch."""
         self._slots_file = paths.slots
         self._previous_file = paths.slots.with_name(paths.slots.name + ".previous")
         self._open_key_file = paths.key
         self._branch = branch
         self._machine = machine
         self._cost = cost
+        self._new_id = new_id
         self._held: KeyGeneration | None = None
         self._turn = threading.RLock()
 
@@ -221,7 +232,7 @@ class KeyVault:
     ) -> str:
         # in this order: the unfinished database says that slots beside it are no branch's
         _remove(self._slots_file, self._previous_file)
-        database_id, held = token_hex(16), KeyGeneration(1, DatabaseKey.drawn())
+        database_id, held = self._new_id(), KeyGeneration(1, DatabaseKey.drawn())
 
         def first(work: UnitOfWork) -> Officer:
             added = work.officers.add(administrator)
@@ -246,7 +257,7 @@ class KeyVault:
                 added = _taken_over(work, administrator)
                 begun(work, added)
                 work.commit()
-            code, slots = self._first_slots(token_hex(16), added, password, held)
+            code, slots = self._first_slots(self._new_id(), added, password, held)
             self._write(replace(slots, rekey_due=True), held.key, revoking=True)
         except BaseException:
             self.close()
