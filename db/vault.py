@@ -107,13 +107,6 @@ class KeyVault:
             slots = self._read()
             self._enter(slots, opened_by_code(slots, code))
 
-    @property
-    def held(self) -> KeyGeneration:
-        """The key of the open database; raises ``StorageUnavailable(DATABASE_LOCKED)`` while shut."""
-        if self._held is None:
-            raise StorageUnavailable(Problem.DATABASE_LOCKED)
-        return self._held
-
     def close(self) -> None:
         with self._turn:
             self._branch.close()
@@ -139,14 +132,14 @@ class KeyVault:
 
     def set_password(self, officer: Officer, password: str, *, one_time: bool) -> None:
         with self._turn:
-            slots, held = self._proven()
+            slots, held = self.proven()
             secret, mark = self._new_secret(slots.database_id, password)
             slot = self._slot(slots.database_id, officer, secret, mark, held, one_time)
             self._write(slots.with_slot(slot), held.key, revoking=slots.slot(officer.id) is not None)
 
     def rename(self, officer: Officer) -> None:
         with self._turn:
-            slots, held = self._proven()
+            slots, held = self.proven()
             slot = slots.slot(officer.id)
             if slot is None:
                 raise RuleBroken(Problem.NOT_FOUND, officer=str(officer.id))
@@ -154,14 +147,14 @@ class KeyVault:
 
     def remove(self, officer_id: int) -> None:
         with self._turn:
-            slots, held = self._proven()
+            slots, held = self.proven()
             if officer_id == RECOVERY or slots.slot(officer_id) is None:
                 return
             self._write(replace(slots.without(officer_id), rekey_due=True), held.key, revoking=True)
 
     def new_recovery_code(self) -> str:
         with self._turn:
-            slots, held = self._proven()
+            slots, held = self.proven()
             code, slot = self._recovery(slots.database_id, held)
             self._write(slots.with_slot(slot), held.key, revoking=True)
             return code
@@ -172,7 +165,7 @@ class KeyVault:
 
     def rekey(self) -> None:
         with self._turn:
-            slots, held = self._proven()
+            slots, held = self.proven()
             following = KeyGeneration(held.number + 1, DatabaseKey.drawn())
             self._write(_with_keys(slots, held, following), following.key, revoking=True)
             self.close()
@@ -186,6 +179,15 @@ class KeyVault:
             content = _content(self._previous_file)
             read(content)
             write_whole(self._slots_file, content, private=True)
+
+    def proven(self) -> tuple[KeySlots, KeyGeneration]:
+        """The slots as the holder of the key left them, and that key; the database must be open."""
+        with self._turn:
+            if self._held is None:
+                raise StorageUnavailable(Problem.DATABASE_LOCKED)
+            slots = self._read()
+            prove(slots, self._held.key)
+            return slots, self._held
 
     # how it is done
 
@@ -308,13 +310,6 @@ class KeyVault:
 
     def _read(self) -> KeySlots:
         return read(_content(self._slots_file))
-
-    def _proven(self) -> tuple[KeySlots, KeyGeneration]:
-        """The slots as the holder of the key left them, to be changed."""
-        held = self.held
-        slots = self._read()
-        prove(slots, held.key)
-        return slots, held
 
     def _write(self, slots: KeySlots, key: DatabaseKey, *, revoking: bool = False) -> None:
         """``revoking``: the generation before would give back what was taken away, so it becomes the same,
