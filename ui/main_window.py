@@ -90,6 +90,9 @@ class MainWindow(QMainWindow):
         self._top.searched.connect(self.searched)
         help_key = QShortcut(QKeySequence(Key.HELP), self._frame, autoRepeat=False)
         help_key.activated.connect(self._show_keys)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._keep_focus_on_cover)
         lock_key = QShortcut(QKeySequence(Key.LOCK), self, autoRepeat=False)  # also over the key card
         lock_key.activated.connect(self.lock_asked)
 
@@ -237,6 +240,14 @@ class MainWindow(QMainWindow):
         self._keys = KeyCard()
         self._keys.closed.connect(self.uncover)
         self.cover(self._keys)
+
+    def _keep_focus_on_cover(self, before: QWidget | None, now: QWidget | None) -> None:
+        """Work that ends below a cover asks for the cursor, and Qt would give it to what cannot be seen."""
+        if now is None or not self.covered or not self._frame.isAncestorOf(now):
+            return
+        self._last_focus = now  # it gets it once it can be seen
+        cover = self._whole.currentWidget()
+        (before if before is not None and cover.isAncestorOf(before) else cover).setFocus()
 
     def _drop_keys(self, kept: QWidget | None = None) -> None:
         """The key card goes when something else covers it, or nothing any more."""

@@ -201,6 +201,17 @@ def test_under_a_cover_no_key_reaches_the_work_and_nothing_typed_is_lost(
     assert branch.counter.field.text() == "SITI"
 
 
+def test_work_that_ends_below_a_cover_takes_no_key_and_gets_the_cursor_afterwards(branch: Branch) -> None:
+    cover = FormPage()
+    branch.window.cover(cover)
+    branch.cards.field.setFocus()
+    branch.counter.field.setFocus()
+    QTest.keyClicks(QApplication.focusWidget(), "rahasia")
+    assert (cover.field.text(), branch.counter.field.text()) == ("rahasia", "")
+    branch.window.uncover()
+    assert branch.counter.field.hasFocus()
+
+
 def test_f1_shows_the_keys_and_esc_goes_back_to_work(branch: Branch) -> None:
     branch.counter.field.setFocus()
     QTest.keyClick(branch.window, Qt.Key.Key_F1)
