@@ -117,9 +117,10 @@ def compose(
     from app.trust.approval import Approval, ApprovalSeals
     from app.trust.choose_officer import ChooseOfficer, Officers
     from app.trust.person_shown import PersonsShown
+    from app.trust.reveal_number import RevealNumber
     from app.visit.read_form import suggestions
     from app.visit.register_member import RegisterMember
-    from app.visit.step_1_verify import FindPerson, FinishVerify, OpenVisit
+    from app.visit.step_1_verify import FindPerson, FinishVerify, OpenVisit, ShowPerson
     from app.visit.step_2_input import (
         AbandonVisit,
         FinishInput,
@@ -157,6 +158,8 @@ def compose(
     return Parts(
         visit=VisitParts(
             find_person=FindPerson(begin, clock),
+            show_person=ShowPerson(look, clock, shown),
+            reveal=RevealNumber(begin, clock),
             open_visit=OpenVisit(begin, clock, counter),
             finish_verify=FinishVerify(begin, clock),
             form_for=FormFor(look, shown),
@@ -365,10 +368,12 @@ def self_check() -> int:
         told["database"] = "encrypted" if b"SQLite format 3" not in _beginning(paths.database) else "plain"
         told["migrations"] = str(len(list((STEPS / "versions").glob("v*.py"))))
         clerk = next(officer for officer in parts.officers() if officer.role is Role.FRONTLINER)
+        visit = parts.visit.open_visit(clerk)
         found = parts.visit.find_person("SITI", clerk)
+        people = (parts.visit.show_person(person.member_id, visit, clerk) for person in found.people)
         face = next(
             parts.cards.face_of(membership.id, clerk)
-            for person in found.people
+            for person in people
             for membership in person.memberships
             if membership.kpj is not None and person.member.deceased_on is None
         )

@@ -23,9 +23,10 @@ from app.services.contribution import Rates
 from app.trust.approval import Approval
 from app.trust.choose_officer import ChooseOfficer, Officers
 from app.trust.officer import Officer
+from app.trust.reveal_number import RevealNumber
 from app.visit.member_form import MemberForm
 from app.visit.register_member import RegisterMember
-from app.visit.step_1_verify import FindPerson, FinishVerify, OpenVisit
+from app.visit.step_1_verify import FindPerson, FinishVerify, OpenVisit, ShowPerson
 from app.visit.step_2_input import (
     AbandonVisit,
     FinishInput,
@@ -50,6 +51,8 @@ class VisitParts:
     """Steps 1 to 5 of one visit."""
 
     find_person: FindPerson
+    show_person: ShowPerson
+    reveal: RevealNumber
     open_visit: OpenVisit
     finish_verify: FinishVerify
     form_for: FormFor

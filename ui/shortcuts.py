@@ -18,6 +18,7 @@ class Key(StrEnum):
     RECALL = "F4"
     TRUE_SIZE = "F5"
     COMPARE = "F6"
+    REVEAL = "Ctrl+R"
     SAVE_DRAFT = "F8"
     PRINT = "F9"
     LOCK = "F12"
@@ -62,6 +63,7 @@ def key_meanings() -> tuple[KeyMeaning, ...]:
         KeyMeaning(Key.RECALL, everywhere, translate("Keys", "Take up a visit put aside")),
         KeyMeaning(Key.LOCK, everywhere, translate("Keys", "Lock the counter, or change officer")),
         KeyMeaning(Key.SHOW_PASSWORD, everywhere, translate("Keys", "Show the password being typed")),
+        KeyMeaning(Key.REVEAL, everywhere, translate("Keys", "Show the masked number of the selected row")),
         KeyMeaning(Key.UNDO, everywhere, translate("Keys", "Undo, for ten seconds")),
         KeyMeaning(
             Key.OPEN_FOLDER, everywhere, translate("Keys", "Open the folder of the file just written")

@@ -41,3 +41,7 @@ class Kpj:
     def grouped(self) -> str:
         """As the card shows it: ``26 0041 87326``."""
         return f"{self.text[:2]} {self.text[2:6]} {self.text[6:]}"
+
+    @property
+    def masked(self) -> str:
+        return f"{self.text[:2]}•••••{self.text[-4:]}"

@@ -17,6 +17,8 @@ _MOST_TOLD = 1_000
 class View(StrEnum):
     """Where on the screen a person stood."""
 
+    PERSON = "person"
+    PERSON_LIST = "person_list"
     FORM = "form"
     COMPARISON = "comparison"
     SUMMARY = "summary"

@@ -11,6 +11,7 @@ from app.findings import FindingCode
 from app.member_fields import MemberField
 from app.members.kpj import LENGTH as KPJ_LENGTH
 from app.members.kpj import Kpj
+from app.members.masking import MaskedPerson, masked
 from app.members.member import Member, MemberStatus
 from app.members.membership import Membership, status_of
 from app.members.nik import Nik
@@ -18,7 +19,8 @@ from app.members.separators import without_separators
 from app.ports import Begin, UnitOfWork
 from app.trust.journal import Action, Entry
 from app.trust.officer import Officer
-from app.trust.permissions import Right, permit
+from app.trust.permissions import Right, may, permit
+from app.trust.person_shown import PersonsShown, View
 from app.visit.record_step import record_step
 from app.visit.visit import DocumentShown, Stage, Visit, VisitKind
 
@@ -79,10 +81,12 @@ class PersonFound:
 
 @dataclass(frozen=True, slots=True)
 class Verification:
-    """``people`` is empty for an unknown number or name; then a new member may be entered."""
+    """``people`` is empty for an unknown number or name; then a new member may be entered. ``person`` is
+    the only one found, told in full to an officer who may see numbers."""
 
     query: Query
-    people: tuple[PersonFound, ...]
+    people: tuple[MaskedPerson, ...]
+    person: PersonFound | None
 
     @property
     def nik(self) -> Nik | None:
@@ -103,18 +107,39 @@ class FindPerson:
         now = self.clock()
         with self.begin() as work:
             members = _members(work, query)
-            people = tuple(person_found(work, member, now.date()) for member in members)
+            found = [person_found(work, member, now.date()) for member in members]
             work.journal.add(
                 Entry(
                     now,
                     by.id,
                     Action.PERSON_LOOKED_UP,
                     facts={"by": query.kind.value},
-                    members=tuple(person.member.id for person in people),
+                    members=tuple(person.member.id for person in found),
                 )
             )
             work.commit()
-        return Verification(query, people)
+        sees_numbers = may(by.role, Right.SEE_NUMBERS)
+        people = tuple(
+            masked(person.member, person.memberships, person.status, sees_numbers=sees_numbers)
+            for person in found
+        )
+        return Verification(query, people, found[0] if len(found) == 1 and sees_numbers else None)
+
+
+@dataclass(frozen=True, slots=True)
+class ShowPerson:
+    """One of several people found, picked to be served."""
+
+    begin: Begin
+    clock: Clock
+    shown: PersonsShown
+
+    def __call__(self, member_id: int, visit: Visit, by: Officer) -> PersonFound:
+        permit(by, Right.SEE_NUMBERS)
+        with self.begin() as work:
+            person = person_found(work, work.members.by_id(member_id), self.clock().date())
+        self.shown.tell(by, View.PERSON, [member_id], visit.id)
+        return person
 
 
 @dataclass(frozen=True, slots=True)

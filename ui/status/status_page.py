@@ -11,8 +11,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from app.findings import Severity
-from app.visit.step_1_verify import PersonFound, QueryKind
-from ui.formats import short_date, tidy_nik
+from app.members.masking import MaskedPerson
+from app.visit.step_1_verify import QueryKind
+from ui.formats import tidy_nik
 from ui.theme import GAP, HAIR
 from ui.visit.member_status import STATUS_TONES
 from ui.visit.person_view import PersonView
@@ -47,13 +48,13 @@ class StatusPage(Page):
             self.tr("People found"),
             [
                 Column(self.tr("Name"), stretch=True),
-                Column(self.tr("Date of birth"), width=130),
+                Column(self.tr("Born"), width=130),
                 Column(self.tr("Status"), width=150),
             ],
             empty=self.tr("Nobody is stored under this name."),
         )
         self.person = PersonView()
-        self._people: tuple[PersonFound, ...] = ()
+        self._people: tuple[MaskedPerson, ...] = ()
         self._arrange()
         self.search.entered.connect(self._ask)
         self._find.triggered.connect(self._ask)
@@ -76,12 +77,12 @@ class StatusPage(Page):
         self.search.set_text(typed)
         self._ask()
 
-    def show_person(self, person: PersonFound) -> None:
-        self.person.show_person(person)
+    def show_person(self, person: MaskedPerson) -> None:
+        self.person.show_masked(person)
         self._show(self.person)
         self._ready_for_the_next()
 
-    def show_people(self, people: Sequence[PersonFound]) -> None:
+    def show_people(self, people: Sequence[MaskedPerson]) -> None:
         """Several have this name: arrows and Enter pick one."""
         self._people = tuple(people)
         self.people.show_rows([_row(person) for person in people])
@@ -154,6 +155,5 @@ class StatusPage(Page):
         whole.addWidget(Label(self.tr("Each look-up is kept in the journal."), "muted", grade="small"))
 
 
-def _row(person: PersonFound) -> list[Cell | str]:
-    member, status = person.member, person.status
-    return [member.name, short_date(member.birth_date), Cell(name_of(status), STATUS_TONES[status])]
+def _row(person: MaskedPerson) -> list[Cell | str]:
+    return [person.name, str(person.birth_year), Cell(name_of(person.status), STATUS_TONES[person.status])]

@@ -7,10 +7,13 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from app.findings import Severity
+from app.members.masking import MaskedPerson
+from app.members.nik import Nik
 from app.ports import Draft
 from app.visit.step_1_verify import PersonFound, Verification
 from app.visit.visit import DocumentShown, VisitKind
 from ui.formats import short_date, tidy_nik
+from ui.shortcuts import Key
 from ui.theme import GAP, HAIR, SMALL
 from ui.tone import Tone
 from ui.visit.left_over_list import LeftOverList
@@ -34,7 +37,8 @@ _UNKNOWN = (VisitKind.NEW_MEMBER, VisitKind.STATUS)
 
 class VerifyPage(Page):
     asked = Signal(str)
-    person_picked = Signal(object)
+    person_picked = Signal(int)
+    reveal_asked = Signal(int)
     membership_shown = Signal(object)
     chosen = Signal(object)
 
@@ -55,6 +59,7 @@ class VerifyPage(Page):
             ],
             empty=self.tr("Nobody is stored under this name."),
         )
+        self._reveal = ActionButton(self.tr("Show NIK"), Key.REVEAL, quiet=True, within=self.people)
         self.person = PersonView()
         self.document = Choice(self.tr("Document shown"))
         self.document.offer(choices(DocumentShown))
@@ -62,13 +67,15 @@ class VerifyPage(Page):
         self.matches = Tick(self.tr("The document matches the person"))
         self.left_over = LeftOverList()
         self._compare_first = Label("", Tone.WARN, grade="small", wrap=True)
-        self._people: tuple[PersonFound, ...] = ()
+        self._people: tuple[MaskedPerson, ...] = ()
+        self._revealed: dict[int, Nik] = {}
         self._actions: list[ActionButton] = []
         self._kinds: tuple[VisitKind, ...] = ()
         self._arrange()
         self.search.entered.connect(self._ask)
         self.find_button.triggered.connect(self._ask)
-        self.people.row_chosen.connect(lambda row: self.person_picked.emit(self._people[row]))
+        self.people.row_chosen.connect(lambda row: self.person_picked.emit(self._people[row].member_id))
+        self._reveal.triggered.connect(self._ask_for_number)
         self.person.membership_shown.connect(self.membership_shown)
         for watched in (self._line, self.matches):
             watched.installEventFilter(self)
@@ -108,16 +115,21 @@ class VerifyPage(Page):
         for action in self._actions:
             action.setDisabled(busy)
 
-    def show_people(self, people: Sequence[PersonFound]) -> None:
+    def show_people(self, people: Sequence[MaskedPerson]) -> None:
         """Several have this name: arrows and Enter pick one."""
         self.search.clear_finding()
-        self._people = tuple(people)
-        self.people.show_rows([_row(person) for person in people])
+        self._people, self._revealed = tuple(people), {}
+        self._show_people_rows()
         self._result.setCurrentWidget(self._many)
         self._result.show()
         self._identity.hide()
         self.people.selectRow(0)
         self.people.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def show_nik(self, member_id: int, nik: Nik) -> None:
+        """The officer asked for it; the next list masks it again."""
+        self._revealed[member_id] = nik
+        self._show_people_rows()
 
     def show_person(self, person: PersonFound) -> None:
         self.search.clear_finding()
@@ -188,6 +200,14 @@ class VerifyPage(Page):
         else:
             super().keyPressEvent(event)
 
+    def _show_people_rows(self) -> None:
+        self.people.show_rows([_row(person, self._revealed.get(person.member_id)) for person in self._people])
+
+    def _ask_for_number(self) -> None:
+        row = self.people.current_row()
+        if 0 <= row < len(self._people):
+            self.reveal_asked.emit(self._people[row].member_id)
+
     def _ask(self) -> None:
         if self.find_button.isEnabled():
             self.asked.emit(self.search.text())
@@ -230,6 +250,7 @@ class VerifyPage(Page):
         ask.body.addLayout(row)
         self._many = Panel(self.tr("Several people have this name: choose with ↑ ↓ and Enter"))
         self._many.add(self.people)
+        self._many.body.addWidget(self._reveal, 0, Qt.AlignmentFlag.AlignRight)
         self._result = QStackedWidget()
         self._result.addWidget(self.person)
         self._result.addWidget(self._many)
@@ -264,11 +285,10 @@ class VerifyPage(Page):
         return panel
 
 
-def _row(person: PersonFound) -> list[Cell | str]:
-    member, status = person.member, person.status
+def _row(person: MaskedPerson, revealed: Nik | None) -> list[Cell | str]:
     return [
-        member.name,
-        short_date(member.birth_date),
-        member.nik.masked,
-        Cell(name_of(status), STATUS_TONES[status]),
+        person.name,
+        short_date(person.birth_date) if person.birth_date else str(person.birth_year),
+        revealed.grouped if revealed else person.nik,
+        Cell(name_of(person.status), STATUS_TONES[person.status]),
     ]

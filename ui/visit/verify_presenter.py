@@ -12,6 +12,7 @@ from app.members.member import MemberStatus
 from app.members.membership import Membership
 from app.ports import Draft
 from app.trust.officer import Officer
+from app.trust.person_shown import View
 from app.visit.member_form import MemberForm
 from app.visit.step_1_verify import PersonFound, Verification
 from app.visit.visit import Stage, Visit, VisitKind
@@ -56,7 +57,8 @@ class VerifyPresenter(QObject):
         self._busy = False
         self._to_list = False
         page.asked.connect(self._look_up)
-        page.person_picked.connect(self._show_person)
+        page.person_picked.connect(self._pick)
+        page.reveal_asked.connect(self._reveal)
         page.membership_shown.connect(self._show_card)
         page.chosen.connect(self._choose)
         page.left_over.resumed.connect(self._resume)
@@ -115,19 +117,42 @@ class VerifyPresenter(QObject):
             self._visit = visit
             self.opened.emit(visit)
         self._page.matches.setChecked(False)
-        people = self._verification.people
+        people, person = self._verification.people, self._verification.person
         if len(people) > 1:
             self._person = None
             self._page.show_people(people)
             self.known.emit(None)
             self.card.emit(None)
-        elif people:
-            self._show_person(people[0])
+        elif person is not None:
+            self._show_person(person)
         else:
             self._person = None
             self._page.show_unknown(self._verification, self._nik_says(self._verification))
             self.known.emit(MemberStatus.UNREGISTERED)
             self.card.emit(None)
+
+    def _pick(self, member_id: int) -> None:
+        visit, officer, show = self._visit, self._officer, self._parts.visit.show_person
+        if visit is None or officer is None or self._busy:
+            return
+        self._set_busy(True)
+        self._background.run(
+            self, lambda: show(member_id, visit, officer), then=self._show_picked, otherwise=self._explain
+        )
+
+    def _show_picked(self, person: PersonFound) -> None:
+        self._set_busy(False)
+        self._show_person(person)
+
+    def _reveal(self, member_id: int) -> None:
+        officer, reveal = self._officer, self._parts.visit.reveal
+        if officer is not None:
+            self._background.run(
+                self,
+                lambda: reveal.nik(member_id, View.PERSON_LIST, officer),
+                then=lambda nik: self._page.show_nik(member_id, nik),
+                otherwise=self._explain,
+            )
 
     def _show_person(self, person: PersonFound) -> None:
         self._person = person

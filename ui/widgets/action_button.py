@@ -1,7 +1,8 @@
 """A button that shows its key and cannot be pressed twice by a trembling hand.
 
 ``ActionButton(text, key="F9", primary=True)``; connect to ``triggered``, not to ``clicked``.
-The key works in the whole window while the button can be seen and is enabled; a key held down counts once.
+The key works in the whole window while the button can be seen and is enabled, with ``within=table`` only
+where that widget has the focus; a key held down counts once.
 ``set_busy(True, "Saving …")`` until the work has answered; ``set_text(text)`` renames it.
 """
 
@@ -30,6 +31,7 @@ class ActionButton(QPushButton):
         primary: bool = False,
         quiet: bool = False,
         icon: str = "",
+        within: QWidget | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -58,7 +60,9 @@ class ActionButton(QPushButton):
         self._guard = QTimer(self, singleShot=True, interval=GUARD_MS)
         self.clicked.connect(self._press)
         for sequence in _sequences(key):
-            shortcut = QShortcut(QKeySequence(sequence), self, autoRepeat=False)
+            shortcut = QShortcut(QKeySequence(sequence), within or self, autoRepeat=False)
+            if within is not None:
+                shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
             shortcut.activated.connect(self.click)
 
     @property

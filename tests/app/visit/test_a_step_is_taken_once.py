@@ -76,5 +76,5 @@ def test_the_journal_keeps_whom_an_officer_was_shown_and_no_name(
     with branch.look() as work:
         [looked_up] = work.journal.find(JournalWish(actions=frozenset({Action.PERSON_LOOKED_UP})), 2)
     assert looked_up.entry.facts == {"by": "name"}
-    assert looked_up.entry.members == tuple(person.member.id for person in shown)
+    assert looked_up.entry.members == tuple(person.member_id for person in shown)
     assert shown

@@ -42,8 +42,7 @@ def test_of_several_people_with_a_name_one_is_chosen_with_the_arrows(counter: Co
     assert counter.page.verify.people.row_count() == 2
     counter.press(KEY.Key_Down)
     counter.press(KEY.Key_Return)
-    chosen = counter.page.verify.person.name.text()
-    assert chosen.startswith("JOKOWATI")
+    counter.wait(lambda: counter.page.verify.person.name.text().startswith("JOKOWATI"))
     assert counter.page.verify.offered() == ["Add a membership", "Only tell the status"]
 
 
