@@ -21,7 +21,7 @@ from app.members.nik import Nik
 from app.members.npp import Npp
 from app.reports.daily_tally import DailyTally
 from app.trust.backup import BackupMade
-from app.trust.journal import Action, ChainHead, Entry
+from app.trust.journal import Action, ChainHead, Entry, HeadDoubt
 from app.trust.kept_records import LegalHold, RecordKind
 from app.trust.officer import Officer
 from app.visit.decision import Decision
@@ -212,6 +212,20 @@ class JournalStore(Protocol):
 
     def links(self, number: int, limit: int) -> tuple[Link, ...]:
         """In the order of the chain, from that number on, whatever has been done to them."""
+
+    def at(self, number: int) -> ChainHead | None:
+        """The head as it stood with that entry, ``None`` where there is no such entry."""
+
+
+class OutsideHead(Protocol):
+    """Where the journal stood last, kept outside the database."""
+
+    @property
+    def doubts(self) -> tuple[HeadDoubt, ...]:
+        """What did not agree with it when the database was opened."""
+
+    def kept(self) -> ChainHead | None:
+        """As it stands there now; ``None`` where it is missing or unreadable."""
 
 
 class OfficerStore(Protocol):

@@ -1,6 +1,7 @@
 """The branch's database file: shut until a key opens it, and used through ``begin`` and ``look`` alone."""
 
 import logging
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
@@ -17,6 +18,7 @@ from db.engine import for_reading, open_database, shrink_log
 from db.head_file import HeadFile, KeptHead
 from db.keys import DatabaseKey
 from db.migrate import FIRST_CHAINED, bring_up_to_date
+from db.page_tags import read_ahead
 from db.rekey import drop, put_in_place, re_encrypt, re_encrypted
 from db.unit_of_work import SqlUnitOfWork
 
@@ -37,6 +39,7 @@ class BranchFile:
         self._engine: Engine | None = None
         self._key: DatabaseKey | None = None
         self._outside: ChainHeadOutside | None = None
+        self._wanted, self._reading = threading.Event(), threading.Lock()
 
     @property
     def is_open(self) -> bool:
@@ -65,7 +68,9 @@ class BranchFile:
         """
         if not self.file.exists():
             raise StorageUnavailable(Problem.DATABASE_MISSING, file=self.file.name)
-        outside = ChainHeadOutside(self.file, key)
+        self._wanted.set()
+        with self._reading:  # nobody else may have the file open now
+            outside = ChainHeadOutside(self.file, key)
         engine = open_database(self.file, key)
         try:
             stood_at = bring_up_to_date(engine, key, self._copies)
@@ -80,6 +85,7 @@ class BranchFile:
         """Shut the file; quiet when it is shut already."""
         engine, outside = self._engine, self._outside
         self._engine = self._key = self._outside = None
+        self._wanted.clear()
         if engine is None or outside is None:
             return
         try:
@@ -94,6 +100,13 @@ class BranchFile:
             engine.dispose()
         if nothing_left:
             outside.shut(head)
+
+    def read_ahead(self) -> None:
+        """While nobody has signed in yet: opening reads the whole file once, and need not wait for the disk
+        then. Ends as soon as the file is wanted."""
+        with self._reading:
+            if self.file.exists() and not self._wanted.is_set():
+                read_ahead(self.file, self._wanted.is_set)
 
     # The outside head, as the check of the chain asks for it.
 

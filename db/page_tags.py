@@ -5,6 +5,7 @@ because every page that is written gets a new IV.
 """
 
 import hashlib
+from collections.abc import Callable
 from pathlib import Path
 
 PAGE = 4096
@@ -28,3 +29,11 @@ def page_tags(file: Path) -> bytes:
             told.update(b"".join([view[end - TAG : end] for end in range(PAGE, length + 1, PAGE)]))
     told.update(file.stat().st_size.to_bytes(8))
     return told.digest()
+
+
+def read_ahead(file: Path, enough: Callable[[], bool]) -> None:
+    """Have the system hold the file in memory, so that :func:`page_tags` need not wait for the disk."""
+    content = bytearray(_AT_ONCE)
+    with file.open("rb", buffering=0) as pages:
+        while not enough() and pages.readinto(content):
+            pass

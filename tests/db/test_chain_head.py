@@ -15,7 +15,7 @@ from db.engine import open_database
 from db.head_file import HeadFile
 from db.keys import DatabaseKey
 from db.migrate import bring_up_to_date
-from db.page_tags import PAGE, page_tags
+from db.page_tags import PAGE, page_tags, read_ahead
 from tests.db.conftest import NOW
 
 
@@ -222,6 +222,30 @@ def test_a_new_key_keeps_the_head_and_what_it_proves(
     head_file(file).rename(file.with_name("away.head"))
     # under the old key the old database opens, and nothing vouches for it any more
     assert _doubts(branch, key) == (HeadDoubt.MISSING,)
+
+
+def test_the_file_is_read_ahead_only_while_nobody_wants_it(
+    branch: BranchFile, key: DatabaseKey, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[Path] = []
+    monkeypatch.setattr("db.branch_file.read_ahead", lambda file, _enough: read.append(file))
+    branch.read_ahead()
+    assert read == [branch.file]
+    branch.open(key)
+    branch.read_ahead()  # closing it here would take its locks away from SQLite
+    assert read == [branch.file]
+    branch.close()
+    branch.file.unlink()
+    branch.read_ahead()
+    assert read == [branch.file]
+
+
+def test_reading_ahead_ends_when_it_is_enough(file: Path) -> None:
+    file.write_bytes(bytes(5 << 20))
+    asked: list[int] = []
+    read_ahead(file, lambda: asked.append(1) or len(asked) > 2)  # type: ignore[func-returns-value]
+    assert len(asked) == 3
+    read_ahead(file, lambda: False)
 
 
 def test_a_change_of_key_that_was_given_up_raises_no_doubt(
