@@ -1,0 +1,151 @@
+"""Backups on a second medium: written beside, proven by opening, then named; old ones thinned out."""
+
+import contextlib
+import logging
+import shutil
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from secrets import token_hex
+
+import sqlcipher3
+
+from app.errors import Problem, YourEnvironment
+from app.files import not_written, sync_folder
+from app.paths import Paths
+from app.trust.backup import FoundBackup, Watch
+from app.trust.make_backup import BackupOrder
+from db.backup_manifest import DATABASE
+from db.backup_pace import Pace
+from db.branch_file import BranchFile
+from db.connection import explained
+from db.open_backup import NotAsItSays, backups_in
+from db.vault import KeyVault
+from db.write_backup import WriteBackup
+
+_UNFINISHED = "loket-belum-selesai-"
+"""With the database's number behind it: what was killed is cleared by the next backup of the same branch."""
+
+_OF_THE_DATABASE = frozenset(
+    {sqlcipher3.SQLITE_CORRUPT, sqlcipher3.SQLITE_NOTADB, sqlcipher3.SQLITE_BUSY, sqlcipher3.SQLITE_LOCKED}
+)
+"""Errors of the driver that speak of what is copied; all others speak of where it goes."""
+
+_log = logging.getLogger(__name__)
+
+
+class SecondMedium:
+    """See :class:`app.trust.make_backup.BackupMedium`. One backup at a time; any thread may call."""
+
+    def __init__(self, paths: Paths, vault: KeyVault, branch: BranchFile, program: str) -> None:
+        """``program`` is the version that stands in the manifest."""
+        self._base = paths.base
+        self._vault = vault
+        self._write = WriteBackup(paths, branch, program)
+        self._turn = threading.Lock()
+
+    def write(self, order: BackupOrder, watch: Watch) -> FoundBackup:
+        with self._turn:
+            held = self._vault.proven()
+            earlier = _of_branch(order.folder, held[0].database_id)
+            _clear(order.folder, held[0].database_id)
+            growing = _unfinished(order.folder, held[0].database_id)
+            try:
+                with _in_words(order.folder):
+                    growing.mkdir()
+                    manifest = self._write(growing, order, held, earlier, Pace(watch))
+                    named = _free_name(order)
+                    growing.rename(named)
+                    sync_folder(order.folder)
+            except BaseException:
+                with contextlib.suppress(OSError):  # a medium that was pulled out: the next backup clears it
+                    shutil.rmtree(growing)
+                raise
+            return FoundBackup(named, manifest)
+
+    def thin_out(self, folder: Path, keep: int) -> int:
+        with self._turn:
+            slots, _ = self._vault.proven()
+            old = _of_branch(folder, slots.database_id)[max(keep, 1) :]
+            for backup in old:
+                # it loses its name first: killed half-way, no half backup is left among the good ones
+                with contextlib.suppress(OSError):  # counted below
+                    backup.folder.rename(_unfinished(folder, slots.database_id))
+            _clear(folder, slots.database_id)
+            return sum(backup.folder.exists() for backup in old)
+
+    def is_there(self, folder: Path) -> bool:
+        return folder.is_dir()
+
+    def on_same_disk(self, folder: Path) -> bool:
+        """Two partitions of one disk pass for two disks."""
+        try:
+            return folder.stat().st_dev == self._base.stat().st_dev
+        except OSError:  # it is not there at all
+            return False
+
+
+def _of_branch(folder: Path, database_id: str) -> tuple[FoundBackup, ...]:
+    """Newest first by their number on this medium, so that a clock that was wrong for a day counts nothing.
+
+    Raises ``YourEnvironment(BACKUP_FOLDER_MISSING)``.
+    """
+    ours = [
+        (backup.manifest.number, backup)
+        for backup in backups_in(folder)
+        if backup.manifest is not None and backup.manifest.database_id == database_id
+    ]
+    return tuple(backup for _, backup in sorted(ours, key=lambda numbered: numbered[0], reverse=True))
+
+
+def _unfinished(folder: Path, database_id: str) -> Path:
+    return folder / f"{_UNFINISHED}{database_id}-{token_hex(4)}"
+
+
+def _clear(folder: Path, database_id: str) -> None:
+    for left in folder.glob(f"{_UNFINISHED}{database_id}-*"):
+        try:
+            shutil.rmtree(left)
+        except OSError as error:  # it takes room and does no harm; the next backup tries again
+            _log.warning("an unfinished backup could not be cleared: %s", error.strerror)
+
+
+def _free_name(order: BackupOrder) -> Path:
+    """Another branch, or another second of the same name after the clock was set back, may have it."""
+    stamp = f"loket-cadangan-{order.at:%Y-%m-%d_%H%M%S}"
+    names = [order.folder / stamp, *(order.folder / f"{stamp}-{number}" for number in range(2, 1000))]
+    return next(name for name in names if not name.exists())
+
+
+@contextmanager
+def _in_words(folder: Path) -> Iterator[None]:
+    """What went wrong on the medium, as it can be told; the database's own troubles keep their words."""
+    try:
+        yield
+    except NotAsItSays as wrong:
+        told = YourEnvironment(Problem.BACKUP_NOT_VERIFIED, part=wrong.part, folder=str(folder))
+        raise _unless_gone(folder, told) from wrong
+    except OSError as error:
+        raise _unless_gone(folder, not_written(folder / (error.filename or ""), error)) from error
+    except sqlcipher3.Error as error:
+        raise _told(folder, error) from error
+    except YourEnvironment as error:
+        if error.problem is Problem.FILE_NOT_WRITTEN:
+            raise _unless_gone(folder, error) from error.__cause__
+        raise
+
+
+def _told(folder: Path, error: sqlcipher3.Error) -> Exception:
+    known = explained(error)
+    if known is None or getattr(error, "sqlite_errorcode", None) in _OF_THE_DATABASE:
+        return known or error
+    full = known.problem is Problem.DISK_FULL
+    problem = Problem.DISK_FULL if full else Problem.FILE_NOT_WRITTEN
+    return _unless_gone(folder, YourEnvironment(problem, file=DATABASE, folder=str(folder)))
+
+
+def _unless_gone(folder: Path, told: YourEnvironment) -> YourEnvironment:
+    if folder.is_dir():
+        return told
+    return YourEnvironment(Problem.BACKUP_FOLDER_MISSING, folder=str(folder))

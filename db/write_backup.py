@@ -1,0 +1,117 @@
+"""Fill a folder with everything a backup holds, and prove it there. What a failure leaves is the caller's."""
+
+from dataclasses import astuple, dataclass
+from pathlib import Path
+
+from sqlalchemy.orm import Session
+
+from app.files import sync_folder, write_whole
+from app.paths import Paths
+from app.trust.backup import BackupStage, FoundBackup, Manifest
+from app.trust.make_backup import BackupOrder
+from db import backup_manifest, key_slots
+from db.backup_attachments import attachments_below, copy_attachments, to_link_from
+from db.backup_manifest import DATABASE, LIST, SETTINGS, SLOTS
+from db.backup_pace import Pace
+from db.branch_file import BranchFile
+from db.connection import copy_while_working
+from db.copy_file import sync_file
+from db.engine import for_reading, open_untouched
+from db.key_slots import KeyGeneration, KeySlots
+from db.open_backup import Contents, NotAsItSays, contents_of, file_fact, prove_backup
+from db.stores.journal import SqlJournal
+
+_LONGEST_TEXT = 200
+
+
+@dataclass(frozen=True, slots=True)
+class WriteBackup:
+    """What stays the same from one backup to the next; ``program`` is the version told in the manifest."""
+
+    paths: Paths
+    branch: BranchFile
+    program: str
+
+    def __call__(
+        self,
+        folder: Path,
+        order: BackupOrder,
+        held: tuple[KeySlots, KeyGeneration],
+        earlier: tuple[FoundBackup, ...],
+        pace: Pace,
+    ) -> Manifest:
+        """Into the empty ``folder``. ``earlier`` are this branch's backups on the medium, newest first: what
+        the last of them holds of the attachments is linked from there.
+
+        Raises ``OSError``, the driver's errors, ``YourEnvironment`` for a file not written,
+        :class:`~db.open_backup.NotAsItSays` and what :class:`~db.backup_pace.Pace` raises.
+        """
+        slots, key = held
+        before = contents_of(for_reading(self.branch.engine))
+        size = self.branch.file.stat().st_size
+        pace.allow(size + sum(attachments_below(self.paths.base).values()))
+        pace.begin(BackupStage.COPYING, size)
+        self._copy_database(folder / DATABASE, key, pace)
+        write_whole(folder / SLOTS, key_slots.written(slots), private=True)
+        if self.paths.settings.exists():
+            write_whole(folder / SETTINGS, self.paths.settings.read_bytes())
+        # looked for after the database was copied: none that it tells of is left out
+        attachments = copy_attachments(self.paths.base, folder, to_link_from(earlier, key), pace)
+        write_whole(folder / LIST, backup_manifest.written_list(attachments.sha256))
+        holds = _holds(folder / DATABASE, key, before)
+        names = [name for name in (DATABASE, SLOTS, SETTINGS, LIST) if (folder / name).exists()]
+        pace.begin(BackupStage.VERIFYING, size)
+        manifest = Manifest(
+            number=1 + max((backup.manifest.number for backup in earlier if backup.manifest), default=0),
+            program=self.program,
+            schema=holds.schema,
+            database_id=slots.database_id,
+            key_generation=key.number,
+            branch=_tidy(order.branch),
+            counter=_tidy(order.counter),
+            made_at=order.at,
+            made_by=order.made_by,
+            counts=holds.counts,
+            head=holds.head,
+            files=tuple(file_fact(folder, name, pace) for name in names),
+            attachments=len(attachments.sha256),
+            attachment_bytes=attachments.size,
+        )
+        write_whole(folder / backup_manifest.NAME, backup_manifest.written(manifest, key.key))
+        sync_folder(folder)
+        prove_backup(folder, manifest, key, pace, attachments.linked)
+        return manifest
+
+    def _copy_database(self, to: Path, key: KeyGeneration, pace: Pace) -> None:
+        def go_on() -> bool:
+            return pace.reached(to.stat().st_size if to.exists() else 0)
+
+        try:
+            copy_while_working(self.branch.file, key.key, to, go_on)
+        finally:
+            pace.end()  # what the driver calls an interruption has its reason here
+        sync_file(to)
+
+
+def _holds(database: Path, key: KeyGeneration, before: Contents) -> Contents:
+    """What the copy holds, which is at least what stood in the database before it was begun.
+
+    Records erased in these very seconds would make it less: then the backup is simply made again.
+    """
+    engine = open_untouched(database, key.key)
+    try:
+        holds = contents_of(engine)
+        with Session(engine) as session:
+            goes_on = SqlJournal(session).at(before.head.length) == before.head
+    finally:
+        engine.dispose()
+    if not goes_on:
+        raise NotAsItSays("journal")
+    if any(there < here for there, here in zip(astuple(holds.counts), astuple(before.counts), strict=True)):
+        raise NotAsItSays("rows")
+    return holds
+
+
+def _tidy(text: str) -> str:
+    """As the reader of a manifest takes it, whatever was typed for the branch's name."""
+    return "".join(sign for sign in text if sign.isprintable())[:_LONGEST_TEXT]
