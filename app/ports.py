@@ -503,6 +503,10 @@ class Vault(Protocol):
         """In the order of the officers' numbers; ``YourEnvironment(KEY_SLOTS_DAMAGED)``."""
 
     @property
+    def database_id(self) -> str:
+        """Names the database on papers and copies; opens nothing."""
+
+    @property
     def is_open(self) -> bool: ...
     def open(self, officer_id: int, password: str) -> None:
         """Open the slot, and the database unless it stands open.

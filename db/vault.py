@@ -92,6 +92,10 @@ class KeyVault:
         )
 
     @property
+    def database_id(self) -> str:
+        return self._read().database_id
+
+    @property
     def is_open(self) -> bool:
         return self._held is not None
 

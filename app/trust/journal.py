@@ -18,6 +18,7 @@ class Action(StrEnum):
     APPROVAL_GIVEN = "approval_given"
     PASSWORD_CHANGED = "password_changed"
     RECOVERY_CODE_USED = "recovery_code_used"
+    RECOVERY_CODE_RENEWED = "recovery_code_renewed"
     # whom the officer saw
     PERSON_LOOKED_UP = "person_looked_up"
     PERSON_SHOWN = "person_shown"

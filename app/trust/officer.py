@@ -15,9 +15,11 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Officer:
-    """``removed_on``: they may do nothing since that day, but the journal still knows their name."""
+    """``removed_on``: they may do nothing since that day, but the journal still knows their name.
+    ``must_change_password``: they came in with a one-time password and may do nothing but change it."""
 
     name: str
     role: Role
     id: int = 0
     removed_on: date | None = None
+    must_change_password: bool = False

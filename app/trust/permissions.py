@@ -67,6 +67,9 @@ def may(role: Role, right: Right) -> bool:
 
 
 def permit(by: Officer, right: Right) -> None:
-    """Raises ``RuleBroken(NOT_ALLOWED)`` where the officer's role does not hold ``right``."""
+    """Raises ``RuleBroken(NOT_ALLOWED)`` where the officer's role does not hold ``right``, and
+    ``PASSWORD_MUST_CHANGE`` before a one-time password was changed."""
+    if by.must_change_password:
+        raise RuleBroken(Problem.PASSWORD_MUST_CHANGE)
     if by.removed_on is not None or not may(by.role, right):
         raise RuleBroken(Problem.NOT_ALLOWED, right=right.value, role=by.role.value)
