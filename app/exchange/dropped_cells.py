@@ -1,19 +1,22 @@
 """The cells calamine passes over in silence: errors, formulas nobody reckoned, and one cell far away."""
 
+import codecs
 import re
 import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
-from app.exchange.look_at_workbook import part, too_large, unreadable
-from app.exchange.workbook import NOT_RECKONED, CellError, WorkbookFlaw, WorkbookLimits
+from app.exchange.look_at_workbook import part
+from app.exchange.outside_file import FileFlaw
+from app.exchange.workbook import NOT_RECKONED, WORKBOOK, CellError, WorkbookLimits
 
 Dropped = dict[int, dict[int, CellError]]
 """By row and column, both counted from nought."""
 
 _WORTH_READING = (b'"e"', b"'e'", b"<f", b":f")
 _FAR = re.compile(rb"""r=["'](?:[A-Z]{3}|[A-Z]{1,2}[0-9]{6})""")
+_TWO_BYTES_A_LETTER = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 _TEXTS = ("s", "str", "inlineStr")
 
@@ -48,6 +51,8 @@ def dropped_from_ods(package: zipfile.ZipFile) -> list[Dropped]:
 
 
 def _from_sheet(xml: bytes, limits: WorkbookLimits) -> Dropped:
+    if xml.startswith(_TWO_BYTES_A_LETTER):  # its reader would find an empty sheet
+        raise WORKBOOK.unreadable(FileFlaw.UNKNOWN_LETTERS)
     cells = _XlsxCells(limits)
     # most lists hold neither: they are looked through in a tenth of the time
     if _FAR.search(xml) or any(sign in xml for sign in _WORTH_READING):
@@ -91,7 +96,7 @@ class _XlsxCells:
         if name != "c":
             return
         if self.value and (self.row >= self.limits.rows or self.column >= self.limits.columns):
-            raise too_large(WorkbookFlaw.FAR_CELL, cell=self.name)
+            raise WORKBOOK.too_large(FileFlaw.FAR_CELL, self.limits.rows, cell=self.name[:20])
         if self.kind == "e":
             self.dropped.setdefault(self.row, {})[self.column] = CellError(self.value)
         elif self.has_formula and not self.value and self.kind not in _TEXTS:
@@ -150,7 +155,7 @@ def _nothing(_told: str) -> None: ...
 
 
 def _refuse(*_declared: object) -> None:
-    raise unreadable(WorkbookFlaw.DAMAGED)
+    raise WORKBOOK.unreadable(FileFlaw.DAMAGED)
 
 
 def _parse(
@@ -166,4 +171,4 @@ def _parse(
     try:
         parser.Parse(xml, True)
     except (expat.ExpatError, ValueError) as error:
-        raise unreadable(WorkbookFlaw.DAMAGED) from error
+        raise WORKBOOK.unreadable(FileFlaw.DAMAGED) from error

@@ -21,7 +21,14 @@ class Answer:
 
     def values(self, values: Sequence[object], default: Callable[[Any], object] | None = None) -> None:
         """``default`` turns what JSON does not know into what it does."""
-        told = json.dumps(values, ensure_ascii=False, allow_nan=False, check_circular=False, default=default)
+        told = json.dumps(
+            values,
+            ensure_ascii=False,
+            allow_nan=False,
+            check_circular=False,
+            default=default,
+            separators=(",", ":"),
+        )
         self._frame(VALUES, told.encode())
 
     def raw(self, content: bytes) -> None:

@@ -57,6 +57,7 @@ class ChildLimits:
     seconds: int
     patience: float
     answer_bytes: int
+    frame_bytes: int
 
 
 class Death(StrEnum):
@@ -120,7 +121,7 @@ def child_asked(
         try:
             stop.watch(child)
             _tell(child, {"memory": limits.memory_bytes, "seconds": limits.seconds, **wish}, content)
-            yield _frames(child, limits.answer_bytes, late, stop)
+            yield _frames(child, limits, late, stop)
         finally:
             stop.watch(None)
             clock.cancel()
@@ -157,15 +158,20 @@ def _tell(child: subprocess.Popen[bytes], wish: Mapping[str, object], content: b
         told.write(content)
 
 
-def _frames(child: subprocess.Popen[bytes], most: int, late: threading.Event, stop: Stop) -> Iterator[Frame]:
+def _frames(
+    child: subprocess.Popen[bytes], limits: ChildLimits, late: threading.Event, stop: Stop
+) -> Iterator[Frame]:
     assert child.stdout is not None
+    left = limits.answer_bytes
     try:
         while True:
             kind, size = HEAD.unpack(_exactly(child.stdout, HEAD.size))
             if kind == END:
                 return
-            most -= size
-            yield _frame(kind, _exactly(child.stdout, size if most >= 0 else -1))
+            left -= size
+            if left < 0 or size > limits.frame_bytes:
+                raise ValueError("more than was allowed")
+            yield _frame(kind, _exactly(child.stdout, size))
     except EOFError as error:
         if stop.pressed:
             raise Stopped from error
@@ -175,8 +181,6 @@ def _frames(child: subprocess.Popen[bytes], most: int, late: threading.Event, st
 
 
 def _exactly(answer: IO[bytes], size: int) -> bytes:
-    if size < 0:
-        raise ValueError("more than was allowed")
     told = answer.read(size)
     if len(told) < size:
         raise EOFError

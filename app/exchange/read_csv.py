@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from io import StringIO
 from itertools import islice
 
-from app.exchange.look_at_workbook import too_large, unreadable
-from app.exchange.workbook import CsvDoubt, WorkbookFlaw
+from app.exchange.outside_file import FileFlaw
+from app.exchange.workbook import WORKBOOK, CsvDoubt
 
 _DELIMITERS = ";,\t|"
 _LOOKED_AT = 50  # rows
@@ -30,7 +30,10 @@ class CsvText:
     doubts: frozenset[CsvDoubt]
 
     def rows(self) -> Iterator[list[str]]:
-        return _rows(self.text, self.delimiter)
+        try:
+            yield from csv.reader(StringIO(self.text, newline=""), delimiter=self.delimiter)
+        except csv.Error as error:
+            raise WORKBOOK.too_large(FileFlaw.TEXT, csv.field_size_limit()) from error
 
 
 def read_csv(content: bytes, longest: int) -> CsvText:
@@ -41,9 +44,9 @@ def read_csv(content: bytes, longest: int) -> CsvText:
     try:
         text = content.decode(encoding)
     except UnicodeDecodeError as error:
-        raise unreadable(WorkbookFlaw.UNKNOWN_LETTERS) from error
+        raise WORKBOOK.unreadable(FileFlaw.UNKNOWN_LETTERS) from error
     if "\0" in text:
-        raise unreadable(WorkbookFlaw.NOT_WHAT_IT_SAYS, kind="csv")
+        raise WORKBOOK.unreadable(FileFlaw.NOT_WHAT_IT_SAYS, kind="csv")
     said = text[: len(_EXCEL_SAYS) + 1].lower()
     if said[:-1] == _EXCEL_SAYS and said[-1] in _DELIMITERS:
         return CsvText(text.partition("\n")[2], said[-1], frozenset(doubts))
@@ -70,16 +73,13 @@ def _encoding(content: bytes) -> tuple[str, bool]:
 
 def _fits(text: str, delimiter: str) -> tuple[float, int]:
     """Which share of the first rows it parts into equally many columns, and how many these are."""
-    widths = Counter(len(row) for row in islice(_rows(text, delimiter), _LOOKED_AT) if any(row))
+    try:
+        first = list(islice(csv.reader(StringIO(text, newline=""), delimiter=delimiter), _LOOKED_AT))
+    except csv.Error:  # a field too long: this is not where the columns part
+        return 0.0, 1
+    widths = Counter(len(row) for row in first if any(row))
     parted = {width: rows for width, rows in widths.items() if width > 1}
     if not parted:
         return 0.0, 1
     width = max(parted, key=lambda width: parted[width])
     return parted[width] / widths.total(), width
-
-
-def _rows(text: str, delimiter: str) -> Iterator[list[str]]:
-    try:
-        yield from csv.reader(StringIO(text, newline=""), delimiter=delimiter)
-    except csv.Error as error:
-        raise too_large(WorkbookFlaw.TEXT, csv.field_size_limit()) from error

@@ -2,71 +2,45 @@
 
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import asdict
 from datetime import date, datetime, time
 from math import isfinite
 from pathlib import Path
 from typing import Any
 
-from app.errors import FileRefused, Problem
-from app.exchange.limited_child import ChildDied, ChildLimits, Death, Frame, Stop, child_asked
+from app.exchange.limited_child import ChildDied, Death, Frame, Stop
+from app.exchange.outside_file import FileFlaw, child_reads
 from app.exchange.workbook import (
+    WORKBOOK,
     Cell,
     CellError,
     CsvDoubt,
     Number,
     Row,
     Workbook,
-    WorkbookFlaw,
     WorkbookKind,
     WorkbookLimits,
     Worksheet,
 )
 
-CHILD = "app.exchange.workbook_child"
-
 _ENOUGH = WorkbookLimits()
-_PATIENCE = 3  # times the seconds of computing: the counter's PC does other things too
-
-_DEATHS = {
-    Death.MEMORY: (Problem.WORKBOOK_TOO_LARGE, WorkbookFlaw.MEMORY),
-    Death.TIME: (Problem.WORKBOOK_TOO_LARGE, WorkbookFlaw.TIME),
-    Death.FELL: (Problem.WORKBOOK_UNREADABLE, WorkbookFlaw.READER_FELL),
-}
 
 
 def read_workbook(file: Path, limits: WorkbookLimits = _ENOUGH, stop: Stop | None = None) -> Workbook:
     """Everything the file holds, or ``FileRefused`` with the reason; nothing in between.
 
-    ``WORKBOOK_UNREADABLE``, ``WORKBOOK_TOO_LARGE`` and ``WORKBOOK_LOCKED`` carry a :class:`WorkbookFlaw`
-    as ``why``. ``stop`` pressed on another thread ends the reading with ``Stopped``.
+    ``WORKBOOK_UNREADABLE`` and ``WORKBOOK_TOO_LARGE`` carry a :class:`FileFlaw` as ``why``, and there is
+    ``WORKBOOK_LOCKED``. ``stop`` pressed on another thread ends the reading with ``Stopped``.
     """
-    content = _content(file, limits.file_bytes)
+    kind = _kind(file)
+    with child_reads(file, WORKBOOK, limits, stop, kind=kind.value) as frames:
+        return _workbook(kind, frames)
+
+
+def _kind(file: Path) -> WorkbookKind:
     says = file.suffix.lower().removeprefix(".")
-    child_limits = ChildLimits(
-        limits.memory_bytes, limits.seconds, limits.seconds * _PATIENCE, limits.answer_bytes * 2
-    )
-    try:
-        with child_asked(
-            CHILD, {"says": says, "limits": asdict(limits)}, content, child_limits, stop
-        ) as frames:
-            return _workbook(WorkbookKind(says), frames)
-    except ChildDied as died:
-        problem, why = _DEATHS[died.death]
-        raise FileRefused(problem, why=why.value) from died
-
-
-def _content(file: Path, most: int) -> bytes:
-    try:
-        if not file.is_file():  # a device never ends
-            raise FileNotFoundError(file)
-        with file.open("rb") as source:
-            content = source.read(most + 1)
-    except OSError as error:
-        raise FileRefused(Problem.WORKBOOK_UNREADABLE, why=WorkbookFlaw.NOT_OPENED.value) from error
-    if len(content) > most:
-        raise FileRefused(Problem.WORKBOOK_TOO_LARGE, why=WorkbookFlaw.FILE_BYTES.value, most=str(most))
-    return content
+    if says not in set(WorkbookKind):
+        raise WORKBOOK.unreadable(FileFlaw.NO_SUCH_KIND, kind=says)
+    return WorkbookKind(says)
 
 
 def _workbook(kind: WorkbookKind, frames: Iterator[Frame]) -> Workbook:

@@ -5,6 +5,11 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
 
+from app.errors import Problem
+from app.exchange.outside_file import FileKind, FileLimits
+
+WORKBOOK = FileKind("app.exchange.workbook_child", Problem.WORKBOOK_UNREADABLE, Problem.WORKBOOK_TOO_LARGE)
+
 EXCEL_DIGITS = 15
 """Excel keeps that many digits of a number and turns the rest into noughts."""
 
@@ -94,15 +99,19 @@ class Workbook:
     doubts: frozenset[CsvDoubt] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class WorkbookLimits:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkbookLimits(FileLimits):
     """What a company's list never needs more of.
 
     ``tightest`` is how many times larger a part may become when unpacked, ``text`` the characters of one
-    cell, ``answer_bytes`` all that is told of the workbook, ``seconds`` those of computing.
+    cell; ``cells`` those of all sheets.
     """
 
     file_bytes: int = 20_000_000
+    memory_bytes: int = 768_000_000
+    seconds: int = 20
+    answer_bytes: int = 64_000_000
+    frame_bytes: int = 32_000_000
     parts: int = 1_000
     unpacked_bytes: int = 100_000_000
     tightest: int = 300
@@ -111,31 +120,3 @@ class WorkbookLimits:
     columns: int = 256
     cells: int = 600_000
     text: int = 32_767
-    answer_bytes: int = 32_000_000
-    memory_bytes: int = 768_000_000
-    seconds: int = 20
-
-
-class WorkbookFlaw(StrEnum):
-    """Why a workbook is not taken."""
-
-    NOT_OPENED = "not_opened"
-    NO_SUCH_KIND = "no_such_kind"
-    NOT_WHAT_IT_SAYS = "not_what_it_says"
-    WEB_PAGE = "web_page"
-    DAMAGED = "damaged"
-    UNKNOWN_LETTERS = "unknown_letters"
-    READER_FELL = "reader_fell"
-    FILE_BYTES = "file_bytes"
-    PARTS = "parts"
-    UNPACKED_BYTES = "unpacked_bytes"
-    PACKED_TOO_TIGHT = "packed_too_tight"
-    ARCHIVE_INSIDE = "archive_inside"
-    SHEETS = "sheets"
-    ROWS = "rows"
-    COLUMNS = "columns"
-    CELLS = "cells"
-    TEXT = "text"
-    FAR_CELL = "far_cell"
-    MEMORY = "memory"
-    TIME = "time"

@@ -9,12 +9,12 @@ from typing import Any
 
 import python_calamine as calamine
 
-from app.errors import FileRefused, Problem
 from app.exchange.dropped_cells import Dropped, dropped_from_ods, dropped_from_xlsx
 from app.exchange.inside_child import Answer, Wish, answer
-from app.exchange.look_at_workbook import look, opened, too_large, unreadable
+from app.exchange.look_at_workbook import look, opened
+from app.exchange.outside_file import FileFlaw
 from app.exchange.read_csv import read_csv
-from app.exchange.workbook import CellError, WorkbookFlaw, WorkbookKind, WorkbookLimits
+from app.exchange.workbook import WORKBOOK, CellError, WorkbookKind, WorkbookLimits
 
 _AT_ONCE = 200  # rows in a frame
 
@@ -30,7 +30,8 @@ def main() -> int:
 
 def _read(wish: Wish, content: bytes, said: Answer) -> None:
     limits = WorkbookLimits(**wish["limits"])
-    kind = look(content, wish["says"], limits)
+    kind = WorkbookKind(wish["kind"])
+    look(content, kind, limits)
     tell = _Teller(limits, said)
     if kind is WorkbookKind.CSV:
         text = read_csv(content, limits.text)
@@ -44,15 +45,13 @@ def _read(wish: Wish, content: bytes, said: Answer) -> None:
         dropped = dropped_from_ods(opened(content))
     try:
         _tell_sheets(calamine.load_workbook(BytesIO(content)), dropped, tell)
-    except calamine.PasswordError as error:
-        raise FileRefused(Problem.WORKBOOK_LOCKED) from error
     except (calamine.CalamineError, OSError, ValueError) as error:
-        raise unreadable(WorkbookFlaw.DAMAGED) from error
+        raise WORKBOOK.unreadable(FileFlaw.DAMAGED) from error
 
 
 def _tell_sheets(book: calamine.CalamineWorkbook, dropped: list[Dropped], tell: "_Teller") -> None:
     if len(book.sheets_metadata) > tell.limits.sheets:
-        raise too_large(WorkbookFlaw.SHEETS, tell.limits.sheets)
+        raise WORKBOOK.too_large(FileFlaw.SHEETS, tell.limits.sheets)
     for place, sheet in enumerate(book.sheets_metadata):
         if sheet.typ is calamine.SheetTypeEnum.WorkSheet:
             hidden = sheet.visible is not calamine.SheetVisibleEnum.Visible
@@ -65,7 +64,7 @@ def _rows(
 ) -> Iterator[tuple[int, _Cells]]:
     """Numbered as Excel does; the reader leaves out the columns before the first that holds something."""
     if sheet.end is not None and sheet.end[0] >= limits.rows:
-        raise too_large(WorkbookFlaw.ROWS, limits.rows)
+        raise WORKBOOK.too_large(FileFlaw.ROWS, limits.rows)
     left_out = [None] * sheet.start[1] if sheet.start is not None else []
     for row, cells in enumerate(sheet.iter_rows()):
         yield row + 1, _with(lost.pop(row, {}), [*left_out, *cells])
@@ -108,19 +107,19 @@ class _Teller:
         limits = self.limits
         self.cells += len(cells)
         if rows > limits.rows:
-            raise too_large(WorkbookFlaw.ROWS, limits.rows)
+            raise WORKBOOK.too_large(FileFlaw.ROWS, limits.rows)
         if len(cells) > limits.columns:
-            raise too_large(WorkbookFlaw.COLUMNS, limits.columns)
+            raise WORKBOOK.too_large(FileFlaw.COLUMNS, limits.columns)
         if self.cells > limits.cells:
-            raise too_large(WorkbookFlaw.CELLS, limits.cells)
+            raise WORKBOOK.too_large(FileFlaw.CELLS, limits.cells)
         if any(type(cell) is str and len(cell) > limits.text for cell in cells):
-            raise too_large(WorkbookFlaw.TEXT, limits.text)
+            raise WORKBOOK.too_large(FileFlaw.TEXT, limits.text)
 
     def _tell(self) -> None:
         self.said.values(["rows", *self.waiting], default=_as_json)
         self.waiting = []
-        if self.said.bytes > self.limits.answer_bytes:
-            raise too_large(WorkbookFlaw.UNPACKED_BYTES, self.limits.answer_bytes)
+        if self.said.bytes > self.limits.frame_bytes:
+            raise WORKBOOK.too_large(FileFlaw.UNPACKED_BYTES, self.limits.frame_bytes)
 
 
 def _as_json(cell: date | time | timedelta | CellError) -> object:
