@@ -269,6 +269,7 @@ class JournalRow(Row, table=True):
         Index("ix_journal_day", "day"),
         Index("ix_journal_officer", "officer_id", "day"),
         Index("ix_journal_action", "action", "day"),
+        Index("ix_journal_subject", "subject", "day"),
     )
 
     id: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
