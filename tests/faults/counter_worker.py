@@ -17,17 +17,11 @@ from app.trust.officer import Officer
 from app.visit.register_member import Registered
 from app.visit.visit import DocumentShown, VisitKind
 from db.demo_branch import create_demo_branch
-from main import Branch, compose, open_branch, system_clock
+from main import compose, open_branch, system_clock
 from tests.builders import filled_form, reasons_for, visitors
+from tests.faults.long_day import FRONTLINER, opened
 from tests.faults.tray_printer import TrayPrinter
 from ui.parts import Parts
-
-
-def opened(base: Path) -> tuple[Branch, Parts, TrayPrinter]:
-    """The counter's parts on its real encrypted database, with a printer one can look into."""
-    paths = Paths(base)
-    branch, printer = open_branch(paths), TrayPrinter(base / "tray")
-    return branch, compose(branch, paths, Settings(), system_clock, printer), printer
 
 
 def register(parts: Parts, officer: Officer, member: Member, membership: Membership) -> Registered:
@@ -47,9 +41,8 @@ def register(parts: Parts, officer: Officer, member: Member, membership: Members
 def register_until_killed(base: Path, seed: int, say: Connection) -> None:
     """Register visitor after visitor, saying each NIK and number only once it is stored."""
     _, parts, _ = opened(base)
-    officer = parts.officers()[0]
     for member, membership in visitors(10_000, seed):
-        registered = register(parts, officer, member, membership)
+        registered = register(parts, FRONTLINER, member, membership)
         kpj = registered.membership.kpj
         say.send((member.nik.digits, kpj.text if kpj else ""))
 
@@ -57,25 +50,30 @@ def register_until_killed(base: Path, seed: int, say: Connection) -> None:
 def print_until_killed(base: Path, membership_ids: Sequence[int], say: Connection) -> None:
     """Print card after card that is still owed, answering what the tray shows."""
     _, parts, printer = opened(base)
-    officer = parts.officers()[0]
     parts.cards.to_check.after_start()
-    answer_what_is_in_doubt(parts, printer, officer)
+    answer_what_is_in_doubt(parts, printer, FRONTLINER)
     say.send(0)
     for membership_id in membership_ids:
-        states = {job.state for job in parts.cards.of_membership(membership_id, officer)}
-        if CardState.GOOD in states:
-            continue
-        job = parts.cards.ask(membership_id, "tray:", officer)
-        parts.cards.send(job.id, officer)
-        parts.cards.poll(job.id, officer)
-        answer_what_is_in_doubt(parts, printer, officer)
-        say.send(job.id)
+        jobs = parts.cards.of_membership(membership_id, FRONTLINER)
+        if all(job.state is not CardState.GOOD for job in jobs):
+            say.send(print_card(parts, printer, membership_id, FRONTLINER))
+
+
+def print_card(parts: Parts, printer: TrayPrinter, membership_id: int, officer: Officer) -> int:
+    """From asking for the card to the officer's answer; gives the number of the print job."""
+    job = parts.cards.ask(membership_id, "tray:", officer)
+    parts.cards.send(job.id, officer)
+    parts.cards.poll(job.id, officer)
+    answer_what_is_in_doubt(parts, printer, officer)
+    return job.id
 
 
 def die_in_the_middle_of_a_print(base: Path, _fact: object, say: Connection) -> None:
     """Register one visitor, say the name, and be killed while the card is being sent."""
-    branch, parts, _ = opened(base)
+    paths = Paths(base)
+    branch = open_branch(paths)
     create_demo_branch(branch.begin, system_clock(), Settings().counter)
+    parts = compose(branch, paths, Settings(), system_clock, TrayPrinter(base / "tray"))
     officer = parts.officers()[0]
     [person] = visitors(1)
     registered = register(parts, officer, *person)

@@ -6,20 +6,17 @@ from pathlib import Path
 from random import Random
 
 from app.cards.print_job import CardState
-from app.errors import StorageUnavailable
 from app.members.nik import Nik
-from app.paths import Paths
-from main import check_file
 from tests.builders import visitors
 from tests.faults.counter_worker import (
     answer_what_is_in_doubt,
-    opened,
     print_until_killed,
     register,
     register_until_killed,
 )
 from tests.faults.killed import killed_at_random
-from tests.faults.long_day import begin_long_day
+from tests.faults.long_day import FRONTLINER, begin_long_day, opened
+from tests.faults.soundness import unsound
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +34,8 @@ def kill_registrations(base: Path, kills: int, seed: int = 1) -> KillRun:
     acknowledged: dict[str, str] = {}
     for turn in range(kills):
         acknowledged.update(killed_at_random(register_until_killed, base, turn, chance, longest=0.3))
-    branch, _, _ = opened(base)
-    with branch.look() as work:
+    file, _, _ = opened(base)
+    with file.look() as work:
         stored = {nik: work.members.by_nik(Nik(nik)) for nik in acknowledged}
         given = {
             nik: {
@@ -49,7 +46,7 @@ def kill_registrations(base: Path, kills: int, seed: int = 1) -> KillRun:
         }
         level, following = work.number_blocks.level(), work.number_blocks.peek()
     taken = level.total - level.left
-    wrong = _damage(base)
+    wrong = unsound(file)
     wrong += [f"I1 {nik} is lost" for nik, kpj in acknowledged.items() if kpj not in given.get(nik, ())]
     wrong += [
         f"I2 {kpj} was given twice" for kpj, times in Counter(acknowledged.values()).items() if times > 1
@@ -61,28 +58,28 @@ def kill_registrations(base: Path, kills: int, seed: int = 1) -> KillRun:
     # a program killed between commit and word leaves a number that was given and never heard of
     if not 0 <= taken - len(acknowledged) <= kills:
         wrong.append(f"I2 {taken} numbers taken for {len(acknowledged)} memberships")
+    file.close()
     return KillRun(kills, len(acknowledged), tuple(wrong))
 
 
 def kill_printing(base: Path, kills: int, seed: int = 2) -> KillRun:
     """I3 no card twice, I4 blanks: what lies in the tray is what was answered for, I6 every page sound."""
     begin_long_day(base)
-    _, parts, printer = opened(base)
-    officer = parts.officers()[0]
-    parts.cards.blanks.receive(kills * 20, parts.officers()[1])
+    file, parts, printer = opened(base)
     people = visitors(kills * 8, seed=5000 + seed)
-    membership_ids = [register(parts, officer, *person).membership.id for person in people]
+    membership_ids = [register(parts, FRONTLINER, *person).membership.id for person in people]
+    file.close()
     chance = Random(seed)
     for _ in range(kills):
         killed_at_random(print_until_killed, base, membership_ids, chance, longest=0.12)
-    _, parts, printer = opened(base)
+    file, parts, printer = opened(base)
     parts.cards.to_check.after_start()
-    answer_what_is_in_doubt(parts, printer, officer)
+    answer_what_is_in_doubt(parts, printer, FRONTLINER)
     fallen = Counter(printer.fallen())
-    jobs = [job for each in membership_ids for job in parts.cards.of_membership(each, officer)]
+    jobs = [job for each in membership_ids for job in parts.cards.of_membership(each, FRONTLINER)]
     good = [job for job in jobs if job.state is CardState.GOOD]
-    blanks = parts.cards.blanks(officer)
-    wrong = _damage(base)
+    blanks = parts.cards.blanks(FRONTLINER)
+    wrong = unsound(file)
     wrong += [f"I3 {name} came out {times} times" for name, times in fallen.items() if times > 1]
     wrong += [
         f"I3 membership {membership} has {times} cards"
@@ -94,12 +91,5 @@ def kill_printing(base: Path, kills: int, seed: int = 2) -> KillRun:
     ]
     if blanks.opening + blanks.received - fallen.total() != blanks.remaining or blanks.held:
         wrong.append(f"I4 {blanks} with {fallen.total()} cards in the tray")
+    file.close()
     return KillRun(kills, len(good), tuple(wrong))
-
-
-def _damage(base: Path) -> list[str]:
-    try:
-        check_file(Paths(base))
-    except StorageUnavailable as error:
-        return [f"I6 {error.problem}"]
-    return []
