@@ -516,7 +516,8 @@ class Vault(Protocol):
         """
 
     def open_with_recovery_code(self, code: str) -> None:
-        """Works on every machine. ``RuleBroken(RECOVERY_CODE_WRONG)``."""
+        """Works on every machine. ``RuleBroken``: ``RECOVERY_CODE_MISTYPED`` for what is no code at all,
+        ``RECOVERY_CODE_WRONG`` for that of another branch or an earlier one."""
 
     def close(self) -> None:
         """Shut the database and forget its key."""

@@ -25,22 +25,20 @@ def draw_code() -> str:
 def read_code(typed: str) -> bytes:
     """The secret behind a typed code, whatever its case, spaces and dashes; O counts as 0, I and L as 1.
 
-    Raises ``RuleBroken(RECOVERY_CODE_WRONG)`` with ``why``: ``length`` or ``typing`` for what can be no
-    code of any branch, so that a slip is not taken for a wrong code.
+    Raises ``RuleBroken(RECOVERY_CODE_MISTYPED)`` for what can be no branch's code: a slip is not taken for
+    a wrong code.
     """
     letters = typed.upper().translate(_READ_AS)
     if any(letter not in _LETTERS for letter in letters):
-        raise RuleBroken(Problem.RECOVERY_CODE_WRONG, why="typing")
+        raise RuleBroken(Problem.RECOVERY_CODE_MISTYPED)
     if len(letters) != _LENGTH:
-        raise RuleBroken(
-            Problem.RECOVERY_CODE_WRONG, why="length", letters=str(len(letters)), wanted=str(_LENGTH)
-        )
+        raise RuleBroken(Problem.RECOVERY_CODE_MISTYPED, letters=str(len(letters)), wanted=str(_LENGTH))
     number = 0
     for letter in letters[:_SECRET_LETTERS]:
         number = number * len(_LETTERS) + _LETTERS.index(letter)
     secret = number.to_bytes(_BYTES)
     if _check(secret) != letters[_SECRET_LETTERS:]:
-        raise RuleBroken(Problem.RECOVERY_CODE_WRONG, why="typing")
+        raise RuleBroken(Problem.RECOVERY_CODE_MISTYPED)
     return secret
 
 

@@ -352,7 +352,7 @@ def opened_by_code(slots: KeySlots, code: str) -> tuple[KeyGeneration, ...]:
     try:
         return _proven_keys(slots, slot, secret)
     except SlotShut as wrong:
-        raise RuleBroken(Problem.RECOVERY_CODE_WRONG, why="unknown") from wrong
+        raise RuleBroken(Problem.RECOVERY_CODE_WRONG) from wrong
 
 
 def _proven_keys(slots: KeySlots, slot: KeySlot, secret: bytes) -> tuple[KeyGeneration, ...]:

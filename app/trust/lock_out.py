@@ -121,7 +121,7 @@ class LockOuts:
             left = before.seconds_left(officer_id, now)
             self._write(before if left else before.with_failure(officer_id, now))
         if left:
-            raise RuleBroken(Problem.LOCKED_OUT, seconds=str(left))
+            raise RuleBroken(Problem.LOCKED_OUT, seconds=str(left), minutes=str(math.ceil(left / 60)))
         return before
 
     def _tries_left(self, officer_id: int) -> str:

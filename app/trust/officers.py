@@ -103,7 +103,7 @@ class ChangeRole:
     clock: Clock
 
     def __call__(self, officer_id: int, role: Role, by: Officer) -> Officer:
-        """Raises ``RuleBroken``: ``LAST_ADMINISTRATOR``; ``NOT_ALLOWED`` for one's own role, which another
+        """Raises ``RuleBroken``: ``LAST_ADMINISTRATOR``; ``NOT_ONESELF`` for one's own role, which another
         administrator changes."""
         permit(by, Right.KEEP_OFFICERS)
         _not_oneself(by, officer_id)
@@ -150,7 +150,7 @@ class RemoveOfficer:
 
     def __call__(self, officer_id: int, by: Officer) -> None:
         """Also finishes a removal that was interrupted. Nobody else may be working on the database: it is
-        written anew. Raises ``RuleBroken``: ``LAST_ADMINISTRATOR``; ``NOT_ALLOWED`` for oneself."""
+        written anew. Raises ``RuleBroken``: ``LAST_ADMINISTRATOR``, ``NOT_ONESELF``."""
         permit(by, Right.KEEP_OFFICERS)
         _not_oneself(by, officer_id)
         with self.begin() as work:
@@ -220,7 +220,7 @@ def _working(work: UnitOfWork, officer_id: int) -> Officer:
 
 def _not_oneself(by: Officer, officer_id: int) -> None:
     if by.id == officer_id:
-        raise RuleBroken(Problem.NOT_ALLOWED, why="oneself")
+        raise RuleBroken(Problem.NOT_ONESELF)
 
 
 def _not_the_last(work: UnitOfWork, officer: Officer) -> None:

@@ -36,8 +36,7 @@ class SignIn:
     lock_outs: LockOuts
 
     def __call__(self, officer_id: int, password: str) -> SignedIn:
-        """Raises ``RuleBroken``: ``WRONG_PASSWORD``, ``LOCKED_OUT`` with ``seconds``, ``NOT_ALLOWED`` for
-        who was removed; ``YourEnvironment`` for whatever keeps the database shut."""
+        """Raises ``RuleBroken``: ``WRONG_PASSWORD``, ``LOCKED_OUT`` with ``seconds``, ``OFFICER_REMOVED``; ``YourEnvironment`` for whatever keeps the database shut."""
         with self.lock_outs.trying(officer_id) as failures, shut_again_on_error(self.vault) as stood_open:
             self.vault.open(officer_id, password)
             return self._come_in(officer_id, failures, stood_open)
@@ -47,7 +46,7 @@ class SignIn:
         with self.begin() as work:
             officer = work.officers.by_id(officer_id)
             if officer.removed_on is not None:
-                raise RuleBroken(Problem.NOT_ALLOWED, why="removed")
+                raise RuleBroken(Problem.OFFICER_REMOVED)
             doubt = tell_doubt(work, now)
             tell_failures(work, failures, now)
             one_time = has_one_time_password(self.vault, officer_id)

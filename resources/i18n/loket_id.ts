@@ -2,6 +2,217 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id_ID">
 <context>
+    <name>AccessStep</name>
+    <message>
+        <source>The administrator&apos;s new password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passwords belong to the PC they were chosen on. The administrator chooses a new one now; every other officer gets a one-time password on the next page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AdministratorStep</name>
+    <message>
+        <source>The administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps officers, printers and backups, and sees no member. Whoever also serves visitors gets an account of their own for that afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found the branch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the journal is to show it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The branch is founded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} signs in with the password just chosen. Name and password can be changed once signed in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BackupStep</name>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An encrypted copy goes there every 50 registrations and at day close, and is opened to see whether it is whole. Best is a disk or USB stick that is not this PC&apos;s own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose folder …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip for now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If this PC breaks, everything since the founding is lost. The status line stays red until a folder is chosen in the room Backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This folder lies on the disk of the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If the disk breaks, data and backup are lost together. Better: a USB stick.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another disk than the data&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first backup is made now, to see that the folder takes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first backup is made and verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was opened and compared. Take a USB stick home or lock it away, not beside the PC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BackupsStep</name>
+    <message>
+        <source>Which backup?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect the disk or USB stick and choose the folder the backups lie in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open this backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder with backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose folder …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Branch and counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No backup here yet: choose a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verified when it was made</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BranchStep</name>
+    <message>
+        <source>Branch and counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both names stand on receipts and in the daily tally.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As on the letterhead, such as Kantor Cabang Surabaya Karimunjawa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as Loket 1, each PC its own. It cannot be changed later: blanks, drafts and cards belong to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{counter} is the PC this backup comes from. Give this PC another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CardPreview</name>
     <message>
         <source>The card appears here once name, NIK and KPJ are known.</source>
@@ -74,6 +285,10 @@
         <translation>Catat</translation>
     </message>
     <message>
+        <source>A card operator or a supervisor books new blanks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Opening + received</source>
         <translation>Awal + diterima</translation>
     </message>
@@ -100,6 +315,10 @@
     <message>
         <source>Sending …</source>
         <translation>Mengirim …</translation>
+    </message>
+    <message>
+        <source>Show KPJ</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Why will the card of {name} not be printed?</source>
@@ -417,10 +636,36 @@
     </message>
 </context>
 <context>
+    <name>ConfirmStep</name>
+    <message>
+        <source>Read from the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the paper into your hand and type two of its groups, so that it is sure to be legible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not what the paper should say. Look at it again, or go back to print anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>Printer does not answer</source>
         <translation>Printer tidak menjawab</translation>
+    </message>
+</context>
+<context>
+    <name>DoneStep</name>
+    <message>
+        <source>Sign in</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1277,6 +1522,104 @@
     </message>
 </context>
 <context>
+    <name>FirstStart</name>
+    <message>
+        <source>Loket recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Founding the branch …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the code or save it as PDF first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backing up …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The branch is ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in now and add the officers in the room Officers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None yet: choose a folder in the room Backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On paper, read back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF files</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FirstStartPage</name>
+    <message>
+        <source>First start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>InputPage</name>
     <message>
         <source>Save draft</source>
@@ -1339,6 +1682,113 @@
     </message>
 </context>
 <context>
+    <name>InsideStep</name>
+    <message>
+        <source>What is inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup was opened and found whole. Nothing has been replaced yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have compared both and want this backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Branch and counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memberships</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Journal entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Officers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands here now is kept in the folder “salinan” beside the data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} journal entries and what belongs to them were made since and are missing then. {kept}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PC holds no branch yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same as on this PC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newer than what stands on this PC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} journal entries come back. {kept}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Older than what stands on this PC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This backup and this PC went different ways</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both go back to the same branch, but one went on from an earlier restore. What only this PC has will be missing. {kept}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the backup of another branch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The branch that stands on this PC would be replaced by it. {kept}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KeyCap</name>
     <message>
         <source>Space</source>
@@ -1354,6 +1804,25 @@
     <message>
         <source>Back to work</source>
         <translation>Kembali bekerja</translation>
+    </message>
+</context>
+<context>
+    <name>KeyStep</name>
+    <message>
+        <source>Opened by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All seven groups from the paper in the safe; it can also be scanned there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1379,8 +1848,16 @@
         <translation>Lanjutkan kunjungan yang disisihkan</translation>
     </message>
     <message>
-        <source>Change officer</source>
-        <translation>Ganti petugas</translation>
+        <source>Lock the counter, or change officer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the password being typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the masked number of the selected row</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Undo, for ten seconds</source>
@@ -1573,6 +2050,10 @@
     <message>
         <source>Counter</source>
         <translation>Loket</translation>
+    </message>
+    <message>
+        <source>Status check</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Card printing</source>
@@ -1914,6 +2395,22 @@
         <translation>Diterima</translation>
     </message>
     <message>
+        <source>Copying the database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copying attachments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening and comparing the copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Putting the data in its place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Screening</source>
         <translation>Penapisan</translation>
     </message>
@@ -1967,6 +2464,80 @@
     </message>
 </context>
 <context>
+    <name>NewPassword</name>
+    <message>
+        <source>At least 10 characters; a short sentence is easy to keep in mind. Pasting is allowed. Not your name, the branch&apos;s name or a common password. {key} shows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This password may be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both are the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not the same password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewPasswordPage</name>
+    <message>
+        <source>New password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Present password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose your own password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, the password you were given holds for one sign-in. Nobody else knows the next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save and start work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change your password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, the new one holds from now on, on this PC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the password that holds until now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Notice</name>
     <message>
         <source>Close</source>
@@ -1987,8 +2558,31 @@
 <context>
     <name>OfficerCard</name>
     <message>
-        <source>Change officer</source>
-        <translation>Ganti petugas</translation>
+        <source>Lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock the counter, or let another officer take over</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaperOut</name>
+    <message>
+        <source>Sent to the printer. Look whether the paper is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not into the folder of the data: who takes it away would have the key with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {file}. Print it and delete the file.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1996,6 +2590,13 @@
     <message>
         <source>The receipt as written</source>
         <translation>Tanda terima yang dibuat</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordField</name>
+    <message>
+        <source>Caps Lock is on.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2027,6 +2628,10 @@
     <message>
         <source>No membership yet.</source>
         <translation>Belum ada kepesertaan.</translation>
+    </message>
+    <message>
+        <source>born {year}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Recorded as deceased on {day}: no card and no change.</source>
@@ -2223,6 +2828,21 @@
     </message>
 </context>
 <context>
+    <name>PrinterStep</name>
+    <message>
+        <source>The card printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without one for now, cards are written as PDF files. It can be changed in Settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProblemWords</name>
     <message>
         <source>The visit does not stand at this step</source>
@@ -2263,6 +2883,14 @@
     <message>
         <source>Write why, then try again.</source>
         <translation>Tulis alasannya, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>The supervisor&apos;s approval no longer holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds for ten minutes. Let the supervisor sign once more.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This NIK has been registered in the meantime</source>
@@ -2359,6 +2987,166 @@
     <message>
         <source>Expected {expected}. Put the scanned card aside and look at the tray.</source>
         <translation>Seharusnya {expected}. Sisihkan kartu itu dan lihat baki printer.</translation>
+    </message>
+    <message>
+        <source>This password is not right</source>
+        <translation>Kata sandi ini tidak benar</translation>
+    </message>
+    <message>
+        <source>Look at Caps Lock and type it again; {left} tries are left before a pause.</source>
+        <translation>Periksa Caps Lock lalu ketik lagi; sisa {left} kali sebelum jeda.</translation>
+    </message>
+    <message>
+        <source>Too many wrong passwords</source>
+        <translation>Terlalu banyak kata sandi yang salah</translation>
+    </message>
+    <message>
+        <source>Wait {minutes} min., or ask the administrator for a new password.</source>
+        <translation>Tunggu {minutes} menit, atau minta kata sandi baru kepada administrator.</translation>
+    </message>
+    <message>
+        <source>The given password holds for one sign-in only</source>
+        <translation>Kata sandi sementara hanya berlaku untuk satu kali masuk</translation>
+    </message>
+    <message>
+        <source>Choose your own password first.</source>
+        <translation>Buat dulu kata sandi sendiri.</translation>
+    </message>
+    <message>
+        <source>{length} characters are too few</source>
+        <translation>{length} karakter terlalu pendek</translation>
+    </message>
+    <message>
+        <source>Take at least {wanted}; a short sentence is easy to keep in mind.</source>
+        <translation>Pakai paling sedikit {wanted}; kalimat pendek mudah diingat.</translation>
+    </message>
+    <message>
+        <source>{length} characters are too many</source>
+        <translation>{length} karakter terlalu panjang</translation>
+    </message>
+    <message>
+        <source>Take {wanted} at most.</source>
+        <translation>Pakai paling banyak {wanted}.</translation>
+    </message>
+    <message>
+        <source>This password is one of the first that anybody would try</source>
+        <translation>Kata sandi ini termasuk yang pertama dicoba orang</translation>
+    </message>
+    <message>
+        <source>Choose another, such as a short sentence of your own.</source>
+        <translation>Pilih yang lain, misalnya kalimat pendek buatan sendiri.</translation>
+    </message>
+    <message>
+        <source>This password is easy to guess</source>
+        <translation>Kata sandi ini mudah ditebak</translation>
+    </message>
+    <message>
+        <source>Take more than repeated letters, a row of keys, a name or the branch&apos;s own words.</source>
+        <translation>Jangan hanya huruf berulang, deretan tombol, nama, atau kata dari kantor ini.</translation>
+    </message>
+    <message>
+        <source>This is the password that holds until now</source>
+        <translation>Ini kata sandi yang berlaku sekarang</translation>
+    </message>
+    <message>
+        <source>Choose another.</source>
+        <translation>Pilih yang lain.</translation>
+    </message>
+    <message>
+        <source>This recovery code does not open this branch</source>
+        <translation>Kode pemulihan ini tidak membuka kantor ini</translation>
+    </message>
+    <message>
+        <source>Compare it with the newest paper in the safe; a renewed code replaces the one before.</source>
+        <translation>Cocokkan dengan kertas terbaru di brankas; kode yang diperbarui menggantikan yang lama.</translation>
+    </message>
+    <message>
+        <source>The recovery code is mistyped</source>
+        <translation>Kode pemulihan salah ketik</translation>
+    </message>
+    <message>
+        <source>Compare each group of five with the paper; the code has seven groups.</source>
+        <translation>Cocokkan setiap kelompok lima huruf dengan kertasnya; kode terdiri dari tujuh kelompok.</translation>
+    </message>
+    <message>
+        <source>The branch would be left without an administrator</source>
+        <translation>Kantor tidak akan punya administrator lagi</translation>
+    </message>
+    <message>
+        <source>Make another officer administrator first.</source>
+        <translation>Jadikan petugas lain administrator lebih dulu.</translation>
+    </message>
+    <message>
+        <source>Nobody does this to themselves</source>
+        <translation>Ini tidak dapat dilakukan terhadap diri sendiri</translation>
+    </message>
+    <message>
+        <source>Ask another administrator.</source>
+        <translation>Minta administrator lain melakukannya.</translation>
+    </message>
+    <message>
+        <source>This officer no longer works at this branch</source>
+        <translation>Petugas ini sudah tidak bertugas di kantor ini</translation>
+    </message>
+    <message>
+        <source>Ask the administrator.</source>
+        <translation>Hubungi administrator.</translation>
+    </message>
+    <message>
+        <source>This is no name</source>
+        <translation>Ini bukan nama</translation>
+    </message>
+    <message>
+        <source>Write the officer&apos;s name, {longest} characters at most.</source>
+        <translation>Tulis nama petugas, paling banyak {longest} karakter.</translation>
+    </message>
+    <message>
+        <source>Another officer is called {name}</source>
+        <translation>Sudah ada petugas bernama {name}</translation>
+    </message>
+    <message>
+        <source>Add a second name or a letter, so that the two can be told apart.</source>
+        <translation>Tambahkan nama kedua atau sebuah huruf agar keduanya dapat dibedakan.</translation>
+    </message>
+    <message>
+        <source>The database {file} is missing</source>
+        <translation>Basis data {file} tidak ada</translation>
+    </message>
+    <message>
+        <source>Put the file back into its folder, or restore a backup.</source>
+        <translation>Kembalikan berkas itu ke foldernya, atau pulihkan dari cadangan.</translation>
+    </message>
+    <message>
+        <source>The database is shut</source>
+        <translation>Basis data tertutup</translation>
+    </message>
+    <message>
+        <source>Sign in first.</source>
+        <translation>Masuk lebih dulu.</translation>
+    </message>
+    <message>
+        <source>The key slots of this branch are damaged</source>
+        <translation>Slot kunci kantor ini rusak</translation>
+    </message>
+    <message>
+        <source>Take the copy from before, or restore a backup with the recovery code.</source>
+        <translation>Pakai salinan sebelumnya, atau pulihkan cadangan dengan kode pemulihan.</translation>
+    </message>
+    <message>
+        <source>The key slots were written by a newer Loket</source>
+        <translation>Slot kunci ditulis oleh Loket yang lebih baru</translation>
+    </message>
+    <message>
+        <source>Install the newer version on this PC.</source>
+        <translation>Pasang versi yang lebih baru di PC ini.</translation>
+    </message>
+    <message>
+        <source>This PC does not know the passwords of this branch</source>
+        <translation>PC ini tidak mengenal kata sandi kantor ini</translation>
+    </message>
+    <message>
+        <source>Come in with the recovery code; the administrator then gives new passwords.</source>
+        <translation>Masuk dengan kode pemulihan; setelah itu administrator memberi kata sandi baru.</translation>
     </message>
     <message>
         <source>The card printer is not there</source>
@@ -2492,10 +3280,56 @@
     </message>
 </context>
 <context>
+    <name>Progress</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{told} · {rate} a second · {left} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RailButton</name>
     <message>
         <source>{count} waiting for an answer</source>
         <translation>{count} menunggu jawaban</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryStep</name>
+    <message>
+        <source>The recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It opens the branch&apos;s data without a password when this PC is broken or nobody remembers one. It is shown only now and stored nowhere: put it on paper, in an envelope, into the branch head&apos;s safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a new code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one before opens nothing any more. Destroy a paper that was printed with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF …</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2511,6 +3345,144 @@
     <message>
         <source>Supervisor&apos;s remark</source>
         <translation>Keterangan penyelia</translation>
+    </message>
+</context>
+<context>
+    <name>RestorePage</name>
+    <message>
+        <source>Backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passwords</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Restoring</name>
+    <message>
+        <source>Loket one-time passwords</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore from a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join the branch as a further PC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open with the recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code on the paper in the branch head&apos;s safe opens the branch&apos;s data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder in which a backup lies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the password or the code that held when the backup was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How is it opened?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening the backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is changed on this PC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare both first, and tick that you want this backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restoring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands here now is kept as a safety copy. Leave the disk or USB stick connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the slips or save them as PDF first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the slips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Safety copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Officers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the one-time passwords on the slips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KPJ numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first PC keeps the number block; give this one a block of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The branch&apos;s data is here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in to work with it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2632,18 +3604,171 @@
     </message>
 </context>
 <context>
+    <name>SignInPage</name>
+    <message>
+        <source>Sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Officers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Demo branch: everybody in it is invented</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forgotten the password?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The counter is locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is at work here. What was typed stays as it is, also for whoever takes over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password of all its officers: {password}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signing in …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>locked until {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many wrong passwords. Try again at {time}, in {left}. Others may sign in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An administrator of the branch gives a new one-time password in the room Officers. If no administrator can sign in, the recovery code in the branch head&apos;s safe opens the database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who works here now?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} shows it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SlipsStep</name>
+    <message>
+        <source>One-time passwords</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each holds for one sign-in; then Loket asks for a password of the officer&apos;s own. They are shown only now: print the slips and hand them over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One-time password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no other officer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print slips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>Database encrypted</source>
         <translation>Basis data terenkripsi</translation>
     </message>
     <message>
-        <source>Sign-in without a password – demo branch only</source>
-        <translation>Masuk tanpa sandi – hanya untuk cabang contoh</translation>
+        <source>SAMPLE DATA</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Today: {visits} visits · {good} cards good · {spoiled} spoiled</source>
         <translation>Hari ini: {visits} kunjungan · {good} kartu baik · {spoiled} rusak</translation>
+    </message>
+</context>
+<context>
+    <name>StatusPage</name>
+    <message>
+        <source>Status check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type or scan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NIK, KPJ or name of the visitor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is stored under this name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several people have this name: choose with ↑ ↓ and Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each look-up is kept in the journal.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2655,6 +3780,33 @@
     <message>
         <source>Step {number} of {steps}: {name}</source>
         <translation>Langkah {number} dari {steps}: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>SupervisorSignIn</name>
+    <message>
+        <source>Supervisor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supervisor&apos;s password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supervisor&apos;s reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved by {name}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write why, so that it can be understood later.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2852,6 +4004,10 @@
         <translation>Tidak ada orang dengan nama ini.</translation>
     </message>
     <message>
+        <source>Show NIK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Document shown</source>
         <translation>Dokumen yang ditunjukkan</translation>
     </message>
@@ -2924,6 +4080,96 @@
     <message>
         <source>The stored person is used; what was typed for the membership stays.</source>
         <translation>Data orang yang tersimpan dipakai; isian kepesertaan tetap.</translation>
+    </message>
+</context>
+<context>
+    <name>WayStep</name>
+    <message>
+        <source>What is this PC for?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welcome to Loket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no branch on this PC yet. What shall it be?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new branch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The branch&apos;s first PC: an administrator, a recovery code, a place for backups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore from a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PC takes the place of one that broke down or was replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join the branch as a further PC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a backup of the first PC and the recovery code from the branch head&apos;s safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try it with invented people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>300 invented members to practise with. It can be replaced by a real branch later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Wizard</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WizardStep</name>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_BackupButton</name>
+    <message>
+        <source>Last backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Eye</name>
+    <message>
+        <source>Hide the password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Group</name>
+    <message>
+        <source>Group {number}: {group}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

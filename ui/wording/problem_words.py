@@ -104,6 +104,100 @@ def _table() -> dict[Problem, tuple[str, str]]:
                 "ProblemWords", "Expected {expected}. Put the scanned card aside and look at the tray."
             ),
         ),
+        Problem.WRONG_PASSWORD: (
+            translate("ProblemWords", "This password is not right"),
+            translate(
+                "ProblemWords", "Look at Caps Lock and type it again; {left} tries are left before a pause."
+            ),
+        ),
+        Problem.LOCKED_OUT: (
+            translate("ProblemWords", "Too many wrong passwords"),
+            translate("ProblemWords", "Wait {minutes} min., or ask the administrator for a new password."),
+        ),
+        Problem.PASSWORD_MUST_CHANGE: (
+            translate("ProblemWords", "The given password holds for one sign-in only"),
+            translate("ProblemWords", "Choose your own password first."),
+        ),
+        Problem.PASSWORD_TOO_SHORT: (
+            translate("ProblemWords", "{length} characters are too few"),
+            translate("ProblemWords", "Take at least {wanted}; a short sentence is easy to keep in mind."),
+        ),
+        Problem.PASSWORD_TOO_LONG: (
+            translate("ProblemWords", "{length} characters are too many"),
+            translate("ProblemWords", "Take {wanted} at most."),
+        ),
+        Problem.PASSWORD_TOO_COMMON: (
+            translate("ProblemWords", "This password is one of the first that anybody would try"),
+            translate("ProblemWords", "Choose another, such as a short sentence of your own."),
+        ),
+        Problem.PASSWORD_TOO_EASY: (
+            translate("ProblemWords", "This password is easy to guess"),
+            translate(
+                "ProblemWords",
+                "Take more than repeated letters, a row of keys, a name or the branch's own words.",
+            ),
+        ),
+        Problem.PASSWORD_AS_BEFORE: (
+            translate("ProblemWords", "This is the password that holds until now"),
+            translate("ProblemWords", "Choose another."),
+        ),
+        Problem.RECOVERY_CODE_WRONG: (
+            translate("ProblemWords", "This recovery code does not open this branch"),
+            translate(
+                "ProblemWords",
+                "Compare it with the newest paper in the safe; a renewed code replaces the one before.",
+            ),
+        ),
+        Problem.RECOVERY_CODE_MISTYPED: (
+            translate("ProblemWords", "The recovery code is mistyped"),
+            translate(
+                "ProblemWords", "Compare each group of five with the paper; the code has seven groups."
+            ),
+        ),
+        Problem.LAST_ADMINISTRATOR: (
+            translate("ProblemWords", "The branch would be left without an administrator"),
+            translate("ProblemWords", "Make another officer administrator first."),
+        ),
+        Problem.NOT_ONESELF: (
+            translate("ProblemWords", "Nobody does this to themselves"),
+            translate("ProblemWords", "Ask another administrator."),
+        ),
+        Problem.OFFICER_REMOVED: (
+            translate("ProblemWords", "This officer no longer works at this branch"),
+            translate("ProblemWords", "Ask the administrator."),
+        ),
+        Problem.OFFICER_NAME_MISSING: (
+            translate("ProblemWords", "This is no name"),
+            translate("ProblemWords", "Write the officer's name, {longest} characters at most."),
+        ),
+        Problem.OFFICER_NAME_TAKEN: (
+            translate("ProblemWords", "Another officer is called {name}"),
+            translate("ProblemWords", "Add a second name or a letter, so that the two can be told apart."),
+        ),
+        Problem.DATABASE_MISSING: (
+            translate("ProblemWords", "The database {file} is missing"),
+            translate("ProblemWords", "Put the file back into its folder, or restore a backup."),
+        ),
+        Problem.DATABASE_LOCKED: (
+            translate("ProblemWords", "The database is shut"),
+            translate("ProblemWords", "Sign in first."),
+        ),
+        Problem.KEY_SLOTS_DAMAGED: (
+            translate("ProblemWords", "The key slots of this branch are damaged"),
+            translate(
+                "ProblemWords", "Take the copy from before, or restore a backup with the recovery code."
+            ),
+        ),
+        Problem.KEY_SLOTS_NEWER: (
+            translate("ProblemWords", "The key slots were written by a newer Loket"),
+            translate("ProblemWords", "Install the newer version on this PC."),
+        ),
+        Problem.MACHINE_SECRET_MISSING: (
+            translate("ProblemWords", "This PC does not know the passwords of this branch"),
+            translate(
+                "ProblemWords", "Come in with the recovery code; the administrator then gives new passwords."
+            ),
+        ),
         Problem.PRINTER_MISSING: (
             translate("ProblemWords", "The card printer is not there"),
             translate("ProblemWords", "Switch it on and connect it, or choose another one in Settings."),
