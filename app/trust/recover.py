@@ -23,8 +23,11 @@ class OpenWithRecoveryCode:
     lock_outs: LockOuts
 
     def __call__(self, code: str) -> tuple[Officer, ...]:
-        """The administrators, one of whom gets a new password next. Raises ``RuleBroken``:
-        ``RECOVERY_CODE_MISTYPED``, ``RECOVERY_CODE_WRONG``, ``LOCKED_OUT``; ``YourEnvironment`` for whatever keeps the database shut."""
+        """The administrators, one of whom gets a new password next.
+
+        Raises ``RuleBroken``: ``RECOVERY_CODE_MISTYPED``, ``RECOVERY_CODE_WRONG``, ``LOCKED_OUT``;
+        ``YourEnvironment`` for whatever keeps the database shut.
+        """
         with self.lock_outs.trying(_THE_CODE) as failures, shut_again_on_error(self.vault):
             self.vault.open_with_recovery_code(code)
             now = self.clock()

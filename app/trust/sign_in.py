@@ -36,7 +36,8 @@ class SignIn:
     lock_outs: LockOuts
 
     def __call__(self, officer_id: int, password: str) -> SignedIn:
-        """Raises ``RuleBroken``: ``WRONG_PASSWORD``, ``LOCKED_OUT`` with ``seconds``, ``OFFICER_REMOVED``; ``YourEnvironment`` for whatever keeps the database shut."""
+        """Raises ``RuleBroken``: ``WRONG_PASSWORD``, ``LOCKED_OUT`` with ``seconds``, ``OFFICER_REMOVED``;
+        ``YourEnvironment`` for whatever keeps the database shut."""
         with self.lock_outs.trying(officer_id) as failures, shut_again_on_error(self.vault) as stood_open:
             self.vault.open(officer_id, password)
             return self._come_in(officer_id, failures, stood_open)
