@@ -29,6 +29,8 @@ from ui.widgets.panel import Panel
 from ui.widgets.table import Cell, Column, Table
 from ui.wording.names import choices, name_of
 
+_KPJ = 2  # column
+
 MOST_BLANKS = 9_999
 """No delivery to one counter is larger; a card scanned into the field by mistake is."""
 
@@ -38,6 +40,7 @@ class CardRoomPage(Page):
     print_asked = Signal(int)
     given_up = Signal(int, object)
     blanks_received = Signal(int)
+    reveal_asked = Signal(int)
     shown = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -54,6 +57,8 @@ class CardRoomPage(Page):
             self.tr("Latest cards"), self.tr("No card yet. The first one is printed in step 4 of a visit.")
         )
         self._latest.setMinimumHeight(48)  # gives way while cards have to be checked
+        self._listed = (self._owed, self._latest)
+        self._reveals = tuple(self._reveal_in(table) for table in self._listed)
         self._print = ActionButton(self.tr("Print selected card"), Key.PRINT, primary=True)
         self._give_up = ActionButton(self.tr("Give up"), Key.GIVE_UP)
         self._why = NumberedChoice()
@@ -70,6 +75,7 @@ class CardRoomPage(Page):
         self._connect()
         self.show_cards((), (), ())
         self.offer_booking(False)
+        self.offer_numbers(False)
 
     def show_cards(
         self,
@@ -103,8 +109,22 @@ class CardRoomPage(Page):
         self._book.setVisible(offered)
         self._booked_by_others.setHidden(offered)
 
+    def offer_numbers(self, offered: bool) -> None:
+        """Whether the officer may see the numbers that the lists mask."""
+        for table, reveal in zip(self._listed, self._reveals, strict=True):
+            table.mask_again()
+            reveal.setVisible(offered)
+
+    def show_kpj(self, membership_id: int, kpj: Kpj) -> None:
+        for table in self._listed:
+            table.show_kpj(membership_id, kpj)
+
     def blanks(self) -> tuple[Fact, ...]:
         return self._blanks.facts()
+
+    def owed_numbers(self) -> list[str]:
+        """As the list of the cards not printed yet shows them."""
+        return self._owed.numbers()
 
     def question(self) -> str:
         """What is asked about the selected card in doubt, or nothing."""
@@ -125,6 +145,8 @@ class CardRoomPage(Page):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        for table in self._listed:
+            table.mask_again()
         self.shown.emit()
 
     def take_focus(self) -> None:
@@ -152,6 +174,15 @@ class CardRoomPage(Page):
         self._book.triggered.connect(self._receive)
         self.received.entered.connect(self._book.click)
         self.received.edited.connect(lambda _text: self.received.clear_finding())
+
+    def _reveal_in(self, table: "CardTable") -> ActionButton:
+        reveal = ActionButton(self.tr("Show KPJ"), Key.REVEAL, quiet=True, within=table)
+        reveal.triggered.connect(lambda: self._ask_for_number(table))
+        return reveal
+
+    def _ask_for_number(self, table: "CardTable") -> None:
+        if table.has_cards:
+            self.reveal_asked.emit(table.current_card().job.membership_id)
 
     def _ask_why(self) -> None:
         self._check.begin_again()  # one question at a time has the figure keys
@@ -191,7 +222,9 @@ class CardRoomPage(Page):
         left.addWidget(self.notice)
         left.addWidget(self._check)
         left.addWidget(self._owed_panel(), 4)
-        left.addWidget(_panel(self.tr("Latest cards"), self._latest), 3)
+        latest = _panel(self.tr("Latest cards"), self._latest)
+        latest.add_to_head(self._reveals[1])
+        left.addWidget(latest, 3)
         row.addWidget(scrolling(work), 11)
         right = QVBoxLayout()
         right.setSpacing(GAP)
@@ -209,7 +242,9 @@ class CardRoomPage(Page):
         row.addWidget(self._give_up)
         row.addWidget(self._print)
         self._why.hide()
-        return _panel(self.tr("Not printed yet"), self._owed, self._actions, self._why)
+        panel = _panel(self.tr("Not printed yet"), self._owed, self._actions, self._why)
+        panel.add_to_head(self._reveals[0])
+        return panel
 
     def _blanks_panel(self) -> Panel:
         editor = self.received.editor
@@ -288,7 +323,8 @@ class CheckList(QWidget):
 
 
 class CardTable(Table):
-    """Cards with their state. A refresh keeps the same card selected, wherever its row went."""
+    """Cards with their state, their numbers masked. A refresh keeps the same card selected, wherever its
+    row went, and what was revealed."""
 
     card_changed = Signal()
 
@@ -305,6 +341,7 @@ class CardTable(Table):
             parent=parent,
         )
         self._cards: tuple[CardToAnswer, ...] = ()
+        self._revealed: dict[int, Kpj] = {}
         self._filling = False
         self.selectionModel().currentRowChanged.connect(self._on_row_changed)
 
@@ -319,11 +356,22 @@ class CardTable(Table):
         kept = self.current_card().job.id if self._cards else 0
         self._filling = True
         self._cards = tuple(cards)
-        self.show_rows([_row(card) for card in cards])
+        self.show_rows([_row(card, self._revealed.get(card.job.membership_id)) for card in cards])
         ids = [card.job.id for card in cards]
         if ids:
             self.selectRow(ids.index(kept) if kept in ids else 0)
         self._filling = False
+
+    def show_kpj(self, membership_id: int, kpj: Kpj) -> None:
+        self._revealed[membership_id] = kpj
+        self.show_cards(self._cards)
+
+    def numbers(self) -> list[str]:
+        model = self.model()
+        return [str(model.index(row, _KPJ).data()) for row in range(model.rowCount())]
+
+    def mask_again(self) -> None:
+        self._revealed.clear()
 
     def show_all_rows(self, most: int) -> None:
         """As tall as its rows, up to ``most`` of them."""
@@ -342,13 +390,13 @@ class CardTable(Table):
             self.card_changed.emit()
 
 
-def _row(card: CardToAnswer) -> list[Cell]:
+def _row(card: CardToAnswer, revealed: Kpj | None) -> list[Cell]:
     words, tone = state_words(card.job)
     asked_at = card.job.asked_at
     return [
         Cell(f"{short_date(asked_at)[:5]} {clock_time(asked_at)}"),
         Cell(card.name),
-        Cell(Kpj.parse(card.kpj).grouped),
+        Cell(revealed.grouped if revealed else Kpj.parse(card.kpj).masked),
         Cell(words if card.job.kind is CardKind.FIRST else f"{words} · {name_of(card.job.kind)}", tone),
     ]
 

@@ -12,6 +12,7 @@ from app.errors import LoketError, RuleBroken
 from app.ports import CardToAnswer
 from app.trust.officer import Officer
 from app.trust.permissions import Right, may
+from app.trust.person_shown import View
 from ui.background import Background, Lane
 from ui.cards.card_room_page import CardRoomPage
 from ui.cards.printer_choice import PrinterFound, look_for_printers
@@ -73,6 +74,7 @@ class CardRoomPresenter(QObject):
         self._printer = printer
         self._officer: Officer | None = None
         self._room = _NO_ROOM
+        self._waiting = 0
         self._entering = True
         self._just_sent = 0
         self._busy = False
@@ -88,12 +90,14 @@ class CardRoomPresenter(QObject):
         page.print_asked.connect(self._print)
         page.given_up.connect(self._give_up)
         page.blanks_received.connect(self._receive)
+        page.reveal_asked.connect(self._reveal)
         page.printer.chosen.connect(self.use_printer)
 
     def start(self, officer: Officer) -> None:
         """Called when an officer takes the counter."""
         self._officer = officer if may(officer.role, Right.PRINT_CARD) else None
         self._page.offer_booking(may(officer.role, Right.KEEP_BLANKS))
+        self._page.offer_numbers(may(officer.role, Right.SEE_NUMBERS))
         if self._officer is None:
             self._leave()
             return
@@ -102,9 +106,13 @@ class CardRoomPresenter(QObject):
         self.refresh()
 
     def refresh(self) -> None:
-        """Read the room again; also called when a card moved somewhere else."""
+        """Read the room again; also called when a card moved somewhere else. While nobody looks into it,
+        only how many cards wait is asked: who they belong to is read, and told, when the room is shown."""
         officer, cards = self._officer, self._parts.cards
         if officer is None:
+            return
+        if not self._page.isVisible():
+            self._ask(lambda: cards.to_check.in_doubt(officer), self._count)
             return
 
         def read() -> _Room:
@@ -118,6 +126,7 @@ class CardRoomPresenter(QObject):
         self._next_poll.stop()
         self._room = _NO_ROOM
         self._show_room()
+        self._count(0)
 
     def use_printer(self, address: str) -> None:
         """Another printer was chosen, here or in the settings."""
@@ -147,15 +156,19 @@ class CardRoomPresenter(QObject):
     def _show_fresh(self, room: _Room) -> None:
         if self._officer is None:
             return
-        before, self._room = len(self._room.in_doubt), room
+        self._room = room
         self._show_room()
         self._page.show_blanks(room.blanks)
         if self._entering:
             self._entering = False
             self._page.take_focus()
         self.read.emit()
-        if len(room.in_doubt) != before:
-            self.open_count_changed.emit(len(room.in_doubt))
+        self._count(len(room.in_doubt))
+
+    def _count(self, waiting: int) -> None:
+        if waiting != self._waiting:
+            self._waiting = waiting
+            self.open_count_changed.emit(waiting)
 
     def _show_room(self) -> None:
         room = self._room
@@ -225,6 +238,14 @@ class CardRoomPresenter(QObject):
         officer, blanks = self._officer, self._parts.cards.blanks
         if officer is not None and not self._busy:
             self._move(lambda: blanks.receive(quantity, officer), lambda _level: self._booked(quantity))
+
+    def _reveal(self, membership_id: int) -> None:
+        officer, reveal = self._officer, self._parts.visit.reveal
+        if officer is not None:
+            self._ask(
+                lambda: reveal.kpj(membership_id, View.CARD_LIST, officer),
+                lambda kpj: self._page.show_kpj(membership_id, kpj),
+            )
 
     def _booked(self, quantity: int) -> None:
         self._page.show_booked(quantity)

@@ -12,6 +12,7 @@ from app.members.member import MemberStatus
 from app.members.membership import Membership
 from app.ports import Draft
 from app.trust.officer import Officer
+from app.trust.permissions import Right, may
 from app.trust.person_shown import View
 from app.visit.member_form import MemberForm
 from app.visit.step_1_verify import PersonFound, Verification
@@ -247,7 +248,8 @@ class VerifyPresenter(QObject):
 
     def _read_left_over(self) -> None:
         officer, left_over = self._officer, self._parts.visit.left_over
-        if officer is None:
+        if officer is None or not may(officer.role, Right.SERVE_VISIT):
+            self._show_left_over(())
             return
         self._background.run(
             self, lambda: left_over(officer), then=self._show_left_over, otherwise=self.problem.emit

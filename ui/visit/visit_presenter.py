@@ -13,6 +13,7 @@ from app.members.duplicates import Verdict
 from app.members.member import MemberStatus
 from app.members.nik import Nik
 from app.trust.officer import Officer
+from app.trust.permissions import Right, may
 from app.visit.member_form import MemberForm
 from app.visit.register_member import Registered
 from app.visit.step_3_validate import Checked
@@ -72,11 +73,19 @@ class VisitPresenter(QObject):
         return self._visit
 
     def begin(self, officer: Officer) -> None:
-        """An officer sits down; another one may take over without losing the half-filled form."""
+        """An officer sits down; another one may take over without losing the half-filled form. For who may
+        serve no visit, the one at hand is put aside, and nothing of it stays on the screen."""
+        before, visit = self._officer, self._visit
+        if visit is not None and not may(officer.role, Right.SERVE_VISIT):
+            self._put_aside()
+            visit = None
         self._officer = officer
-        if self._visit is None:
+        if visit is None:
             self._begin_anew()
             return
+        if before is None or before.id != officer.id:
+            take_over = self._parts.visit.take_over
+            self._run(lambda: take_over(visit, officer), lambda _none: None)
         for step in (self._verify, self._input, self._validate, self._print, self._close):
             step.take_over(officer)
 

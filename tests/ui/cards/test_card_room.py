@@ -12,6 +12,8 @@ from app.cards.card_stock import BlankLevel
 from app.cards.print_job import CardKind, CardState, SpoiledReason
 from app.errors import NothingSent, Problem
 from app.members.membership import Membership
+from app.ports import JournalWish
+from app.trust.journal import Action
 from app.trust.officer import Officer, Role
 from tests.app.cards.desk import ScriptedPrinter
 from tests.ui.accessible import nameless
@@ -272,6 +274,49 @@ def test_who_may_not_print_sees_no_card_of_the_officer_before(
     room.presenter.start(Officer("Agus Wijaya", Role.ADMINISTRATOR))
     at.background.drain()
     assert room.page.question() == ""
+
+
+def test_the_lists_mask_the_number_until_one_key_shows_it(
+    room: Room, at: ScreenDesk, siti: Membership
+) -> None:
+    at.desk.asked(siti)
+    enter(room, at)
+    assert room.page.owed_numbers() == ["26•••••7001"]
+    QTest.keyClick(room.window.focusWidget(), Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    room.qtbot.waitUntil(lambda: room.page.owed_numbers() == ["26 0041 87001"], timeout=5000)
+    with at.branch.look() as work:
+        [revealed] = work.journal.find(JournalWish(actions=frozenset({Action.NUMBER_REVEALED})), 2)
+    assert revealed.entry.members == (siti.member_id,)
+
+
+def test_who_only_prints_is_offered_no_masked_number(room: Room, at: ScreenDesk, siti: Membership) -> None:
+    at.desk.asked(siti)
+    enter(room, at, by=at.desk.wati)
+    QTest.keyClick(room.window.focusWidget(), Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    at.background.drain()
+    assert room.page.owed_numbers() == ["26•••••7001"]
+
+
+def test_whose_cards_wait_is_read_and_told_only_when_the_room_is_shown(
+    room: Room, at: ScreenDesk, siti: Membership
+) -> None:
+    at.desk.printed(siti)
+    room.page.hide()
+    with room.qtbot.waitSignal(room.presenter.open_count_changed, timeout=5000) as counted:
+        room.presenter.start(at.officer)
+    assert counted.args == [1]
+    assert told_of(at, siti) == 0
+    room.page.show()
+    room.until_asked_about("SITI NUR RAHAYU")
+    with room.qtbot.waitSignal(room.presenter.read, timeout=5000):
+        room.presenter.refresh()
+    assert told_of(at, siti) == 1
+
+
+def told_of(at: ScreenDesk, siti: Membership) -> int:
+    wish = JournalWish(actions=frozenset({Action.PERSON_SHOWN}), member_id=siti.member_id)
+    with at.branch.look() as work:
+        return len(work.journal.find(wish, 10))
 
 
 def test_blanks_on_the_screen_add_up(room: Room, at: ScreenDesk, siti: Membership) -> None:

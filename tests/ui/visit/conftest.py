@@ -18,7 +18,9 @@ from app.members.membership import Membership, Programme, RiskClass, Segment
 from app.members.nik import Nik, Sex
 from app.members.npp import Npp
 from app.paths import Paths
+from app.ports import JournalWish
 from app.settings import Settings
+from app.trust.journal import Action
 from app.trust.officer import Officer, Role
 from app.visit.member_form import MemberForm
 from app.visit.visit import Stage, Visit
@@ -186,6 +188,18 @@ class Counter:
         assert member is not None
         with self.branch.look() as work:
             return work.members.memberships_of(member.id)
+
+    def told(self, action: Action) -> list[tuple[int, tuple[int, ...]]]:
+        """Who did that, and to whom, as the journal has it."""
+        with self.branch.look() as work:
+            entries = work.journal.find(JournalWish(actions=frozenset({action})), 100)
+        return [(stored.entry.officer_id, stored.entry.members) for stored in entries]
+
+    def add_officer(self, name: str, role: Role) -> Officer:
+        with self.branch.begin() as work:
+            officer = work.officers.add(Officer(name, role))
+            work.commit()
+        return officer
 
     def close(self) -> None:
         self.background.drain()

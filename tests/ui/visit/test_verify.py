@@ -4,9 +4,13 @@ from datetime import date, timedelta
 
 from PySide6.QtTest import QTest
 
+from app.trust.journal import Action
+from app.trust.officer import Role
 from app.visit.visit import Stage, VisitKind
 from tests.ui.visit.conftest import ALT, CTRL, KEY, SITI, STRANGER, Counter
 from ui.widgets.action_button import ActionButton
+
+SITI_STORED = "3578015508920004"
 
 
 def test_a_number_with_a_digit_missing_is_explained_beside_the_box_and_stays_there(counter: Counter) -> None:
@@ -44,6 +48,23 @@ def test_of_several_people_with_a_name_one_is_chosen_with_the_arrows(counter: Co
     counter.press(KEY.Key_Return)
     counter.wait(lambda: counter.page.verify.person.name.text().startswith("JOKOWATI"))
     assert counter.page.verify.offered() == ["Add a membership", "Only tell the status"]
+
+
+def test_a_list_masks_the_nik_until_one_key_shows_it_and_the_journal_keeps_that(counter: Counter) -> None:
+    shown = counter.add_member("3578014405850003", "JOKOWATI SUSILAWATI", date(1985, 5, 4))
+    counter.add_member("3578014405860003", "JOKOWATI SUSILAWATY", date(1986, 5, 4))
+    counter.look_up("jokowati")
+    assert [niks(counter)[row].count("•") for row in (0, 1)] == [8, 8]
+    counter.press(KEY.Key_Up)
+    counter.press(KEY.Key_R, CTRL)
+    counter.wait(lambda: "3578 0144 0585 0003" in niks(counter))
+    assert sum("•" in nik for nik in niks(counter)) == 1
+    assert counter.told(Action.NUMBER_REVEALED) == [(counter.rina.id, (shown.id,))]
+
+
+def niks(counter: Counter) -> list[str]:
+    model = counter.page.verify.people.model()
+    return [str(model.index(row, 2).data()) for row in range(model.rowCount())]
 
 
 def test_the_enter_that_finds_a_person_is_not_the_one_that_goes_on(counter: Counter) -> None:
@@ -213,3 +234,24 @@ def test_enter_on_the_ticked_document_takes_the_likeliest_action(counter: Counte
     counter.press(KEY.Key_Space)
     counter.press(KEY.Key_Return)
     counter.wait(lambda: counter.stands_at(Stage.INPUT))
+
+
+def test_who_serves_no_visit_finds_none_on_the_screen_and_what_was_typed_waits(counter: Counter) -> None:
+    counter.open_form(SITI)
+    counter.presenter.begin(counter.add_officer("Dewi Lestari", Role.SCREENING))
+    counter.wait(lambda: counter.presenter.visit is None)
+    assert counter.page.verify.left_over.drafts() == ()
+    counter.background.drain()
+    counter.presenter.begin(counter.rina)
+    counter.wait(lambda: [one.form.name for one in counter.page.verify.left_over.drafts()] == [SITI.name])
+
+
+def test_who_takes_over_a_visit_is_told_to_the_journal_and_who_comes_back_is_not(counter: Counter) -> None:
+    stored = counter.add_member(SITI_STORED, "SITI NURRAHAYU", date(1992, 8, 15))
+    counter.look_up(SITI_STORED)
+    counter.press(KEY.Key_Space)
+    counter.press(KEY.Key_1, ALT)
+    counter.wait(lambda: counter.stands_at(Stage.INPUT))
+    counter.presenter.begin(counter.rina)
+    counter.presenter.begin(counter.budi)
+    counter.wait(lambda: counter.told(Action.DRAFT_RESUMED) == [(counter.budi.id, (stored.id,))])
