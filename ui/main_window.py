@@ -246,7 +246,7 @@ class MainWindow(QMainWindow):
         if now is None or not self.covered or not self._frame.isAncestorOf(now):
             return
         self._last_focus = now  # it gets it once it can be seen
-        cover = self._whole.currentWidget()
+        cover = self._whole.currentWidget() or self
         (before if before is not None and cover.isAncestorOf(before) else cover).setFocus()
 
     def _drop_keys(self, kept: QWidget | None = None) -> None:

@@ -206,7 +206,9 @@ def test_work_that_ends_below_a_cover_takes_no_key_and_gets_the_cursor_afterward
     branch.window.cover(cover)
     branch.cards.field.setFocus()
     branch.counter.field.setFocus()
-    QTest.keyClicks(QApplication.focusWidget(), "rahasia")
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    QTest.keyClicks(focus, "rahasia")
     assert (cover.field.text(), branch.counter.field.text()) == ("rahasia", "")
     branch.window.uncover()
     assert branch.counter.field.hasFocus()
