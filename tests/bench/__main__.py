@@ -13,13 +13,17 @@ Measure = dict[str, object]
 """As `run(quick)` of a bench yields it: bench, measure, value, goal, met, n, seconds, ours, theirs."""
 
 
-def measured(name: str, quick: bool) -> Iterator[Measure]:
+def measured(name: str, quick: bool, *only: Sequence[str]) -> Iterator[Measure]:
     """What a bench measures; if it breaks, what it measured until then and what broke it."""
     try:
-        yield from importlib.import_module(f"tests.bench.{name}").run(quick)
+        yield from importlib.import_module(f"tests.bench.{name}").run(quick, *only)
     except Exception as error:  # noqa: BLE001 - the other benches still have something to say
         traceback.print_exc()
         yield {"bench": name, "error": repr(error)}
+
+
+def known_faults() -> Sequence[str]:
+    return tuple(importlib.import_module("tests.bench.faults").FAULTS)
 
 
 def table(measures: Sequence[Measure]) -> Iterator[str]:
@@ -35,15 +39,22 @@ def table(measures: Sequence[Measure]) -> Iterator[str]:
 
 def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="dev.py bench", description=__doc__)
-    parser.add_argument("names", nargs="*", metavar="name", help=f"of {', '.join(BENCHES)}; without: all")
+    parser.add_argument(
+        "names",
+        nargs="*",
+        metavar="name",
+        help=f"of {', '.join(BENCHES)}; without: all. After `faults`: some of them by name",
+    )
     parser.add_argument("--quick", action="store_true", help="smaller numbers, for a first look")
     wishes = parser.parse_args(arguments)
-    unknown = set(wishes.names) - set(BENCHES)
+    benches = [name for name in wishes.names if name in BENCHES]
+    faults = [name for name in wishes.names if name not in BENCHES]
+    unknown = set(faults) - (set(known_faults()) if "faults" in benches else set())
     if unknown:
         parser.error(f"no bench called {', '.join(sorted(unknown))}")
     measures = []
-    for name in wishes.names or BENCHES:
-        for measure in measured(name, wishes.quick):
+    for name in benches or BENCHES:
+        for measure in measured(name, wishes.quick, *([faults] if name == "faults" else ())):
             measures.append(measure)
             print(json.dumps(measure), flush=True)
     print("\n".join(table(measures)), file=sys.stderr)

@@ -1,32 +1,50 @@
-"""The faults that take too long for the suite: programs killed at random, five hundred times each."""
+"""The faults a counter must survive, each played so often that the suite has no time for it."""
 
+import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from tests.faults.kill_runs import KillRun, kill_printing, kill_registrations
+from tests.faults.fault_run import FaultRun
+from tests.faults.kill_runs import kill_printing, kill_registrations
+from tests.faults.power_loss import power_losses
 
-_RUNS: dict[str, Callable[[Path, int], KillRun]] = {
-    "kill_9_in_registration": kill_registrations,
-    "kill_9_in_printing": kill_printing,
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """``play`` gets an empty folder and how often; ``n`` is how often in full, ``few`` for a first look."""
+
+    play: Callable[[Path, int], FaultRun]
+    n: int
+    few: int
+
+
+FAULTS = {
+    "kill_9_in_registration": Fault(kill_registrations, 500, 20),
+    "kill_9_in_printing": Fault(kill_printing, 500, 20),
+    "power_loss": Fault(power_losses, 200, 20),
 }
 
 
-def run(quick: bool) -> Iterator[dict[str, Any]]:
-    kills = 20 if quick else 500
-    for fault, play in _RUNS.items():
+def run(quick: bool, only: Sequence[str] = ()) -> Iterator[dict[str, Any]]:
+    """All faults, or those named; each tells of itself as soon as it is over."""
+    for name in only or FAULTS:
+        fault = FAULTS[name]
+        times = fault.few if quick else fault.n
+        sys.stderr.write(f"faults: {name}, {times} times …\n")
         began = time.monotonic()
         with tempfile.TemporaryDirectory() as base:
-            played = play(Path(base), kills)
+            played = fault.play(Path(base), times)
         yield {
             "bench": "faults",
-            "measure": f"{fault}_violations",
+            "measure": f"{name}_violations",
             "value": len(played.violations),
             "goal": "== 0",
             "met": not played.violations,
-            "n": kills,
+            "n": played.n,
             "seconds": round(time.monotonic() - began, 1),
             "ours": played.done,
             "violations": played.violations[:5],

@@ -1,7 +1,6 @@
 """Two long days of killed programs, and what an auditor finds wrong with them afterwards."""
 
 from collections import Counter
-from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
@@ -14,21 +13,13 @@ from tests.faults.counter_worker import (
     register,
     register_until_killed,
 )
+from tests.faults.fault_run import FaultRun
 from tests.faults.killed import killed_at_random
 from tests.faults.long_day import FRONTLINER, begin_long_day, opened
 from tests.faults.soundness import unsound
 
 
-@dataclass(frozen=True, slots=True)
-class KillRun:
-    """``done`` counts what was acknowledged before the kills; ``violations`` name the invariant broken."""
-
-    kills: int
-    done: int
-    violations: tuple[str, ...]
-
-
-def kill_registrations(base: Path, kills: int, seed: int = 1) -> KillRun:
+def kill_registrations(base: Path, kills: int, seed: int = 1) -> FaultRun:
     """I1 no acknowledged record lost, I2 no number given twice and none skipped, I6 every page sound."""
     day, chance = begin_long_day(base), Random(seed)
     acknowledged: dict[str, str] = {}
@@ -59,10 +50,10 @@ def kill_registrations(base: Path, kills: int, seed: int = 1) -> KillRun:
     if not 0 <= taken - len(acknowledged) <= kills:
         wrong.append(f"I2 {taken} numbers taken for {len(acknowledged)} memberships")
     file.close()
-    return KillRun(kills, len(acknowledged), tuple(wrong))
+    return FaultRun(kills, len(acknowledged), tuple(wrong))
 
 
-def kill_printing(base: Path, kills: int, seed: int = 2) -> KillRun:
+def kill_printing(base: Path, kills: int, seed: int = 2) -> FaultRun:
     """I3 no card twice, I4 blanks: what lies in the tray is what was answered for, I6 every page sound."""
     begin_long_day(base)
     file, parts, printer = opened(base)
@@ -92,4 +83,4 @@ def kill_printing(base: Path, kills: int, seed: int = 2) -> KillRun:
     if blanks.opening + blanks.received - fallen.total() != blanks.remaining or blanks.held:
         wrong.append(f"I4 {blanks} with {fallen.total()} cards in the tray")
     file.close()
-    return KillRun(kills, len(good), tuple(wrong))
+    return FaultRun(kills, len(good), tuple(wrong))

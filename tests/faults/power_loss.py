@@ -19,7 +19,7 @@ from db.branch_file import BranchFile
 from tests.builders import visitors
 from tests.faults.contents import contents, rows
 from tests.faults.counter_worker import register
-from tests.faults.kill_runs import KillRun
+from tests.faults.fault_run import FaultRun
 from tests.faults.long_day import ADMINISTRATOR, FRONTLINER, PASSWORD, kept, parts_over
 from tests.faults.lost_power import DeafTo, Disk, nothing
 from tests.faults.recorded_day import SAID
@@ -31,7 +31,7 @@ _WORKED_ON = 10
 """After every so many crashes a visitor is registered on what is left."""
 
 
-def power_losses(base: Path, crashes: int, seed: int = 3) -> KillRun:
+def power_losses(base: Path, crashes: int, seed: int = 3) -> FaultRun:
     """I1: after each crash the branch says exactly what it said before or after some commit, and at least
     all that was acknowledged; I5 and I6: it is sound; and work goes on."""
     return Recording.made(base, visits=max(8, crashes // 8)).crashed(crashes, seed)
@@ -133,12 +133,12 @@ class Recording:
                 said[what].append((running, value))
         return cls(base, taken, Promises(said))
 
-    def crashed(self, times: int, seed: int, deaf_to: DeafTo = nothing) -> KillRun:
+    def crashed(self, times: int, seed: int, deaf_to: DeafTo = nothing) -> FaultRun:
         """``deaf_to``: see :class:`Disk`."""
         wrong: list[str] = []
         for running, crash in enumerate(self._crashes(times, Random(seed), deaf_to), 1):
             wrong += crash.violations(work_on=running % _WORKED_ON == 0)
-        return KillRun(times, len(self.promises.said["contents"]), tuple(wrong))
+        return FaultRun(times, len(self.promises.said["contents"]), tuple(wrong))
 
     def _crashes(self, times: int, chance: Random, deaf_to: DeafTo) -> Iterator[_Crash]:
         """Half of them anywhere, half at the worst moment: something was just acknowledged."""
