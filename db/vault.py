@@ -1,40 +1,31 @@
 """The vault: the branch's database behind its key slots, from the founding to the next key."""
 
-import hashlib
-import hmac
 import threading
-import unicodedata
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 from secrets import token_hex
 
 from app.errors import Problem, RuleBroken, StorageUnavailable, YourEnvironment
-from app.files import not_written, sync_folder, write_whole
 from app.paths import Paths
 from app.ports import Slot, UnitOfWork, VaultState
 from app.trust.officer import Officer
 from db.branch_file import BranchFile
 from db.key_slots import (
-    LARGEST_FILE,
     RECOVERY,
     Cost,
     KeyGeneration,
     KeySlot,
     KeySlots,
     MachineMark,
-    SlotShut,
     make_slot,
-    opened,
     prove,
-    read,
     sealed_to,
-    sealed_with,
-    written,
 )
 from db.keys import DatabaseKey, key_of
 from db.machine_secret import MachineSecrets
+from db.open_slot import mixed, opened_by_code, opened_by_password
 from db.recovery_code import draw_code, read_code
+from db.slots_files import SlotsFiles, remove
 
 _PRODUCTION = Cost()
 
@@ -55,8 +46,7 @@ class KeyVault:
         new_id: Callable[[], str] = _drawn_id,
     ) -> None:
         """``new_id`` gives a new database its number: 32 hex figures, another one for every branch."""
-        self._slots_file = paths.slots
-        self._previous_file = paths.slots.with_name(paths.slots.name + ".previous")
+        self._slots = SlotsFiles(paths.slots)
         self._open_key_file = paths.key
         self._branch = branch
         self._machine = machine
@@ -68,32 +58,35 @@ class KeyVault:
     # before anybody signs in
 
     def state(self) -> VaultState:
-        here = self._branch.file.exists()
-        readable, previous = _readable(self._slots_file), _readable(self._previous_file)
-        if not here:
-            begun = self._slots_file.exists() or self._previous_file.exists()
+        if not self._branch.file.exists():
             # killed while it was founded: there was no branch yet
-            if not begun or self._branch.founding.exists():
-                return VaultState.EMPTY
-            return VaultState.DATABASE_MISSING
-        if readable:
+            unfinished = not self._slots.there or self._branch.founding.exists()
+            return VaultState.EMPTY if unfinished else VaultState.DATABASE_MISSING
+        if self._slots.readable:
             return VaultState.READY
-        if previous:
-            return VaultState.PREVIOUS_SLOTS
-        if not self._slots_file.exists() and self._open_key_file.exists():
+        # also killed while it was taken over: nobody has been told a recovery code yet
+        if self._open_key_file.exists() and not self._slots.present_lies_there:
             return VaultState.OPEN_KEY_FILE
-        return VaultState.SLOTS_MISSING
+        return VaultState.PREVIOUS_SLOTS if self._slots.previous_readable else VaultState.SLOTS_MISSING
 
     def slots(self) -> tuple[Slot, ...]:
         return tuple(
             Slot(slot.officer_id, slot.name, slot.one_time)
-            for slot in self._read().slots
+            for slot in self._slots.read().slots
             if slot.officer_id != RECOVERY
+        )
+
+    def made_elsewhere(self) -> frozenset[int]:
+        slots = self._slots.read()
+        return frozenset(
+            slot.officer_id
+            for slot in slots.slots
+            if slot.machine is not None and self._machine.of(slots.database_id, slot.machine) is None
         )
 
     @property
     def database_id(self) -> str:
-        return self._read().database_id
+        return self._slots.read().database_id
 
     @property
     def is_open(self) -> bool:
@@ -103,12 +96,12 @@ class KeyVault:
 
     def open(self, officer_id: int, password: str) -> None:
         with self._turn:
-            slots = self._read()
+            slots = self._slots.read()
             self._enter(slots, opened_by_password(slots, officer_id, password, self._machine))
 
     def open_with_recovery_code(self, code: str) -> None:
         with self._turn:
-            slots = self._read()
+            slots = self._slots.read()
             self._enter(slots, opened_by_code(slots, code))
 
     def close(self) -> None:
@@ -139,7 +132,7 @@ class KeyVault:
             slots, held = self.proven()
             secret, mark = self._new_secret(slots.database_id, password)
             slot = self._slot(slots.database_id, officer, secret, mark, held, one_time)
-            self._write(slots.with_slot(slot), held.key, revoking=slots.slot(officer.id) is not None)
+            self._slots.write(slots.with_slot(slot), held.key, revoking=slots.slot(officer.id) is not None)
 
     def rename(self, officer: Officer) -> None:
         with self._turn:
@@ -147,31 +140,31 @@ class KeyVault:
             slot = slots.slot(officer.id)
             if slot is None:
                 raise RuleBroken(Problem.NOT_FOUND, officer=str(officer.id))
-            self._write(slots.with_slot(replace(slot, name=officer.name)), held.key)
+            self._slots.write(slots.with_slot(replace(slot, name=officer.name)), held.key)
 
     def remove(self, officer_id: int) -> None:
         with self._turn:
             slots, held = self.proven()
             if officer_id == RECOVERY or slots.slot(officer_id) is None:
                 return
-            self._write(replace(slots.without(officer_id), rekey_due=True), held.key, revoking=True)
+            self._slots.write(replace(slots.without(officer_id), rekey_due=True), held.key, revoking=True)
 
     def new_recovery_code(self) -> str:
         with self._turn:
             slots, held = self.proven()
             code, slot = self._recovery(slots.database_id, held)
-            self._write(slots.with_slot(slot), held.key, revoking=True)
+            self._slots.write(slots.with_slot(slot), held.key, revoking=True)
             return code
 
     @property
     def rekey_due(self) -> bool:
-        return self._read().rekey_due
+        return self._slots.read().rekey_due
 
     def rekey(self) -> None:
         with self._turn:
             slots, held = self.proven()
             following = KeyGeneration(held.number + 1, DatabaseKey.drawn())
-            self._write(_with_keys(slots, held, following), following.key, revoking=True)
+            self._slots.write(_with_keys(slots, held, following), following.key, revoking=True)
             self.close()
             try:
                 self._branch.re_encrypt(held.key, following.key)
@@ -180,16 +173,14 @@ class KeyVault:
 
     def use_previous_slots(self) -> None:
         with self._turn:
-            content = _content(self._previous_file)
-            read(content)
-            write_whole(self._slots_file, content, private=True)
+            self._slots.use_previous()
 
     def proven(self) -> tuple[KeySlots, KeyGeneration]:
         """The slots as the holder of the key left them, and that key; the database must be open."""
         with self._turn:
             if self._held is None:
                 raise StorageUnavailable(Problem.DATABASE_LOCKED)
-            slots = self._read()
+            slots = self._slots.read()
             prove(slots, self._held.key)
             return slots, self._held
 
@@ -211,7 +202,7 @@ class KeyVault:
             self._branch.drop_unfinished()
             if len(generations) > 1:
                 due = slots.rekey_due and fits is not generations[0]
-                self._write(replace(_with_keys(slots, fits), rekey_due=due), fits.key, revoking=True)
+                self._slots.write(replace(_with_keys(slots, fits), rekey_due=due), fits.key, revoking=True)
         except BaseException:
             self.close()
             raise
@@ -237,7 +228,7 @@ class KeyVault:
         self, administrator: Officer, password: str, begun: Callable[[UnitOfWork, Officer], None]
     ) -> str:
         # in this order: the unfinished database says that slots beside it are no branch's
-        _remove(self._slots_file, self._previous_file)
+        self._slots.remove()
         database_id, held = self._new_id(), KeyGeneration(1, DatabaseKey.drawn())
 
         def first(work: UnitOfWork) -> Officer:
@@ -247,7 +238,7 @@ class KeyVault:
 
         added = self._branch.build(held.key, first)
         code, slots = self._first_slots(database_id, added, password, held)
-        self._write(slots, held.key, revoking=True)
+        self._slots.write(slots, held.key, revoking=True)
         self._branch.settle()
         self._open_with(held)
         return code
@@ -264,7 +255,7 @@ class KeyVault:
                 begun(work, added)
                 work.commit()
             code, slots = self._first_slots(self._new_id(), added, password, held)
-            self._write(replace(slots, rekey_due=True), held.key, revoking=True)
+            self._slots.write(replace(slots, rekey_due=True), held.key, revoking=True)
         except BaseException:
             self.close()
             raise
@@ -274,7 +265,7 @@ class KeyVault:
     def _finish_adopting(self) -> None:
         if self.rekey_due:
             self.rekey()
-        _remove(self._open_key_file)
+        remove(self._open_key_file)
 
     def _first_slots(
         self, database_id: str, officer: Officer, password: str, held: KeyGeneration
@@ -310,67 +301,13 @@ class KeyVault:
 
     def _new_secret(self, database_id: str, password: str) -> tuple[bytes, MachineMark]:
         machine, mark = self._machine.for_new_slot(database_id)
-        return _mixed(machine, password), mark
-
-    def _read(self) -> KeySlots:
-        return read(_content(self._slots_file))
-
-    def _write(self, slots: KeySlots, key: DatabaseKey, *, revoking: bool = False) -> None:
-        """``revoking``: the generation before would give back what was taken away, so it becomes the same,
-        and first: of two files, neither may stay behind once the change is acknowledged."""
-        content = written(sealed_with(slots, key))
-        before = content if revoking else _content(self._slots_file)
-        write_whole(self._previous_file, before, private=True)
-        write_whole(self._slots_file, content, private=True)
-
-
-def opened_by_password(
-    slots: KeySlots, officer_id: int, password: str, machine: MachineSecrets
-) -> tuple[KeyGeneration, ...]:
-    """The database keys in an officer's slot, newest first; the slots are proven to be what its holder wrote.
-
-    Raises ``RuleBroken`` with ``NOT_FOUND`` or ``WRONG_PASSWORD``, ``YourEnvironment`` with
-    ``MACHINE_SECRET_MISSING`` or ``KEY_SLOTS_DAMAGED``.
-    """
-    slot = slots.slot(officer_id)
-    if slot is None or officer_id == RECOVERY:
-        raise RuleBroken(Problem.NOT_FOUND, officer=str(officer_id))
-    assert slot.machine is not None, "the reader of the slots refuses an officer's slot without it"
-    secret = machine.of(slots.database_id, slot.machine)
-    if secret is None:
-        raise YourEnvironment(Problem.MACHINE_SECRET_MISSING, place=slot.machine.place.value)
-    try:
-        return _proven_keys(slots, slot, _mixed(secret, password))
-    except SlotShut as wrong:
-        raise RuleBroken(Problem.WRONG_PASSWORD) from wrong
-
-
-def opened_by_code(slots: KeySlots, code: str) -> tuple[KeyGeneration, ...]:
-    """The same by the recovery slot; ``RuleBroken(RECOVERY_CODE_WRONG)``."""
-    secret, slot = read_code(code), slots.slot(RECOVERY)
-    assert slot is not None, "the reader of the slots refuses a file without it"
-    try:
-        return _proven_keys(slots, slot, secret)
-    except SlotShut as wrong:
-        raise RuleBroken(Problem.RECOVERY_CODE_WRONG) from wrong
-
-
-def _proven_keys(slots: KeySlots, slot: KeySlot, secret: bytes) -> tuple[KeyGeneration, ...]:
-    generations = opened(slots.database_id, slot, secret)
-    prove(slots, generations[0].key)
-    return generations
+        return mixed(machine, password), mark
 
 
 def _with_keys(slots: KeySlots, *generations: KeyGeneration) -> KeySlots:
     return replace(
         slots, slots=tuple(sealed_to(slots.database_id, slot, generations) for slot in slots.slots)
     )
-
-
-def _mixed(machine: bytes, password: str) -> bytes:
-    """Password and machine secret as one: neither is of use without the other."""
-    typed = unicodedata.normalize("NFC", password).encode("utf-8", "surrogatepass")
-    return hmac.digest(machine, typed, hashlib.sha256)
 
 
 def _taken_over(work: UnitOfWork, administrator: Officer) -> Officer:
@@ -381,29 +318,3 @@ def _taken_over(work: UnitOfWork, administrator: Officer) -> Officer:
             work.officers.save(promoted)
             return promoted
     return work.officers.add(administrator)
-
-
-def _content(file: Path) -> bytes:
-    try:
-        with file.open("rb") as slots:
-            return slots.read(LARGEST_FILE + 1)
-    except OSError as error:
-        raise YourEnvironment(Problem.KEY_SLOTS_DAMAGED, part="file", file=file.name) from error
-
-
-def _readable(file: Path) -> bool:
-    """Also slots of a newer Loket are slots: who opens them is told."""
-    try:
-        read(_content(file))
-    except YourEnvironment as error:
-        return error.problem is Problem.KEY_SLOTS_NEWER
-    return True
-
-
-def _remove(*files: Path) -> None:
-    for file in files:
-        try:
-            file.unlink(missing_ok=True)
-            sync_folder(file.parent)
-        except OSError as error:
-            raise not_written(file, error) from error
