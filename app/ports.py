@@ -264,6 +264,8 @@ class DayCloseStore(Protocol):
         """Newest first: a day can be closed again after more work."""
 
     def latest(self) -> DayClose | None: ...
+    def all(self) -> tuple[DayClose, ...]:
+        """Oldest first."""
 
 
 class RetentionStore(Protocol):
@@ -501,6 +503,9 @@ class Vault(Protocol):
     def state(self) -> VaultState: ...
     def slots(self) -> tuple[Slot, ...]:
         """In the order of the officers' numbers; ``YourEnvironment(KEY_SLOTS_DAMAGED)``."""
+
+    def made_elsewhere(self) -> frozenset[int]:
+        """Officers whose password was chosen on another machine and opens nothing on this one."""
 
     @property
     def database_id(self) -> str:

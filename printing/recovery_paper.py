@@ -1,4 +1,4 @@
-"""Draw the papers of the keys on A4, in Indonesian: the recovery code for the safe, slips of one-time passwords."""
+"""Draw the papers of the keys on A4, in Indonesian: the recovery code, slips of one-time passwords."""
 
 import io
 from collections.abc import Sequence
@@ -14,7 +14,7 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Paragraph
 
 from app.trust.officer import Role
-from app.trust.recovery_paper import PasswordSlip, PasswordSlips, RecoveryPaper
+from app.trust.recovery_paper import PasswordSlip, PasswordSlips, PrintedPaper, RecoveryPaper
 from printing import indonesian
 from printing.fonts import Font, FontShelf, one_document_at_a_time
 
@@ -29,9 +29,11 @@ _GROUPS_A_ROW = 4
 _NOT_DRAWN = "\N{WHITE SQUARE}"
 
 _WHAT_FOR = (
-    "Membuka basis data cabang di komputer mana pun, tanpa kata sandi: bila komputer loket rusak atau diganti, "
-    "bila tidak ada administrator yang ingat kata sandinya, atau bila cadangan dipulihkan di komputer lain.",
-    "Siapa pun yang memegang kode ini dan cadangan (atau komputer) cabang dapat membaca seluruh data peserta.",
+    "Membuka basis data cabang di komputer mana pun, tanpa kata sandi: bila komputer loket rusak atau "
+    "diganti, bila tidak ada administrator yang ingat kata sandinya, atau bila cadangan dipulihkan di "
+    "komputer lain.",
+    "Siapa pun yang memegang kode ini dan cadangan (atau komputer) cabang dapat membaca seluruh data "
+    "peserta.",
 )
 _WHERE = (
     "Dalam amplop tertutup dan ditandatangani, di brankas kepala cabang. Jangan difoto, jangan disimpan di "
@@ -39,8 +41,8 @@ _WHERE = (
     "Jangan disimpan bersama media cadangan.",
 )
 _IF_LOST = (
-    "Bila lembar ini hilang, terlihat orang lain, atau amplopnya terbuka: administrator segera membuat kode baru "
-    "di Loket (Cadangan, “Kode pemulihan baru”). Sejak saat itu kode ini tidak membuka data cabang yang baru, "
+    "Bila lembar ini hilang, terlihat orang lain, atau amplopnya terbuka: administrator segera membuat kode "
+    "baru di Loket (Cadangan, “Kode pemulihan baru”). Sejak itu kode ini tidak lagi membuka data cabang, "
     "tetapi masih membuka cadangan lama: musnahkan atau amankan cadangan itu.",
 )
 _ROLES = {
@@ -59,14 +61,14 @@ class PdfKeyPapers:
 
     fonts: FontShelf
 
-    def recovery(self, paper: RecoveryPaper) -> bytes:
+    def recovery(self, paper: RecoveryPaper) -> PrintedPaper:
         """One page: the code in numbered groups and as QR, what it can do and where to keep it."""
         sheet = _Sheet(self.fonts, f"Kode pemulihan {paper.branch}")
         with one_document_at_a_time:
             _draw_recovery(sheet, paper)
             return sheet.finished()
 
-    def slips(self, slips: PasswordSlips) -> bytes:
+    def slips(self, slips: PasswordSlips) -> PrintedPaper:
         """One slip an officer, as many pages as they need."""
         sheet = _Sheet(self.fonts, f"Kata sandi sekali pakai {slips.branch}")
         with one_document_at_a_time:
@@ -104,10 +106,11 @@ class _Sheet:
         made.drawOn(self.canvas, x, self.y - height)
         self.y -= height
 
-    def finished(self) -> bytes:
+    def finished(self) -> PrintedPaper:
+        pages = self.canvas.getPageNumber()
         self.canvas.showPage()
         self.canvas.save()
-        return self._file.getvalue()
+        return PrintedPaper(self._file.getvalue(), pages)
 
 
 def _draw_recovery(sheet: _Sheet, paper: RecoveryPaper) -> None:
@@ -160,7 +163,7 @@ def _draw_fact(sheet: _Sheet, label: str, text: str) -> None:
 
 
 def _draw_code(sheet: _Sheet, groups: Sequence[str]) -> None:
-    canvas, qr = sheet.canvas, 32 * mm
+    canvas, qr = sheet.canvas, 30 * mm
     rows = [groups[at : at + _GROUPS_A_ROW] for at in range(0, len(groups), _GROUPS_A_ROW)]
     row_height, pad = 18 * mm, 6 * mm
     height = max(len(rows) * row_height, qr) + pad
@@ -170,7 +173,7 @@ def _draw_code(sheet: _Sheet, groups: Sequence[str]) -> None:
     canvas.roundRect(_MARGIN, sheet.y - height, _ROOM, height, 3 * mm, fill=1)
     width = (_ROOM - qr - 3 * pad) / _GROUPS_A_ROW
     widest = max(groups, key=sheet.bold.width)
-    size = _fitting(sheet.bold, widest, 21, width - 3 * mm)
+    size = _fitting(sheet.bold, widest, 21, width - 7 * mm)
     top = sheet.y - (height - len(rows) * row_height) / 2
     for row, line in enumerate(rows):
         for place, group in enumerate(line):
@@ -184,7 +187,7 @@ def _draw_code(sheet: _Sheet, groups: Sequence[str]) -> None:
     )
     sheet.y -= height + 4 * mm
     canvas.setFillColor(_MUTED)
-    note = "Ketik kode apa adanya; spasi, tanda hubung dan huruf besar atau kecil tidak berpengaruh."
+    note = "Huruf besar atau kecil, spasi dan tanda hubung tidak berpengaruh. Tidak ada huruf I, L, O dan U."
     sheet.words(_MARGIN, sheet.y - 1 * mm, note, 9)
     sheet.y -= 9 * mm
 

@@ -60,6 +60,16 @@ def minutes(seconds: int) -> str:
     return f"{hours}:{shown}" if hours else shown
 
 
+def size(count: int) -> str:
+    """``4,2 MB`` of bytes, in thousands as disks are sold."""
+    units = ("B", "kB", "MB", "GB")
+    place, figure = 0, float(count)
+    while figure >= 1000 and place < len(units) - 1:
+        place, figure = place + 1, figure / 1000
+    shown = f"{figure:.1f}".replace(".", ",") if place > 1 and figure < 100 else f"{figure:.0f}"
+    return f"{shown}\u00a0{units[place]}"
+
+
 def tidy_date(typed: str) -> str:
     """``16081992`` becomes ``16-08-1992`` once the focus leaves; what is no date stays as typed."""
     text = typed.strip()

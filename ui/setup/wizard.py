@@ -1,12 +1,13 @@
 """The frame of a wizard: the steps above, one calm step in the middle, back and on below.
 
-``Wizard(title)``; ``set_steps(names)``; ``show_step(step, place)``; ``back_asked()`` on Esc, ``next_asked()`` on
-Ctrl+Enter, or on Enter in the last field. The steps keep what was typed while others are shown.
+``set_name(name)``; ``set_steps(names)``; ``show_step(step, place)``; ``back_asked()`` on Esc,
+``next_asked()`` on Ctrl+Enter, or on Enter in the last field. A step keeps what was typed while others are
+shown.
 """
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.shortcuts import Key
@@ -22,27 +23,29 @@ _LETTERS_WIDE = 84
 
 
 class WizardStep(QWidget):
-    """One step: a title, a sentence on what it is for, and its content in ``body``.
+    """One step: what it is for in words, then its content in ``body``; ``next_text`` names what comes of it.
 
     ``go_on()`` when Enter on the last field means the primary action.
     """
 
     go_on = Signal()
 
-    def __init__(self, title: str, lead: str, next_text: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.next_text = next_text or self.tr("Next")
+        self.next_text = QCoreApplication.translate("WizardStep", "Next")
         self._first: QWidget | None = None
-        self.setAccessibleName(title)
+        self._title, self._lead = Label(grade="status", wrap=True), Label(tone="muted", wrap=True)
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(GAP)
-        self.body.addWidget(Label(title, grade="status", wrap=True))
-        self._lead = Label(lead, "muted", wrap=True)
+        self.body.addWidget(self._title)
         self.body.addWidget(self._lead)
 
-    def set_lead(self, lead: str) -> None:
+    def say(self, title: str, lead: str) -> None:
+        """The title in large words, and a sentence on what the step is for."""
+        self._title.setText(title)
         self._lead.setText(lead)
+        self.setAccessibleName(title)
 
     def add_fields(self, fields: Sequence[Field]) -> None:
         """Below each other; Enter walks them and goes on after the last."""
@@ -64,23 +67,29 @@ class Wizard(Page):
     back_asked = Signal()
     next_asked = Signal()
 
-    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName(title)
+        self._name = Label(tone="muted")
         self.notice = Notice()
-        self._stepper = Stepper()
+        self._stepper, self._names = Stepper(), tuple[str, ...]()
         self._steps = QStackedWidget()
         self._back = ActionButton(self.tr("Back"), Key.BACK)
         self._next = ActionButton(self.tr("Next"), Key.GO_ON, primary=True)
         self._column = QWidget()
-        self._offers_back = False
         self._back.triggered.connect(self.back_asked)
         self._next.triggered.connect(self.next_asked)
-        self._arrange(title)
+        self._arrange()
+
+    def set_name(self, name: str) -> None:
+        """What this wizard is for; it stands above all its steps."""
+        self._name.setText(name)
+        self.setAccessibleName(name)
 
     def set_steps(self, names: Sequence[str]) -> None:
         """None at all while the way is not chosen yet."""
-        self._stepper.set_steps(names)
+        if tuple(names) != self._names:
+            self._names = tuple(names)
+            self._stepper.set_steps(names)
         self._stepper.setVisible(bool(names))
 
     def add_step(self, step: WizardStep) -> None:
@@ -92,7 +101,6 @@ class Wizard(Page):
     def show_step(self, step: WizardStep, place: int, *, back: bool = True) -> None:
         """``back``: whether there is a step before this one to go to."""
         self._stepper.show_place(place)
-        self._offers_back = back
         self._back.setVisible(back)
         self._next.set_text(step.next_text)
         self._next.setVisible(True)
@@ -105,10 +113,6 @@ class Wizard(Page):
         self._back.setEnabled(not busy)
         self._steps.setEnabled(not busy)
 
-    def allow_next(self, allowed: bool, why_not: str = "") -> None:
-        self._next.setEnabled(allowed)
-        self._next.setToolTip("" if allowed else why_not)
-
     def show_only_back(self, back: bool) -> None:
         """For a step in which something else is the primary action."""
         self._next.setVisible(False)
@@ -120,7 +124,7 @@ class Wizard(Page):
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._column.setMaximumWidth(self.fontMetrics().averageCharWidth() * _LETTERS_WIDE)
 
-    def _arrange(self, title: str) -> None:
+    def _arrange(self) -> None:
         column = QVBoxLayout(self._column)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
@@ -141,7 +145,7 @@ class Wizard(Page):
         whole.setSpacing(SECTION)
         head = QHBoxLayout()
         head.addWidget(Label("Loket", weight="strong"))
-        head.addWidget(Label(title, "muted"))
+        head.addWidget(self._name)
         head.addStretch()
         whole.addLayout(head)
         whole.addWidget(self._stepper)

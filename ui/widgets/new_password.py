@@ -1,6 +1,6 @@
-"""A new password typed twice: the rules are told first and checked as it is typed, strength is no colour game.
+"""A new password typed twice: the rules are told first and checked as it is typed.
 
-``NewPassword(label)``; ``set_check(check)`` hands in the rules, which raise ``RuleBroken`` for what they refuse;
+``NewPassword(label)``; ``set_check(check)`` hands in the rules, which raise ``RuleBroken`` when broken;
 ``accepted()`` gives the password, or ``None`` after saying beside the field what is wrong; ``forget()``.
 """
 

@@ -21,6 +21,7 @@ from app.members.member import MaritalStatus, MemberStatus
 from app.members.membership import Programme, RiskClass, Segment
 from app.members.nik import Sex
 from app.settings import Language, Look
+from app.trust.backup import BackupStage
 from app.trust.officer import Role
 from app.visit.member_form import KpjSource
 from app.visit.visit import DocumentShown, Stage, VisitKind
@@ -211,6 +212,15 @@ def _stock_move() -> dict[StrEnum, str]:
     }
 
 
+def _backup_stage() -> dict[StrEnum, str]:
+    return {
+        BackupStage.COPYING: translate("Names", "Copying the database"),
+        BackupStage.ATTACHMENTS: translate("Names", "Copying attachments"),
+        BackupStage.VERIFYING: translate("Names", "Opening and comparing the copy"),
+        BackupStage.PUTTING_BACK: translate("Names", "Putting the data in its place"),
+    }
+
+
 def _role() -> dict[StrEnum, str]:
     return {
         Role.SCREENING: translate("Names", "Screening"),
@@ -297,6 +307,7 @@ _TABLES: dict[type[StrEnum], Callable[[], dict[StrEnum, str]]] = {
     PrinterReason: _printer_reason,
     StockMove: _stock_move,
     Role: _role,
+    BackupStage: _backup_stage,
     Severity: _severity,
     Language: _language,
     Look: _look,

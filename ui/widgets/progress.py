@@ -1,0 +1,113 @@
+"""How far long work is: what it does, a bar, how fast, how long still, and a way to stop it.
+
+``Progress()`` starts hidden; ``start(words)``; ``show_bytes(words, done, total)``; ``stop()``;
+``cancelled()`` on its button, which ``allow_cancel(False)`` takes away where stopping is no longer possible.
+"""
+
+from PySide6.QtCore import QElapsedTimer, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from ui.formats import minutes, size
+from ui.shortcuts import Key
+from ui.theme import GAP, HAIR
+from ui.widgets.action_button import ActionButton
+from ui.widgets.label import Label
+
+_FIRST_GUESS_MS = 1500
+"""Before that a rate is no more than a guess."""
+
+
+class Progress(QFrame):
+    cancelled = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = Label(weight="strong")
+        self._figures = Label(tone="muted", grade="small")
+        self._bar = _Bar()
+        self._cancel = ActionButton(self.tr("Cancel"), Key.BACK)
+        self._cancel.triggered.connect(self._ask_to_stop)
+        self._since = QElapsedTimer()
+        self._stage = ""
+        column = QVBoxLayout()
+        column.setSpacing(HAIR)
+        column.addWidget(self._words)
+        column.addWidget(self._bar)
+        column.addWidget(self._figures)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GAP)
+        row.addLayout(column, 1)
+        row.addWidget(self._cancel, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.hide()
+
+    def start(self, words: str) -> None:
+        self._cancel.set_busy(False)
+        self._cancel.show()
+        self._stage = ""
+        self.show_bytes(words, 0, 0)
+        self.show()
+
+    def stop(self) -> None:
+        self.hide()
+
+    def allow_cancel(self, allowed: bool) -> None:
+        self._cancel.setVisible(allowed)
+
+    def show_bytes(self, words: str, done: int, total: int) -> None:
+        """``total`` 0 while nothing is known but that it works."""
+        if words != self._stage:
+            self._stage = words
+            self._since.restart()
+        self._words.setText(words)
+        self._bar.show_share(done / total if total else 0.0)
+        self._figures.setText(self._told(done, total))
+        self.setAccessibleName(words)
+        self.setAccessibleDescription(self._figures.text())
+
+    def _told(self, done: int, total: int) -> str:
+        if not total:
+            return ""
+        told = self.tr("{done} of {total}").format(done=size(done), total=size(total))
+        passed = self._since.elapsed()
+        if passed < _FIRST_GUESS_MS or not 0 < done < total:
+            return told
+        left = round((total - done) * passed / done / 1000)
+        return self.tr("{told} · {rate} a second · {left} left").format(
+            told=told, rate=size(done * 1000 // passed), left=minutes(left)
+        )
+
+    def _ask_to_stop(self) -> None:
+        self._cancel.set_busy(True, self.tr("Stopping …"))
+        self.cancelled.emit()
+
+
+class _Bar(QWidget):
+    def __init__(self) -> None:
+        super().__init__()
+        self._share = 0.0
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_share(self, share: float) -> None:
+        self._share = min(max(share, 0.0), 1.0)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(120, GAP)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        colours, role = self.palette(), QPalette.ColorRole
+        whole = QRectF(self.rect())
+        painter.setBrush(colours.color(role.Mid))
+        painter.drawRoundedRect(whole, GAP / 2, GAP / 2)
+        done = QRectF(whole)
+        done.setWidth(whole.width() * self._share)
+        painter.setBrush(colours.color(role.Highlight))
+        painter.drawRoundedRect(done, GAP / 2, GAP / 2)
