@@ -70,6 +70,7 @@ class Problem(StrEnum):
     DATABASE_LOCKED = "database_locked"
     DATABASE_ROLLED_BACK = "database_rolled_back"
     JOURNAL_BROKEN = "journal_broken"
+    CHAIN_HEAD_MISSING = "chain_head_missing"
     DISK_NEARLY_FULL = "disk_nearly_full"
     KEY_MISSING = "key_missing"
     KEY_SLOTS_DAMAGED = "key_slots_damaged"

@@ -540,7 +540,7 @@ class Vault(Protocol):
         """A new slot for the officer, in place of theirs if they had one. The database must be open."""
 
     def rename(self, officer: Officer) -> None:
-        """The officer's name on the sign-in page."""
+        """The officer's name on the sign-in page, where they have a slot."""
 
     def remove(self, officer_id: int) -> None:
         """Take the officer's slot away; that they cannot open old copies needs :meth:`rekey` too."""

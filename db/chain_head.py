@@ -6,6 +6,7 @@ from pathlib import Path
 
 from app.errors import YourEnvironment
 from app.ports import JournalStore
+from app.trust.check_chain import head_doubts
 from app.trust.journal import BEFORE_THE_FIRST, ChainHead, HeadDoubt
 from db.head_file import HeadFile, KeptHead
 from db.keys import DatabaseKey
@@ -63,16 +64,12 @@ class ChainHeadOutside:
             _log.warning("the pages of the shut database are not kept: %s", type(error).__name__)
 
     def _compared(self, journal: JournalStore) -> tuple[HeadDoubt, ...]:
-        head = journal.head()
         if self._found is None:
-            if head == BEFORE_THE_FIRST:
+            if journal.head() == BEFORE_THE_FIRST:
                 return ()
             missing = not head_file(self._database).exists()
             return (HeadDoubt.MISSING if missing else HeadDoubt.UNREADABLE,)
-        kept = self._found.head
-        if kept.length > head.length:
-            return (HeadDoubt.SHORTER,)
-        return () if journal.at(kept.length) == kept else (HeadDoubt.DIFFERENT,)
+        return head_doubts(self._found.head, journal)
 
 
 def _is_as_shut(database: Path, kept: KeptHead) -> bool:

@@ -42,6 +42,9 @@ class SqlDayCloses:
         row = self._session.scalars(select(DayCloseRow).order_by(col(DayCloseRow.id).desc()).limit(1)).first()
         return None if row is None else _close(row)
 
+    def all(self) -> tuple[DayClose, ...]:
+        return tuple(map(_close, self._session.scalars(select(DayCloseRow).order_by(col(DayCloseRow.id)))))
+
 
 def _close(row: DayCloseRow) -> DayClose:
     return DayClose(

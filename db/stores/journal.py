@@ -86,7 +86,7 @@ class SqlJournal:
             for of, member_id in touched:
                 tagged.setdefault(of, []).append(member_id)
         return tuple(
-            Link(row["id"], _entry(row), row["sha256"], frozenset(tagged[row["id"]])) for row in rows
+            Link(row["id"], _entry(row), str(row["sha256"]), frozenset(tagged[row["id"]])) for row in rows
         )
 
     def _rows(self, entries: Select[*tuple[Any, ...]]) -> Sequence[RowMapping]:
@@ -123,19 +123,31 @@ def _stored(row: RowMapping) -> StoredEntry:
 
 
 def _entry(row: RowMapping) -> Entry | None:
-    """None where the row is no entry of ours; also a wrong ``day``, which the chain does not cover."""
+    """None where the row is no entry of ours."""
     try:
-        at, facts, members = (
+        entry = Entry(
             datetime.fromisoformat(row["at"]),
+            THE_PROGRAM if row["officer_id"] is None else row["officer_id"],
+            Action(row["action"]),
+            row["subject"],
             json.loads(row["facts"]),
-            json.loads(row["members"]),
+            tuple(json.loads(row["members"])),
         )
-        action = Action(row["action"])
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, RecursionError):
         return None
-    if at.tzinfo is None or row["day"] != at.date().isoformat() or row["officer_id"] == THE_PROGRAM:
-        return None
-    if not isinstance(facts, dict) or not isinstance(members, list):
-        return None
-    by = THE_PROGRAM if row["officer_id"] is None else row["officer_id"]
-    return Entry(at, by, action, row["subject"], facts, tuple(members))
+    return entry if _could_be_written(row, entry) else None
+
+
+def _could_be_written(row: RowMapping, entry: Entry) -> bool:
+    """Also the ``day`` must be right, which the chain does not cover, and each text a text."""
+    return (
+        entry.at.tzinfo is not None
+        and row["day"] == entry.at.date().isoformat()
+        and row["officer_id"] != THE_PROGRAM
+        and isinstance(entry.officer_id, int)
+        and isinstance(entry.subject, str)
+        and isinstance(row["sha256"], str)
+        and isinstance(entry.facts, dict)
+        and all(isinstance(value, str) for value in entry.facts.values())
+        and all(isinstance(member_id, int) for member_id in entry.members)
+    )
