@@ -84,6 +84,11 @@ class FindingCode(StrEnum):
     SAME_COMPANY_MEMBERSHIP = "same_company_membership"
     CARD_PRINTED_RECENTLY = "card_printed_recently"
     DOCUMENT_NOT_COMPARED = "document_not_compared"
+    # papers
+    SCAN_TOO_DARK = "scan_too_dark"
+    SCAN_NEARLY_EMPTY = "scan_nearly_empty"
+    SCAN_BLURRED = "scan_blurred"
+    SCAN_TOO_SMALL = "scan_too_small"
 
 
 @dataclass(frozen=True, slots=True)

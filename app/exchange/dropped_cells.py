@@ -7,8 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
+from app.exchange.file_flaw import FileFlaw
 from app.exchange.look_at_workbook import part
-from app.exchange.outside_file import FileFlaw
 from app.exchange.workbook import NOT_RECKONED, WORKBOOK, CellError, WorkbookLimits
 
 Dropped = dict[int, dict[int, CellError]]

@@ -7,7 +7,7 @@ from io import BytesIO
 from zlib import error as ZlibError
 
 from app.errors import FileRefused, Problem
-from app.exchange.outside_file import FileFlaw
+from app.exchange.file_flaw import FileFlaw
 from app.exchange.workbook import WORKBOOK, WorkbookKind, WorkbookLimits
 
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"

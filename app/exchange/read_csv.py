@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from io import StringIO
 from itertools import islice
 
-from app.exchange.outside_file import FileFlaw
+from app.exchange.file_flaw import FileFlaw
 from app.exchange.workbook import WORKBOOK, CsvDoubt
 
 _DELIMITERS = ";,\t|"

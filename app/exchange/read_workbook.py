@@ -7,8 +7,9 @@ from math import isfinite
 from pathlib import Path
 from typing import Any
 
+from app.exchange.file_flaw import FileFlaw
 from app.exchange.limited_child import ChildDied, Death, Frame, Stop
-from app.exchange.outside_file import FileFlaw, child_reads
+from app.exchange.outside_file import child_reads
 from app.exchange.workbook import (
     WORKBOOK,
     Cell,

@@ -6,7 +6,8 @@ from datetime import date, datetime, time
 from enum import StrEnum
 
 from app.errors import Problem
-from app.exchange.outside_file import FileKind, FileLimits
+from app.exchange.file_flaw import FileKind
+from app.exchange.outside_file import FileLimits
 
 WORKBOOK = FileKind("app.exchange.workbook_child", Problem.WORKBOOK_UNREADABLE, Problem.WORKBOOK_TOO_LARGE)
 

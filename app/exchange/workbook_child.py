@@ -10,9 +10,9 @@ from typing import Any
 import python_calamine as calamine
 
 from app.exchange.dropped_cells import Dropped, dropped_from_ods, dropped_from_xlsx
+from app.exchange.file_flaw import FileFlaw
 from app.exchange.inside_child import Answer, Wish, answer
 from app.exchange.look_at_workbook import look, opened
-from app.exchange.outside_file import FileFlaw
 from app.exchange.read_csv import read_csv
 from app.exchange.workbook import WORKBOOK, CellError, WorkbookKind, WorkbookLimits
 

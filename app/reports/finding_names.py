@@ -66,4 +66,8 @@ FINDING_NAMES: dict[FindingCode, str] = {
     FindingCode.SAME_COMPANY_MEMBERSHIP: "Kepesertaan di perusahaan yang sama",
     FindingCode.CARD_PRINTED_RECENTLY: "Kartu belum lama dicetak",
     FindingCode.DOCUMENT_NOT_COMPARED: "Dokumen belum dicocokkan",
+    FindingCode.SCAN_TOO_DARK: "Pindaian terlalu gelap",
+    FindingCode.SCAN_NEARLY_EMPTY: "Pindaian hampir kosong",
+    FindingCode.SCAN_BLURRED: "Pindaian kabur",
+    FindingCode.SCAN_TOO_SMALL: "Pindaian terlalu kecil",
 }

@@ -352,4 +352,24 @@ def _table() -> dict[FindingCode, tuple[str, str, str]]:
             translate("Findings", "Somebody has to look at the paper and at the person."),
             translate("Findings", "Choose the document that was shown and tick it off."),
         ),
+        FindingCode.SCAN_TOO_DARK: (
+            translate("Findings", "Page {page} is too dark to read"),
+            translate("Findings", "Whoever needs this paper later has only the scan."),
+            translate("Findings", "Scan it lighter while the paper still lies here."),
+        ),
+        FindingCode.SCAN_NEARLY_EMPTY: (
+            translate("Findings", "Hardly anything is to be seen on page {page}"),
+            translate("Findings", "The paper lay the wrong way up, or it is very pale."),
+            translate("Findings", "Turn it over and scan it again."),
+        ),
+        FindingCode.SCAN_BLURRED: (
+            translate("Findings", "Page {page} is blurred"),
+            translate("Findings", "Small print and numbers cannot be read any more."),
+            translate("Findings", "Hold still, or lay it flat, and scan it again."),
+        ),
+        FindingCode.SCAN_TOO_SMALL: (
+            translate("Findings", "Page {page} has only {width} × {height} pixels"),
+            translate("Findings", "Small print and numbers cannot be read any more."),
+            translate("Findings", "Scan it at 300 dots an inch."),
+        ),
     }

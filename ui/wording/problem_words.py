@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from app.errors import LoketError, Problem
+from app.errors import FileRefused, LoketError, Problem
 from ui.wording.facts import told
+from ui.wording.file_words import why_not_taken
 
 translate = QCoreApplication.translate
 
@@ -18,7 +19,16 @@ class ProblemWords:
 
 def problem_words(error: LoketError) -> ProblemWords:
     what, next_step = _table()[error.problem]
-    return ProblemWords(told(what, error.facts), told(next_step, error.facts))
+    facts = error.facts
+    if isinstance(error, FileRefused):
+        facts = {**facts, "why": why_not_taken(facts)}
+    return ProblemWords(told(what, facts), told(next_step, facts))
+
+
+def told_problem(error: LoketError) -> str:
+    """Both in one line, as it stands beside a field or in a notice."""
+    words = problem_words(error)
+    return f"{words.what}. {words.next_step}"
 
 
 def _table() -> dict[Problem, tuple[str, str]]:
@@ -197,6 +207,30 @@ def _table() -> dict[Problem, tuple[str, str]]:
             translate(
                 "ProblemWords", "Come in with the recovery code; the administrator then gives new passwords."
             ),
+        ),
+        Problem.WORKBOOK_UNREADABLE: (
+            translate("ProblemWords", "This workbook cannot be read"),
+            translate("ProblemWords", "{why} Nothing was taken from it."),
+        ),
+        Problem.WORKBOOK_TOO_LARGE: (
+            translate("ProblemWords", "This workbook is larger than any list"),
+            translate("ProblemWords", "{why} Nothing was taken from it."),
+        ),
+        Problem.WORKBOOK_LOCKED: (
+            translate("ProblemWords", "This workbook has a password"),
+            translate("ProblemWords", "Open it in Excel, take the password away and save it again."),
+        ),
+        Problem.SCAN_UNREADABLE: (
+            translate("ProblemWords", "This scan cannot be read"),
+            translate("ProblemWords", "{why} Nothing was kept."),
+        ),
+        Problem.SCAN_TOO_LARGE: (
+            translate("ProblemWords", "This scan is too large"),
+            translate("ProblemWords", "{why} Nothing was kept."),
+        ),
+        Problem.ATTACHMENT_DAMAGED: (
+            translate("ProblemWords", "The file of this paper is damaged or gone"),
+            translate("ProblemWords", "Scan the paper again, or ask the administrator for the backup."),
         ),
         Problem.PRINTER_MISSING: (
             translate("ProblemWords", "The card printer is not there"),
