@@ -20,7 +20,7 @@ from db.backup_manifest import DATABASE
 from db.backup_pace import Pace
 from db.branch_file import BranchFile
 from db.connection import explained
-from db.open_backup import NotAsItSays, backups_in
+from db.open_backup import NotAsItSays, backups_in, of_branch
 from db.vault import KeyVault
 from db.write_backup import WriteBackup
 
@@ -48,7 +48,7 @@ class SecondMedium:
     def write(self, order: BackupOrder, watch: Watch) -> FoundBackup:
         with self._turn:
             held = self._vault.proven()
-            earlier = _of_branch(order.folder, held[0].database_id)
+            earlier = of_branch(backups_in(order.folder), held[0].database_id)
             _clear(order.folder, held[0].database_id)
             growing = _unfinished(order.folder, held[0].database_id)
             try:
@@ -67,7 +67,7 @@ class SecondMedium:
     def thin_out(self, folder: Path, keep: int) -> int:
         with self._turn:
             slots, _ = self._vault.proven()
-            old = _of_branch(folder, slots.database_id)[max(keep, 1) :]
+            old = of_branch(backups_in(folder), slots.database_id)[max(keep, 1) :]
             for backup in old:
                 # it loses its name first: killed half-way, no half backup is left among the good ones
                 with contextlib.suppress(OSError):  # counted below
@@ -84,19 +84,6 @@ class SecondMedium:
             return folder.stat().st_dev == self._base.stat().st_dev
         except OSError:  # it is not there at all
             return False
-
-
-def _of_branch(folder: Path, database_id: str) -> tuple[FoundBackup, ...]:
-    """Newest first by their number on this medium, so that a clock that was wrong for a day counts nothing.
-
-    Raises ``YourEnvironment(BACKUP_FOLDER_MISSING)``.
-    """
-    ours = [
-        (backup.manifest.number, backup)
-        for backup in backups_in(folder)
-        if backup.manifest is not None and backup.manifest.database_id == database_id
-    ]
-    return tuple(backup for _, backup in sorted(ours, key=lambda numbered: numbered[0], reverse=True))
 
 
 def _unfinished(folder: Path, database_id: str) -> Path:

@@ -71,6 +71,16 @@ def found_backup(folder: Path) -> FoundBackup:
     return FoundBackup(folder, manifest, Problem.BACKUP_NEWER if manifest.schema > VERSION else None)
 
 
+def of_branch(backups: Collection[FoundBackup], database_id: str) -> tuple[FoundBackup, ...]:
+    """Those of one branch, newest first by their number on the medium: whatever the clock said."""
+    ours = [
+        (backup.manifest.number, backup)
+        for backup in backups
+        if backup.manifest is not None and backup.manifest.database_id == database_id
+    ]
+    return tuple(backup for _, backup in sorted(ours, key=lambda numbered: numbered[0], reverse=True))
+
+
 def prove_files(folder: Path, manifest: Manifest, names: Collection[str], pace: Pace) -> None:
     """Raises :class:`NotAsItSays` for a file that is missing or is not the one the manifest tells."""
     facts = [fact for fact in manifest.files if fact.name in names]

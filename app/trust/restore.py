@@ -40,6 +40,7 @@ class Compared(StrEnum):
     NEWER = "newer"
     OTHER_LINE = "other_line"  # the same branch, but one of the two went on from an earlier restore
     OTHER_BRANCH = "other_branch"
+    UNKNOWN = "unknown"  # what stands here cannot be read
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +153,13 @@ class Restore:
         was restored, and passwords are set anew.
         """
         inside = self.look_inside(backup, key, by, watch)
-        officer = by or inside.opened_by
-        return self.look_inside.reader.put_back(
-            inside, key, officer.id if officer else THE_PROGRAM, self.clock(), watch
-        )
+        return self.look_inside.reader.put_back(inside, key, _who(inside, by), self.clock(), watch)
+
+
+def _who(inside: InsideBackup, by: Officer | None) -> int:
+    """Whom the restored journal can name: it knows only the officers of its own branch and time."""
+    if inside.opened_by is not None:
+        return inside.opened_by.id
+    same_branch = inside.comparison.stands is not Compared.OTHER_BRANCH
+    known = by is not None and same_branch and by.id in {officer.id for officer in inside.officers}
+    return by.id if by is not None and known else THE_PROGRAM
