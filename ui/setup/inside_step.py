@@ -100,6 +100,11 @@ class InsideStep(WizardStep):
                 ).format(kept=kept),
                 Tone.WARN,
             ),
+            Compared.UNKNOWN: (
+                self.tr("What stands on this PC cannot be read"),
+                self.tr("So nobody can tell what this backup lacks of it. {kept}").format(kept=kept),
+                Tone.WARN,
+            ),
             Compared.OTHER_BRANCH: (
                 self.tr("This is the backup of another branch"),
                 self.tr("The branch that stands on this PC would be replaced by it. {kept}").format(
