@@ -87,7 +87,7 @@ _NOTHING_TO_COMPARE = frozenset({HeadDoubt.MISSING, HeadDoubt.UNREADABLE})
 
 @dataclass(frozen=True, slots=True)
 class CheckChain:
-    """The whole chain, from the first entry on: some ten seconds for a million of them."""
+    """The whole chain, from the first entry on: half a minute for a million of them."""
 
     look: Begin
     begin: Begin
