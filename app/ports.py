@@ -7,6 +7,7 @@ from enum import StrEnum
 from types import TracebackType
 from typing import Protocol, Self
 
+from app.archive.attachment import Attachment, SealedFile
 from app.cards.card_face import CardFace
 from app.cards.card_stock import BlankLevel, BlankMovement
 from app.cards.number_block import BlockLevel, NumberBlock
@@ -75,6 +76,8 @@ class NumberBlocks(Protocol):
         """Whether the number lies in the part of a block that is not used yet."""
 
     def add(self, block: NumberBlock) -> None: ...
+    def leave(self) -> int:
+        """Give none of the numbers that are left from now on; tells how many those were."""
 
 
 class VisitStore(Protocol):
@@ -313,6 +316,33 @@ class BackupStore(Protocol):
     def latest_verified(self) -> BackupMade | None: ...
 
 
+class AttachmentStore(Protocol):
+    def add(self, attachment: Attachment, sealed: SealedFile) -> Attachment:
+        """Returns it with its number."""
+
+    def by_id(self, attachment_id: int) -> Attachment:
+        """Raises ``RuleBroken(NOT_FOUND)``."""
+
+    def sealed(self, attachment_id: int) -> SealedFile: ...
+    def of_member(self, member_id: int) -> tuple[Attachment, ...]:
+        """Newest first."""
+
+    def file_names(self) -> frozenset[str]: ...
+
+
+class AttachmentFiles(Protocol):
+    """The encrypted files of attachments, outside the database."""
+
+    def seal(self, content: bytes) -> SealedFile:
+        """A new file under a new key, safely on the disk when this returns."""
+
+    def open(self, sealed: SealedFile) -> bytes:
+        """Raises ``YourEnvironment(ATTACHMENT_DAMAGED)`` unless every byte is the one that was sealed."""
+
+    def names(self) -> frozenset[str]: ...
+    def remove(self, names: Collection[str]) -> None: ...
+
+
 class TallyQueries(Protocol):
     def of_day(self, day: date, branch: str) -> DailyTally: ...
     def good_and_spoiled(self, day: date, counter: str) -> tuple[int, int, int]:
@@ -352,6 +382,8 @@ class UnitOfWork(Protocol):
     def retention(self) -> RetentionStore: ...
     @property
     def backups(self) -> BackupStore: ...
+    @property
+    def attachments(self) -> AttachmentStore: ...
     @property
     def tally(self) -> TallyQueries: ...
     def __enter__(self) -> Self: ...

@@ -19,7 +19,7 @@ from db.head_file import HeadFile, KeptHead
 from db.keys import DatabaseKey
 from db.migrate import FIRST_CHAINED, bring_up_to_date
 from db.page_tags import read_ahead
-from db.rekey import drop, put_in_place, re_encrypt, re_encrypted
+from db.rekey import drop, need_room, put_in_place, re_encrypt, re_encrypted
 from db.unit_of_work import SqlUnitOfWork
 
 _log = logging.getLogger(__name__)
@@ -164,6 +164,10 @@ class BranchFile:
         put_in_place(self.founding, self.file)
 
     # A new key: the shut file is written anew beside itself.
+
+    def need_room_to_re_encrypt(self) -> None:
+        """Raises ``StorageUnavailable(DISK_FULL)`` before anything has been touched."""
+        need_room(self.file)
 
     def re_encrypt(self, old: DatabaseKey, new: DatabaseKey) -> None:
         """Killed at any moment, the file opens with ``old`` or with ``new``."""

@@ -29,7 +29,7 @@ def re_encrypt(file: Path, old: DatabaseKey, new: DatabaseKey) -> None:
     """
     copy = re_encrypted(file)
     drop(copy)
-    _need_room(file)
+    need_room(file)
     try:
         with closing(_alone(file, old)) as source, closing(connect(copy, new)) as target:
             source.backup(target)
@@ -67,7 +67,8 @@ def drop(copy: Path) -> None:
         raise not_written(copy, error) from error
 
 
-def _need_room(file: Path) -> None:
+def need_room(file: Path) -> None:
+    """Raises ``StorageUnavailable(DISK_FULL)`` where a second copy would fill the disk."""
     needed = file.stat().st_size + _ROOM_LEFT
     free = shutil.disk_usage(file.parent).free
     if free < needed:

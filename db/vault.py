@@ -138,9 +138,8 @@ class KeyVault:
         with self._turn:
             slots, held = self.proven()
             slot = slots.slot(officer.id)
-            if slot is None:
-                raise RuleBroken(Problem.NOT_FOUND, officer=str(officer.id))
-            self._slots.write(slots.with_slot(replace(slot, name=officer.name)), held.key)
+            if slot is not None:
+                self._slots.write(slots.with_slot(replace(slot, name=officer.name)), held.key)
 
     def remove(self, officer_id: int) -> None:
         with self._turn:
@@ -163,6 +162,7 @@ class KeyVault:
     def rekey(self) -> None:
         with self._turn:
             slots, held = self.proven()
+            self._branch.need_room_to_re_encrypt()
             following = KeyGeneration(held.number + 1, DatabaseKey.drawn())
             self._slots.write(_with_keys(slots, held, following), following.key, revoking=True)
             self.close()
@@ -193,7 +193,7 @@ class KeyVault:
             return
         self._open_newest(slots, generations)
         if self._open_key_file.exists():
-            self._finish_adopting()
+            self._finish_adopting()  # of a branch that was killed while it was taken over
 
     def _open_newest(self, slots: KeySlots, generations: tuple[KeyGeneration, ...]) -> None:
         """Two keys mean a re-key, perhaps a killed one: done if the new key fits already, else undone."""
@@ -248,6 +248,7 @@ class KeyVault:
     ) -> str:
         """A database from before there were passwords: its key lay open beside it, so it gets another."""
         held = KeyGeneration(1, key_of(self._branch.file, self._open_key_file))
+        self._branch.need_room_to_re_encrypt()
         self._open_with(held)
         try:
             with self._branch.begin() as work:
@@ -263,9 +264,13 @@ class KeyVault:
         return code
 
     def _finish_adopting(self) -> None:
-        if self.rekey_due:
-            self.rekey()
-        remove(self._open_key_file)
+        try:
+            if self.rekey_due:
+                self.rekey()
+            remove(self._open_key_file)
+        except BaseException:
+            self.close()
+            raise
 
     def _first_slots(
         self, database_id: str, officer: Officer, password: str, held: KeyGeneration
