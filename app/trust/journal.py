@@ -34,6 +34,8 @@ class Action(StrEnum):
     MEMBER_REGISTERED = "member_registered"
     MEMBERSHIP_REGISTERED = "membership_registered"
     COMPANY_REGISTERED = "company_registered"
+    ATTACHMENT_KEPT = "attachment_kept"
+    ATTACHMENT_OPENED = "attachment_opened"
     CARD_ASKED_FOR = "card_asked_for"
     CARD_MOVED = "card_moved"
     BLANKS_MOVED = "blanks_moved"
