@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from app.trust.journal import ChainHead
 from db.report_queries import SqlTally
+from db.stores.attachments import SqlAttachments
 from db.stores.backups import SqlBackups
 from db.stores.cards import SqlCardJobs, SqlStock
 from db.stores.companies import SqlCompanies
@@ -42,6 +43,7 @@ class SqlUnitOfWork:
     officers: SqlOfficers
     day_closes: SqlDayCloses
     retention: SqlRetention
+    attachments: SqlAttachments
     backups: SqlBackups
     tally: SqlTally
 
@@ -74,6 +76,7 @@ class SqlUnitOfWork:
         self.officers = SqlOfficers(session)
         self.day_closes = SqlDayCloses(session)
         self.retention = SqlRetention(session)
+        self.attachments = SqlAttachments(session)
         self.backups = SqlBackups(session)
         self.tally = SqlTally(session)
         return self

@@ -104,3 +104,11 @@ class Attachment:
     at: datetime
     officer_id: int
     id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SealedFile:
+    """The name of an encrypted file, and the key that opens this one and no other."""
+
+    name: str
+    key: bytes = field(repr=False)
