@@ -23,10 +23,11 @@ class Look(StrEnum):
 
 
 class SetUp(StrEnum):
-    """How far the first start has come; the branch stands in both."""
+    """How far the first start has come; the branch stands in all of them."""
 
     DONE = "done"
     CODE_NOT_KEPT = "code_not_kept"  # nobody has shown yet that the recovery code is on paper
+    JOINING = "joining"  # a further PC, which has not left the KPJ numbers to the first one yet
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,6 +58,7 @@ class Action(StrEnum):
     BACKED_UP = "backed_up"
     BACKUP_FAILED = "backup_failed"
     RESTORED = "restored"
+    NUMBERS_LEFT = "numbers_left"
     CHAIN_BROKEN = "chain_broken"
     CLOCK_MOVED = "clock_moved"
     RETENTION_SET = "retention_set"

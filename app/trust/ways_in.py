@@ -1,4 +1,4 @@
-"""A way in for every officer after the branch moved to another machine, where their passwords open nothing."""
+"""A way in for every officer once the branch moved to another PC, where their passwords open nothing."""
 
 from dataclasses import dataclass
 

@@ -63,6 +63,15 @@ class SqlNumberBlocks:
         self._session.add(NumberBlockRow(first=block.first, last=block.last, next=block.next))
         self._session.flush()
 
+    def leave(self) -> int:
+        left = 0
+        unused = select(NumberBlockRow).where(col(NumberBlockRow.next) <= col(NumberBlockRow.last))
+        for block in self._session.scalars(unused.with_for_update()):
+            left += block.last - block.next + 1
+            block.next = block.last + 1
+        self._session.flush()
+        return left
+
     def _next_free(self) -> tuple[NumberBlockRow, int] | None:
         """The first unused number; the rows are locked where a change does not lock the whole file."""
         blocks = self._session.scalars(

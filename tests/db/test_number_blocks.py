@@ -135,3 +135,18 @@ def test_counters_taking_numbers_at_once_get_none_twice_and_leave_none_out(
     with ThreadPoolExecutor(4) as counters:
         numbers = [int(kpj) for taken in counters.map(take_many, range(4)) for kpj in taken]
     assert sorted(numbers) == list(range(FIRST, FIRST + 160))
+
+
+def test_a_further_pc_gives_none_of_the_numbers_it_came_with(begin: Begin, block: NumberBlock) -> None:
+    taken = _take(begin)
+    with begin() as work:
+        assert work.number_blocks.leave() == block.left - 1
+        work.commit()
+    with begin() as work, pytest.raises(RuleBroken) as told:
+        work.number_blocks.take()
+    assert told.value.problem is Problem.NUMBER_BLOCK_EMPTY
+    with begin() as work:
+        assert not work.number_blocks.holds(Kpj.parse("00900000009"))
+        work.number_blocks.add(NumberBlock(FIRST + 10, FIRST + 19, FIRST + 10))
+        assert work.number_blocks.take().text == "00900000011"
+        assert taken == "00900000001"

@@ -15,7 +15,7 @@ from ui.wording.problem_words import problem_words
 
 
 class AccessStep(WizardStep):
-    def __init__(self, judge: Judge, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.say(
             self.tr("The administrator's new password"),
@@ -29,12 +29,14 @@ class AccessStep(WizardStep):
         self._choice = Choice(self.tr("Administrator"))
         self._who = Field(self.tr("Administrator"), self._choice)
         self.password = NewPassword()
-        self.password.set_check(lambda password: judge(self._choice.currentText(), password))
         self.body.addWidget(self._who)
         self.body.addWidget(self.password)
         self.body.addStretch()
         enter_moves_on([self._who, *self.password.fields], self.go_on.emit)
         self.begin_at(self._who)
+
+    def set_judge(self, judge: Judge) -> None:
+        self.password.set_check(lambda password: judge(self._choice.currentText(), password))
 
     def offer(self, officers: Sequence[Officer]) -> None:
         """Those who keep the branch; there is always one."""

@@ -87,9 +87,9 @@ class InsideStep(WizardStep):
             ),
             Compared.OLDER: (
                 self.tr("Older than what stands on this PC"),
-                self.tr(
-                    "{count} journal entries and what belongs to them were made since and go. {kept}"
-                ).format(count=count, kept=kept),
+                self.tr("{count} journal entries and all they tell of came later and will go. {kept}").format(
+                    count=count, kept=kept
+                ),
                 Tone.WARN,
             ),
             Compared.OTHER_LINE: (
@@ -103,6 +103,11 @@ class InsideStep(WizardStep):
             Compared.UNKNOWN: (
                 self.tr("What stands on this PC cannot be read"),
                 self.tr("So nobody can tell what this backup lacks of it. {kept}").format(kept=kept),
+                Tone.WARN,
+            ),
+            Compared.UNKNOWN: (
+                self.tr("What stands on this PC cannot be read"),
+                self.tr("Nobody can say which of the two is newer. {kept}").format(kept=kept),
                 Tone.WARN,
             ),
             Compared.OTHER_BRANCH: (

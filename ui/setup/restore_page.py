@@ -5,7 +5,6 @@ from enum import StrEnum
 from PySide6.QtWidgets import QWidget
 
 from ui.setup.access_step import AccessStep
-from ui.setup.administrator_step import Judge
 from ui.setup.backups_step import BackupsStep
 from ui.setup.branch_step import BranchStep
 from ui.setup.done_step import DoneStep
@@ -30,11 +29,11 @@ class Place(StrEnum):
 
 
 class RestorePage(Wizard):
-    def __init__(self, judge: Judge, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.backups, self.key, self.inside = BackupsStep(), KeyStep(), InsideStep()
         self.branch, self.working = BranchStep(), WorkingStep()
-        self.access, self.slips, self.done = AccessStep(judge), SlipsStep(), DoneStep()
+        self.access, self.slips, self.done = AccessStep(), SlipsStep(), DoneStep()
         self._at: dict[Place, WizardStep] = {
             Place.BACKUPS: self.backups,
             Place.KEY: self.key,

@@ -1,7 +1,7 @@
 """Carries a restore: which backup, how it opens, what is inside, and only then into its place."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
@@ -10,10 +10,11 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from app.errors import LoketError, RuleBroken
-from app.settings import SetUp
+from app.settings import Settings, SetUp
 from app.trust.backup import Cancelled, FoundBackup
 from app.trust.officer import Officer
 from app.trust.officers import OneTimePassword
+from app.trust.passwords import PasswordRules
 from app.trust.recovery_paper import PasswordSlip, PasswordSlips, PrintedPaper, slips_of
 from app.trust.restore import BackupKey, ByRecoveryCode, InsideBackup, Restored
 from ui.background import Background
@@ -26,6 +27,13 @@ from ui.watching import Watching
 from ui.widgets.facts import Fact
 
 T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    restored: Restored
+    settings: Settings
+    needs_passwords: bool
 
 
 class Purpose(StrEnum):
@@ -65,6 +73,7 @@ class Restoring(QObject):
         self._restored: Restored | None = None
         self._slips: tuple[PasswordSlip, ...] = ()
         self._watching: Watching | None = None
+        page.access.set_judge(lambda name, password: self._rules().check(password, name))
         page.back_asked.connect(self._step_back)
         page.next_asked.connect(self._go_on)
         page.backups.folder_chosen.connect(self._look_at)
@@ -98,6 +107,10 @@ class Restoring(QObject):
         self._show(Place.BACKUPS)
         if self._settings.backup_folder:
             self._look_at(Path(self._settings.backup_folder))
+
+    def _rules(self) -> PasswordRules:
+        words = (self._settings.branch, self._settings.counter)
+        return PasswordRules(self._parts.common_passwords, words)
 
     # from step to step
 
@@ -223,21 +236,28 @@ class Restoring(QObject):
             self.tr("What stands here now is kept as a safety copy. Leave the disk or USB stick connected."),
         )
 
-        def work() -> tuple[Restored, bool]:
+        joins = self._purpose is Purpose.JOIN
+
+        def work() -> _Outcome:
+            if joins:  # first, so that a PC killed in between never gives numbers of the first one
+                parts.save(replace(settings, set_up=SetUp.JOINING, backup_folder=""))
             restored = parts.restore(backup, key, by, watching)
-            parts.save(settings)
+            now = parts.read()  # a PC without settings took over those in the backup
+            if not joins:
+                now = replace(now, branch=settings.branch, counter=settings.counter, set_up=SetUp.DONE)
+                parts.save(now)
             by_code = isinstance(key, ByRecoveryCode)
-            return restored, by_code and (by is None or bool(parts.made_elsewhere()))
+            return _Outcome(restored, now, by_code and (by is None or bool(parts.made_elsewhere())))
 
         self.replacing.emit()
         self._background.run(
             self._page, work, then=self._show_restored, otherwise=partial(self._back_to, Place.INSIDE)
         )
 
-    def _show_restored(self, told: tuple[Restored, bool]) -> None:
-        self._restored, needs_passwords = told
-        if needs_passwords:
-            self._show_access(self._restored.officers)
+    def _show_restored(self, outcome: _Outcome) -> None:
+        self._restored, self._settings = outcome.restored, outcome.settings
+        if outcome.needs_passwords:
+            self._show_access(outcome.restored.officers)
         else:
             self._show_done()
 
@@ -254,12 +274,16 @@ class Restoring(QObject):
             return
         assert isinstance(key, ByRecoveryCode), "with a password nothing new is needed"
         officer, password = filled
-        code, sign_in, give_ways_in = key.code, self._parts.sign_in_with_code, self._parts.give_ways_in
-        self._work(
-            lambda: give_ways_in(sign_in(code, officer.id, password).officer),
-            self.tr("Saving …"),
-            self._show_slips,
-        )
+        code, parts, settings = key.code, self._parts, self._settings
+
+        def work() -> tuple[OneTimePassword, ...]:
+            if settings.set_up is SetUp.JOINING:  # before anybody can come in and give a number
+                parts.open_with_code(code)
+                parts.leave_numbers(officer)
+                parts.save(replace(settings, set_up=SetUp.DONE))
+            return parts.give_ways_in(parts.sign_in_with_code(code, officer.id, password).officer)
+
+        self._work(work, self.tr("Saving …"), self._show_slips)
 
     def _show_slips(self, given: tuple[OneTimePassword, ...]) -> None:
         self._page.show_busy(False)
@@ -304,14 +328,15 @@ class Restoring(QObject):
             facts.append(Fact(self.tr("Safety copy"), str(restored.safety_copy)))
         if self._slips:
             facts.append(Fact(self.tr("Officers"), self.tr("With the one-time passwords on the slips")))
-        if self._purpose is Purpose.JOIN:
-            facts.append(
-                Fact(
-                    self.tr("KPJ numbers"),
-                    self.tr("The first PC keeps the number block; give this one a block of its own"),
-                    Tone.WARN,
-                )
+        numbers = (
+            self.tr("The first PC keeps its number block; this one needs a block of its own")
+            if self._purpose is Purpose.JOIN
+            else self.tr(
+                "Compare the last card printed with the next number: what came after the backup is not known"
             )
+        )
+        if restored is not None:
+            facts.append(Fact(self.tr("KPJ numbers"), numbers, Tone.WARN))
         self._page.done.show_facts(
             self.tr("The branch's data is here"), self.tr("Sign in to work with it."), facts
         )

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.cards.leave_numbers import LeaveNumbers
 from app.clock import Clock
 from app.ports import CardPrinter, Preview, Slot
 from app.settings import Settings
@@ -56,6 +57,8 @@ class RestoreParts:
     open_with_code: OpenWithRecoveryCode
     sign_in_with_code: SignInWithRecoveryCode
     give_ways_in: GiveWaysIn
+    leave_numbers: LeaveNumbers
+    read: Callable[[], Settings]
     save: Callable[[Settings], None]
     papers: KeyPapers
     preview: Preview
