@@ -4,6 +4,7 @@ Kept outside the database, which is shut while passwords are typed, and counted 
 tried, so that a program ended in time does not give a free guess.
 """
 
+import contextlib
 import json
 import math
 import threading
@@ -17,6 +18,9 @@ from typing import Any
 from app.clock import Clock
 from app.errors import Problem, RuleBroken
 from app.files import write_whole
+
+THE_CODE = 0
+"""Wrong recovery codes are counted as of no officer."""
 
 FREE_TRIES = 5
 FIRST_WAIT, LONGEST_WAIT = 60, 3600
@@ -85,6 +89,10 @@ def wait_after(count: int) -> int:
     return min(doubled, LONGEST_WAIT)
 
 
+class _OpenedElsewhere(Exception):
+    """Ends a try as no try at all."""
+
+
 class LockOuts:
     """The wrong passwords of this counter, in ``file``."""
 
@@ -114,6 +122,14 @@ class LockOuts:
         with self._turn:
             tries = {other: each for other, each in self._read().tries.items() if other != officer_id}
             self._write(Failures(tries))
+
+    @contextmanager
+    def trying_elsewhere(self, officer_id: int) -> Iterator[None]:
+        """The same for a password, or the code, of a backup: a wrong one counts here too. A right one takes
+        nothing back, for it opened something else, and no journal was told."""
+        with contextlib.suppress(_OpenedElsewhere), self.trying(officer_id):
+            yield
+            raise _OpenedElsewhere
 
     def _begin(self, officer_id: int) -> Failures:
         with self._turn:

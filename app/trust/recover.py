@@ -6,13 +6,10 @@ from app.clock import Clock
 from app.errors import Problem, RuleBroken
 from app.ports import Begin, Vault
 from app.trust.journal import THE_PROGRAM, Action, Entry
-from app.trust.lock_out import LockOuts
+from app.trust.lock_out import THE_CODE, LockOuts
 from app.trust.officer import Officer, Role
 from app.trust.passwords import PasswordRules
 from app.trust.sign_in import SignedIn, shut_again_on_error, tell_doubt, tell_failures
-
-_THE_CODE = 0
-"""Wrong codes are counted as of no officer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +25,7 @@ class OpenWithRecoveryCode:
         Raises ``RuleBroken``: ``RECOVERY_CODE_MISTYPED``, ``RECOVERY_CODE_WRONG``, ``LOCKED_OUT``;
         ``YourEnvironment`` for whatever keeps the database shut.
         """
-        with self.lock_outs.trying(_THE_CODE) as failures, shut_again_on_error(self.vault):
+        with self.lock_outs.trying(THE_CODE) as failures, shut_again_on_error(self.vault):
             self.vault.open_with_recovery_code(code)
             now = self.clock()
             with self.begin() as work:
@@ -51,7 +48,7 @@ class SignInWithRecoveryCode:
 
     def __call__(self, code: str, administrator_id: int, password: str) -> SignedIn:
         """The administrator comes in with a password that holds on this PC from now on."""
-        with self.lock_outs.trying(_THE_CODE) as failures, shut_again_on_error(self.vault):
+        with self.lock_outs.trying(THE_CODE) as failures, shut_again_on_error(self.vault):
             self.vault.open_with_recovery_code(code)
             now = self.clock()
             with self.begin() as work:

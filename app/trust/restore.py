@@ -9,6 +9,7 @@ from typing import Protocol
 from app.clock import Clock
 from app.trust.backup import FoundBackup, Manifest, Watch, never_mind
 from app.trust.journal import THE_PROGRAM, ChainHead
+from app.trust.lock_out import THE_CODE, LockOuts
 from app.trust.officer import Officer
 from app.trust.permissions import Right, permit
 
@@ -115,9 +116,11 @@ class NewestGoodBackup:
 
 @dataclass(frozen=True, slots=True)
 class LookInside:
-    """Open a backup where it lies and say what a restore would bring; changes nothing."""
+    """Open a backup where it lies and say what a restore would bring; changes nothing. Wrong passwords and
+    codes count as they do at the sign-in."""
 
     reader: BackupReader
+    lock_outs: LockOuts
 
     def __call__(
         self, backup: FoundBackup, key: BackupKey, by: Officer | None, watch: Watch = never_mind
@@ -129,7 +132,8 @@ class LookInside:
         """
         if by is not None:
             permit(by, Right.RESTORE)
-        inside = self.reader.look(backup, key, watch)
+        with self.lock_outs.trying_elsewhere(key.officer_id if isinstance(key, ByPassword) else THE_CODE):
+            inside = self.reader.look(backup, key, watch)
         if inside.opened_by is not None:
             permit(inside.opened_by, Right.RESTORE)
         return inside
