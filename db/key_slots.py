@@ -267,7 +267,7 @@ _Kind = TypeVar("_Kind")
 
 def _read_slots(plain: object) -> KeySlots:
     fields = _fields(plain, "format", "database", "rekey_due", "slots", "seal")
-    if fields["format"] != FORMAT:
+    if _of(int, fields["format"]) != FORMAT:
         raise ValueError("format")
     listed: list[Any] = _of(list, fields["slots"])
     slots = tuple(_read_slot(each) for each in listed)

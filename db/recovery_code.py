@@ -8,7 +8,7 @@ from app.errors import Problem, RuleBroken
 _LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 """Crockford's base 32: no I, L, O, U, so that nothing looks like a digit or makes a word."""
 
-_READ_AS = str.maketrans("OIL", "011", " -\t\r\n._")
+_READ_AS = str.maketrans("OIL", "011")
 _BYTES, _GROUP = 20, 5
 _SECRET_LETTERS = _BYTES * 8 // 5
 _CHECK_LETTERS = 3
@@ -28,7 +28,7 @@ def read_code(typed: str) -> bytes:
     Raises ``RuleBroken(RECOVERY_CODE_MISTYPED)`` for what can be no branch's code: a slip is not taken for
     a wrong code.
     """
-    letters = typed.upper().translate(_READ_AS)
+    letters = "".join(letter for letter in typed.upper().translate(_READ_AS) if letter.isalnum())
     if any(letter not in _LETTERS for letter in letters):
         raise RuleBroken(Problem.RECOVERY_CODE_MISTYPED)
     if len(letters) != _LENGTH:
