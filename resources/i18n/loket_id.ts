@@ -8,7 +8,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Passwords belong to the PC they were chosen on. The administrator chooses a new one now; every other officer gets a one-time password on the next page.</source>
+        <source>Passwords belong to the PC they were chosen on. The administrator chooses a new one now; every officer whose password opens nothing here gets a one-time password on the next page.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -411,37 +411,6 @@
     <message>
         <source>{state}. Look in the tray before you answer.</source>
         <translation>{state}. Lihat baki printer sebelum menjawab.</translation>
-    </message>
-</context>
-<context>
-    <name>ChooseOfficer</name>
-    <message>
-        <source>Officers</source>
-        <translation>Petugas</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Kembali</translation>
-    </message>
-    <message>
-        <source>Start work</source>
-        <translation>Mulai bekerja</translation>
-    </message>
-    <message>
-        <source>Opening the counter …</source>
-        <translation>Membuka loket …</translation>
-    </message>
-    <message>
-        <source>Who works here now?</source>
-        <translation>Siapa yang bertugas sekarang?</translation>
-    </message>
-    <message>
-        <source>Signing in with a password comes later</source>
-        <translation>Masuk dengan sandi belum tersedia</translation>
-    </message>
-    <message>
-        <source>Until then anybody at this PC can choose any name, and the key of the encrypted database lies in a file beside it. Use invented people only.</source>
-        <translation>Untuk sementara siapa pun di PC ini dapat memilih nama mana saja, dan kunci basis data tersimpan di berkas di sebelahnya. Gunakan data rekaan saja.</translation>
     </message>
 </context>
 <context>
@@ -1277,6 +1246,50 @@
         <translation>Tanyakan kartu itu di mana; penyelia yang menyetujui kartu lagi.</translation>
     </message>
     <message>
+        <source>Page {page} is too dark to read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever needs this paper later has only the scan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan it lighter while the paper still lies here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hardly anything is to be seen on page {page}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The paper lay the wrong way up, or it is very pale.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn it over and scan it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {page} is blurred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Small print and numbers cannot be read any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold still, or lay it flat, and scan it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {page} has only {width} × {height} pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan it at 300 dots an inch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mobile numbers here have 10 to 13 digits.</source>
         <translation>Nomor HP di sini 10 sampai 13 angka.</translation>
     </message>
@@ -1744,10 +1757,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{count} journal entries and what belongs to them were made since and are missing then. {kept}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This PC holds no branch yet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1772,11 +1781,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{count} journal entries and all they tell of came later and will go. {kept}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This backup and this PC went different ways</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Both go back to the same branch, but one went on from an earlier restore. What only this PC has will be missing. {kept}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands on this PC cannot be read</source>
+        <translation>Data di PC ini tidak dapat dibaca</translation>
+    </message>
+    <message>
+        <source>So nobody can tell what this backup lacks of it. {kept}</source>
+        <translation>Jadi tidak diketahui apa yang belum ada di cadangan ini. {kept}</translation>
+    </message>
+    <message>
+        <source>Nobody can say which of the two is newer. {kept}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2567,6 +2592,13 @@
     </message>
 </context>
 <context>
+    <name>Opening</name>
+    <message>
+        <source>One moment …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PaperOut</name>
     <message>
         <source>Sent to the printer. Look whether the paper is there.</source>
@@ -3149,6 +3181,46 @@
         <translation>Masuk dengan kode pemulihan; setelah itu administrator memberi kata sandi baru.</translation>
     </message>
     <message>
+        <source>This workbook cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{why} Nothing was taken from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This workbook is larger than any list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This workbook has a password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it in Excel, take the password away and save it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This scan cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{why} Nothing was kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This scan is too large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file of this paper is damaged or gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan the paper again, or ask the administrator for the backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The card printer is not there</source>
         <translation>Printer kartu tidak ditemukan</translation>
     </message>
@@ -3253,12 +3325,152 @@
         <translation>Tutup di program lain, atau pilih folder lain: {folder}</translation>
     </message>
     <message>
+        <source>The disk is nearly full: {free} MB are free</source>
+        <translation>Disk hampir penuh: sisa {free} MB</translation>
+    </message>
+    <message>
+        <source>New work needs at least {least} MB; what was begun can be finished. Make room on the disk.</source>
+        <translation>Pekerjaan baru memerlukan paling sedikit {least} MB; yang sudah dimulai tetap dapat diselesaikan. Kosongkan ruang di disk.</translation>
+    </message>
+    <message>
+        <source>The folder for backups is not there</source>
+        <translation>Folder cadangan tidak ditemukan</translation>
+    </message>
+    <message>
+        <source>Connect the disk or USB stick, or choose another folder: {folder}</source>
+        <translation>Sambungkan disk atau stik USB, atau pilih folder lain: {folder}</translation>
+    </message>
+    <message>
+        <source>The backup did not pass its check ({part})</source>
+        <translation>Cadangan tidak lolos pemeriksaan ({part})</translation>
+    </message>
+    <message>
+        <source>It was taken away again: the medium gave back something else than was written. Use another disk or USB stick.</source>
+        <translation>Cadangan itu dihapus lagi: isi yang terbaca kembali berbeda dari yang ditulis. Gunakan disk atau stik USB lain.</translation>
+    </message>
+    <message>
+        <source>The medium for backups is too slow</source>
+        <translation>Media cadangan terlalu lambat</translation>
+    </message>
+    <message>
+        <source>No backup was made. Use another disk or USB stick.</source>
+        <translation>Cadangan tidak dibuat. Gunakan disk atau stik USB lain.</translation>
+    </message>
+    <message>
+        <source>This backup cannot be read ({part})</source>
+        <translation>Cadangan ini tidak dapat dibaca ({part})</translation>
+    </message>
+    <message>
+        <source>It is damaged or not from Loket. Choose another; nothing was changed.</source>
+        <translation>Cadangan rusak atau bukan buatan Loket. Pilih yang lain; tidak ada yang diubah.</translation>
+    </message>
+    <message>
+        <source>This backup was made by a newer Loket</source>
+        <translation>Cadangan ini dibuat oleh Loket versi lebih baru</translation>
+    </message>
+    <message>
+        <source>Install the newer version on this PC, then restore it.</source>
+        <translation>Pasang versi yang lebih baru di PC ini, lalu pulihkan.</translation>
+    </message>
+    <message>
         <source>The reference table {file} cannot be read</source>
         <translation>Tabel acuan {file} tidak terbaca</translation>
     </message>
     <message>
         <source>Tell the administrator: row {row}.</source>
         <translation>Beri tahu administrator: baris {row}.</translation>
+    </message>
+    <message>
+        <source>It is gone, or another program holds it: close it there and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists come as .xlsx, .xls, .ods or .csv, papers as JPEG, PNG, TIFF, WebP or PDF: save it so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is called .{kind} and is something else: open it in its own program and save it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a web page called .{kind}: open it in Excel and save it as .xlsx.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is damaged or not complete: fetch it again, or save it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its letters are written in an unknown way: save it in Excel as .xlsx.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other files are packed in it: copy the list alone into a new workbook.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has a password: save it without one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It brought its reader down, Loket itself is well: save it anew and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has more than {most} bytes: divide it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds more than {most} bytes: copy the list alone into a new workbook.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A part of it swells more than {most} times: copy the list alone into a new workbook.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has more than {most} parts: copy the list alone into a new workbook.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has more than {most} sheets: copy the list alone into a new workbook.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has more than {most} rows: divide it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has more than {most} columns: copy the list alone into a new workbook.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has more than {most} filled cells: divide it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One cell holds more than {most} characters: empty it and save again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cell {cell} is filled, far from the list: empty it and save again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has more than {most} pages: divide it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One page has more than {most} pixels: scan it at 300 dots an inch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading it takes too much memory: copy what is needed into a new file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading it takes too long: copy what is needed into a new file.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3469,11 +3681,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>KPJ numbers</source>
+        <source>The first PC keeps its number block; this one needs a block of its own</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The first PC keeps the number block; give this one a block of its own</source>
+        <source>Compare the last card printed with the next number: what came after the backup is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KPJ numbers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3667,6 +3883,17 @@
     </message>
     <message>
         <source>{key} shows it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SignInPresenter</name>
+    <message>
+        <source>Opening the counter …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your new password holds from now on.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -293,6 +293,39 @@ def _table() -> dict[Problem, tuple[str, str]]:
             translate("ProblemWords", "The file {file} could not be written"),
             translate("ProblemWords", "Close it in other programs, or choose another folder: {folder}"),
         ),
+        Problem.DISK_NEARLY_FULL: (
+            translate("ProblemWords", "The disk is nearly full: {free} MB are free"),
+            translate(
+                "ProblemWords",
+                "New work needs at least {least} MB; what was begun can be finished. Make room on the disk.",
+            ),
+        ),
+        Problem.BACKUP_FOLDER_MISSING: (
+            translate("ProblemWords", "The folder for backups is not there"),
+            translate("ProblemWords", "Connect the disk or USB stick, or choose another folder: {folder}"),
+        ),
+        Problem.BACKUP_NOT_VERIFIED: (
+            translate("ProblemWords", "The backup did not pass its check ({part})"),
+            translate(
+                "ProblemWords",
+                "It was taken away again: the medium gave back something else than was written. "
+                "Use another disk or USB stick.",
+            ),
+        ),
+        Problem.BACKUP_TOO_SLOW: (
+            translate("ProblemWords", "The medium for backups is too slow"),
+            translate("ProblemWords", "No backup was made. Use another disk or USB stick."),
+        ),
+        Problem.BACKUP_UNREADABLE: (
+            translate("ProblemWords", "This backup cannot be read ({part})"),
+            translate(
+                "ProblemWords", "It is damaged or not from Loket. Choose another; nothing was changed."
+            ),
+        ),
+        Problem.BACKUP_NEWER: (
+            translate("ProblemWords", "This backup was made by a newer Loket"),
+            translate("ProblemWords", "Install the newer version on this PC, then restore it."),
+        ),
         Problem.REFERENCE_UNREADABLE: (
             translate("ProblemWords", "The reference table {file} cannot be read"),
             translate("ProblemWords", "Tell the administrator: row {row}."),
