@@ -102,11 +102,6 @@ class InsideStep(WizardStep):
             ),
             Compared.UNKNOWN: (
                 self.tr("What stands on this PC cannot be read"),
-                self.tr("So nobody can tell what this backup lacks of it. {kept}").format(kept=kept),
-                Tone.WARN,
-            ),
-            Compared.UNKNOWN: (
-                self.tr("What stands on this PC cannot be read"),
                 self.tr("Nobody can say which of the two is newer. {kept}").format(kept=kept),
                 Tone.WARN,
             ),
