@@ -1,0 +1,1 @@
+"""The rooms of those who keep the branch: officers, backups, the journal."""
