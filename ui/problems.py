@@ -7,13 +7,13 @@ reference and without a single value from the form, because a message may carry 
 import logging
 import sys
 import threading
-import traceback
 import uuid
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Signal
 
 from app.errors import InputRejected, LoketError, RuleBroken
+from app.quiet_log import places
 from ui.tone import Tone
 from ui.widgets.notice import Notice
 from ui.wording.finding_words import finding_words
@@ -66,8 +66,5 @@ class Problems(QObject):
 def log_mistake(error: BaseException) -> str:
     """Write where it happened, never what it was about; returns the reference told to the officer."""
     reference = uuid.uuid4().hex[:6].upper()
-    places = [
-        f"{frame.filename}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(error.__traceback__)
-    ]
-    log.error("mistake %s %s\n%s", reference, type(error).__name__, "\n".join(places))
+    log.error("mistake %s %s", reference, places(error))
     return reference
