@@ -11,6 +11,7 @@ import logging
 import logging.handlers
 import os
 import secrets
+import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
@@ -118,6 +119,7 @@ def compose(
     from app.trust.choose_officer import ChooseOfficer, Officers
     from app.trust.person_shown import PersonsShown
     from app.trust.reveal_number import RevealNumber
+    from app.trust.room_on_disk import RoomOnDisk
     from app.visit.read_form import suggestions
     from app.visit.register_member import RegisterMember
     from app.visit.step_1_verify import FindPerson, FinishVerify, OpenVisit, ShowPerson
@@ -150,6 +152,7 @@ def compose(
     def approve(supervisor: Officer, subject: str, reason: str) -> Approval:
         return seals.seal(supervisor, subject, reason, clock())
 
+    room = RoomOnDisk(lambda: shutil.disk_usage(paths.base).free)
     shown = PersonsShown(look, begin, clock)
     check = CheckForm(
         look, clock, branch.reference, renderer.findings, name, settings.same_company_days, shown
@@ -160,7 +163,7 @@ def compose(
             find_person=FindPerson(begin, clock),
             show_person=ShowPerson(look, clock, shown),
             reveal=RevealNumber(begin, clock),
-            open_visit=OpenVisit(begin, clock, counter),
+            open_visit=OpenVisit(begin, clock, counter, room),
             finish_verify=FinishVerify(begin, clock),
             form_for=FormFor(look, shown),
             save_draft=SaveDraft(begin, clock),

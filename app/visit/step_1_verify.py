@@ -21,6 +21,7 @@ from app.trust.journal import Action, Entry
 from app.trust.officer import Officer
 from app.trust.permissions import Right, may, permit
 from app.trust.person_shown import PersonsShown, View
+from app.trust.room_on_disk import RoomOnDisk
 from app.visit.record_step import record_step
 from app.visit.visit import DocumentShown, Stage, Visit, VisitKind
 
@@ -149,9 +150,12 @@ class OpenVisit:
     begin: Begin
     clock: Clock
     counter: str
+    room: RoomOnDisk
 
     def __call__(self, by: Officer) -> Visit:
+        """Raises ``YourEnvironment(DISK_NEARLY_FULL)``: who is served is not left half-way."""
         permit(by, Right.SERVE_VISIT)
+        self.room()
         now = self.clock()
         with self.begin() as work:
             visit = work.visits.open(Visit("", self.counter, by.id, now, stage_since=now))
