@@ -91,8 +91,7 @@ class BranchFile:
         try:
             with SqlUnitOfWork(for_reading(engine), self._name_key) as work:
                 head = work.journal.head()
-            assert isinstance(engine.pool, QueuePool)
-            nothing_left = not engine.pool.checkedout() and shrink_log(engine)
+            nothing_left = not _in_use(engine) and shrink_log(engine)
         except StorageUnavailable as error:  # the log is played into the file at the next start
             _log.warning("the log of the database was left beside it: %s", error.problem)
             nothing_left = False
@@ -165,8 +164,11 @@ class BranchFile:
 
     # A new key: the shut file is written anew beside itself.
 
-    def need_room_to_re_encrypt(self) -> None:
-        """Raises ``StorageUnavailable(DISK_FULL)`` before anything has been touched."""
+    def prepare_to_re_encrypt(self) -> None:
+        """Raises ``StorageUnavailable`` before anything has been touched: ``DATABASE_BUSY`` while somebody
+        works on the open file, ``DISK_FULL``."""
+        if self._engine is not None and _in_use(self._engine):
+            raise StorageUnavailable(Problem.DATABASE_BUSY)
         need_room(self.file)
 
     def re_encrypt(self, old: DatabaseKey, new: DatabaseKey) -> None:
@@ -182,3 +184,9 @@ class BranchFile:
     def drop_unfinished(self) -> None:
         """What a killed re-key left."""
         drop(re_encrypted(self.file))
+
+
+def _in_use(engine: Engine) -> bool:
+    """Whether a unit of work is under way on any thread."""
+    assert isinstance(engine.pool, QueuePool)
+    return engine.pool.checkedout() > 0

@@ -162,7 +162,7 @@ class KeyVault:
     def rekey(self) -> None:
         with self._turn:
             slots, held = self.proven()
-            self._branch.need_room_to_re_encrypt()
+            self._branch.prepare_to_re_encrypt()
             following = KeyGeneration(held.number + 1, DatabaseKey.drawn())
             self._slots.write(_with_keys(slots, held, following), following.key, revoking=True)
             self.close()
@@ -248,7 +248,7 @@ class KeyVault:
     ) -> str:
         """A database from before there were passwords: its key lay open beside it, so it gets another."""
         held = KeyGeneration(1, key_of(self._branch.file, self._open_key_file))
-        self._branch.need_room_to_re_encrypt()
+        self._branch.prepare_to_re_encrypt()
         self._open_with(held)
         try:
             with self._branch.begin() as work:

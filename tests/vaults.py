@@ -19,6 +19,7 @@ PASSWORD = "sembilan kartu biru"
 def vault_at(base: Path, cost: Cost = CHEAP) -> tuple[KeyVault, BranchFile]:
     """What a program started over ``base`` has; its machine keeps the secret in the file."""
     paths = Paths(base)
+    paths.prepare()
     file = BranchFile(paths.database, paths.copies, str.upper)
     return KeyVault(paths, file, MachineSecrets(paths.machine_secret, lambda: None), cost), file
 
