@@ -1,19 +1,22 @@
 """What this counter is set to. Each change counts at once and can be taken back for ten seconds.
 
 ``SettingsPage(settings, printers, default_folder)``; ``changed(Settings)`` for every new value, an undo
-included.
+included; ``offer_branch(allowed)``: what concerns the whole branch is the administrator's to change, how the
+screen speaks and looks is everybody's.
 """
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.findings import FindingCode, Severity
 from app.ports import PrinterName
 from app.settings import Language, Look, Settings
+from ui.choose_folder import choose_folder
 from ui.theme import GAP
 from ui.widgets.action_button import ActionButton
 from ui.widgets.choice import Choice
@@ -27,16 +30,19 @@ from ui.wording.names import choices
 
 TEXT_PERCENTS = (100, 110, 125, 150, 175, 200)
 _LETTERS_WIDE = 80
+_MOST = {"idle_minutes": 60, "visit_minutes": 480, "same_company_days": 365}
 
 
 class SettingsPage(Page):
     changed = Signal(Settings)
+    password_asked = Signal()
 
     def __init__(
         self,
         settings: Settings,
         printers: Sequence[PrinterName],
         default_folder: Path,
+        layouts: Sequence[str] = (),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -59,6 +65,22 @@ class SettingsPage(Page):
             self.tr("Counter"), hint=self.tr("Blanks, cards and drafts belong to this name, so it stays")
         )
         self._pick = ActionButton(self.tr("Choose folder …"), icon="folder-open")
+        self.layout_choice = self._choice(self.tr("Card layout"), [(name, name) for name in layouts])
+        self.idle = self._figure(
+            self.tr("Lock after minutes without a key"), self.tr("1 to 60; F12 locks at once")
+        )
+        self.standard = self._figure(
+            self.tr("Standard for a visit, in minutes"),
+            self.tr("The branch's own; the running time turns red after it"),
+        )
+        self.same_company = self._figure(
+            self.tr("Warn of a card printed before, in days"),
+            self.tr("For the same company and the same person"),
+        )
+        self._password = ActionButton(self.tr("Change my password …"), icon="lock")
+        self._kept_by = Label(
+            self.tr("The administrator changes what concerns the whole branch."), "muted", grade="small"
+        )
         self._connect()
         self._arrange()
         self.show_settings(settings)
@@ -79,6 +101,17 @@ class SettingsPage(Page):
         self.folder.set_text(settings.out or str(self._default_folder))
         self.branch.set_text(settings.branch)
         self.counter.set_text(settings.counter)
+        self.layout_choice.set_text(settings.card_layout)
+        for field, name in self._figures():
+            field.set_text(str(getattr(settings, name)))
+            field.clear_finding()
+
+    def offer_branch(self, allowed: bool) -> None:
+        """Others see what holds and who changes it."""
+        for field in (self.printer, self.branch, self.layout_choice, *(one for one, _ in self._figures())):
+            field.editor.setEnabled(allowed)
+        self._pick.setVisible(allowed)
+        self._kept_by.setHidden(allowed)
 
     def show_printers(self, printers: Sequence[PrinterName]) -> None:
         """The desk's printers as they are known now; one that is gone stays visible as chosen."""
@@ -99,8 +132,32 @@ class SettingsPage(Page):
             lambda code: self._change(replace(self._settings, text_percent=int(code)))
         )
         self.printer.edited.connect(lambda code: self._change(replace(self._settings, printer=code)))
+        self.layout_choice.edited.connect(
+            lambda code: self._change(replace(self._settings, card_layout=code))
+        )
+        for field, name in self._figures():
+            field.left.connect(partial(self._set_figure, field, name))
+        self._password.triggered.connect(self.password_asked)
         self.branch.left.connect(self._rename_branch)
         self._pick.triggered.connect(self._ask_for_folder)
+
+    def _figures(self) -> tuple[tuple[Field, str], ...]:
+        """Each with the setting it shows."""
+        return (
+            (self.idle, "idle_minutes"),
+            (self.standard, "visit_minutes"),
+            (self.same_company, "same_company_days"),
+        )
+
+    def _set_figure(self, field: Field, name: str) -> None:
+        """What is no figure in its range stays as typed, and nothing is changed by it."""
+        most = _MOST[name]
+        text = field.text().strip()
+        if not (text.isascii() and text.isdigit() and 1 <= int(text) <= most):
+            field.show_finding(Severity.BLOCK, self.tr("A figure from 1 to {most}").format(most=most))
+            return
+        field.clear_finding()
+        self._change(replace(self._settings, **{name: int(text)}))  # type: ignore[arg-type]
 
     def _rename_branch(self) -> None:
         """A branch without a name would leave papers that nobody can place."""
@@ -124,11 +181,17 @@ class SettingsPage(Page):
         self.changed.emit(before)
 
     def _ask_for_folder(self) -> None:
-        dialog = QFileDialog(self, self.tr("Folder for PDFs and workbooks"), self.folder.text())
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda folder: self._change(replace(self._settings, out=folder)))
-        dialog.open()
+        choose_folder(
+            self,
+            self.tr("Folder for PDFs and workbooks"),
+            self.folder.text(),
+            lambda folder: self._change(replace(self._settings, out=str(folder))),
+        )
+
+    def _figure(self, label: str, hint: str) -> Field:
+        line = QLineEdit()
+        line.setMaxLength(len(str(max(_MOST.values()))))
+        return Field(label, line, hint=hint)
 
     def _choice(self, label: str, offered: Sequence[tuple[str, str]]) -> Field:
         choice = Choice(label)
@@ -140,7 +203,12 @@ class SettingsPage(Page):
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
-        column.addWidget(_panel(self.tr("Screen"), [[self.language, self.look, self.text_size]]))
+        screen = _panel(self.tr("Screen and password"), [[self.language, self.look, self.text_size]])
+        own = QHBoxLayout()
+        own.addWidget(self._password)
+        own.addStretch()
+        screen.body.addLayout(own)
+        column.addWidget(screen)
         paper = _panel(self.tr("Printing and files"), [[self.printer]])
         folder_row = QHBoxLayout()
         folder_row.setSpacing(GAP)
@@ -149,6 +217,12 @@ class SettingsPage(Page):
         paper.body.addLayout(folder_row)
         column.addWidget(paper)
         column.addWidget(_panel(self.tr("This desk"), [[self.branch, self.counter]]))
+        column.addWidget(
+            _panel(
+                self.tr("Standards"), [[self.standard, self.same_company], [self.idle, self.layout_choice]]
+            )
+        )
+        column.addWidget(self._kept_by)
         column.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
