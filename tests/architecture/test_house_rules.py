@@ -92,8 +92,14 @@ def waits(tree: ast.AST) -> Iterator[int]:
 HOUSE_RULES: dict[Rule, tuple[list[Path], set[str]]] = {
     clock_readings: (sources("app", "db", "printing"), set()),
     colours: (sources("ui", "main.py"), {"ui/theme.py"}),
-    sqlite_words: (sources(*FOLDERS, "main.py"), {"db/connection.py", "db/engine.py", "db/search.py"}),
-    threads: (sources(*FOLDERS, "main.py"), {"ui/background.py", "printing/printers/time_limit.py"}),
+    sqlite_words: (
+        sources(*FOLDERS, "main.py"),
+        {"db/connection.py", "db/engine.py", "db/search.py", "db/rekey.py"},
+    ),
+    threads: (
+        sources(*FOLDERS, "main.py"),
+        {"ui/background.py", "printing/printers/time_limit.py", "db/machine_secret.py"},
+    ),
     waits: (sources("app", "ui", "main.py"), set()),
 }
 """Each rule, where it holds, and the files it names as the home of the thing."""
