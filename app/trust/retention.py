@@ -7,11 +7,10 @@ The journal is never erased: it holds no name and no NIK, and a gap in it would 
 
 import contextlib
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import Protocol
 
 from app.clock import Clock
 from app.errors import Problem, RuleBroken
@@ -19,7 +18,7 @@ from app.files import write_whole
 from app.ports import Begin, UnitOfWork
 from app.trust.approval import Approval, ApprovalSeals
 from app.trust.approver import approver
-from app.trust.journal import Action, Entry
+from app.trust.journal import Action, ChainHead, Entry
 from app.trust.kept_records import LegalHold, RecordKind
 from app.trust.officer import Officer
 from app.trust.permissions import Right, permit
@@ -51,18 +50,13 @@ class Certificate:
     """What an erasure was, for the paper (berita acara pemusnahan)."""
 
     number: int
+    erased: tuple[KindReview, ...]
     branch: str
     at: datetime
-    by: str
-    approved_by: str
+    by: Officer
+    approved_by: Officer
     reason: str
-    kinds: tuple[KindReview, ...]
-    journal_number: int
-    journal_sha256: str
-
-
-class CertificateRenderer(Protocol):
-    def render(self, certificate: Certificate) -> bytes: ...
+    head: ChainHead
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +165,7 @@ class EraseRecords:
 
     begin: Begin
     clock: Clock
-    renderer: CertificateRenderer
+    certify: Callable[[Certificate], bytes]
     seals: ApprovalSeals
     out: Path
     attachments: Path
@@ -193,19 +187,10 @@ class EraseRecords:
             told = {kind.value: str(count) for kind, count in counts.items()}
             told["approved_by"] = str(supervisor.id)
             work.journal.add(Entry(now, by.id, Action.RECORDS_ERASED, f"{SUBJECT}:{number}", told))
-            head = work.journal.head()
-            document = self.renderer.render(
-                Certificate(
-                    number=number,
-                    branch=self.branch,
-                    at=now,
-                    by=by.name,
-                    approved_by=supervisor.name,
-                    reason=approval.reason.strip() if approval else "",
-                    kinds=tuple(_erased(kind, counts) for kind in before),
-                    journal_number=head.length,
-                    journal_sha256=head.sha256,
-                )
+            erased = tuple(_erased(kind, counts) for kind in before)
+            reason = approval.reason.strip() if approval else ""
+            document = self.certify(
+                Certificate(number, erased, self.branch, now, by, supervisor, reason, work.journal.head())
             )
             file = self.out / "pemusnahan" / f"berita-acara-{number:04d}_{now:%Y-%m-%d}.pdf"
             write_whole(file, document)
@@ -218,7 +203,7 @@ class EraseRecords:
         _remove(papers)
         _remove([self.attachments / name for name in files])
         more = any(kind.due > MOST_AT_ONCE for kind in before)
-        return Erased(number, tuple(_erased(kind, counts) for kind in before), file, more)
+        return Erased(number, erased, file, more)
 
     def _erase_stored(self, work: UnitOfWork, kinds: tuple[KindReview, ...], today: date) -> list[str]:
         """What lies in the database; gives the names of the attachments' files, now without a key."""

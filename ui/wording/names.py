@@ -22,6 +22,7 @@ from app.members.membership import Programme, RiskClass, Segment
 from app.members.nik import Sex
 from app.settings import Language, Look
 from app.trust.backup import BackupStage
+from app.trust.kept_records import RecordKind
 from app.trust.officer import Role
 from app.visit.member_form import KpjSource
 from app.visit.visit import DocumentShown, Stage, VisitKind
@@ -221,6 +222,15 @@ def _backup_stage() -> dict[StrEnum, str]:
     }
 
 
+def _record_kind() -> dict[StrEnum, str]:
+    return {
+        RecordKind.MEMBERS: translate("Names", "Members whose membership ended"),
+        RecordKind.FINDINGS: translate("Names", "Typed facts and reasons of visits"),
+        RecordKind.ATTACHMENTS: translate("Names", "Attachments (scans)"),
+        RecordKind.PAPERS: translate("Names", "PDFs and workbooks written"),
+    }
+
+
 def _role() -> dict[StrEnum, str]:
     return {
         Role.SCREENING: translate("Names", "Screening"),
@@ -306,6 +316,7 @@ _TABLES: dict[type[StrEnum], Callable[[], dict[StrEnum, str]]] = {
     GiveUpReason: _give_up_reason,
     PrinterReason: _printer_reason,
     StockMove: _stock_move,
+    RecordKind: _record_kind,
     Role: _role,
     BackupStage: _backup_stage,
     Severity: _severity,

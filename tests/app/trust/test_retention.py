@@ -2,14 +2,17 @@
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from app.errors import Problem, RuleBroken
+from app.exchange.write_workbook import Cell, Sheet
 from app.ports import Begin, JournalWish
+from app.reports.erasure_certificate import erasure_certificate
+from app.reports.report import Report
 from app.trust.approval import Approval, ApprovalSeals
 from app.trust.journal import Action
 from app.trust.kept_records import RecordKind
@@ -35,17 +38,6 @@ from tests.builders import MORNING, TODAY, visitors
 FIVE_YEARS = 60
 
 
-@dataclass
-class Certificates:
-    """Keeps what it was asked to draw."""
-
-    drawn: list[Certificate] = field(default_factory=list)
-
-    def render(self, certificate: Certificate) -> bytes:
-        self.drawn.append(certificate)
-        return b"%PDF certificate"
-
-
 class Office:
     """An administrator, a supervisor, a frontliner, and one member who died eleven years ago."""
 
@@ -54,14 +46,14 @@ class Office:
             return MORNING
 
         self.begin, self.out = begin, folder / "keluaran"
-        self.seals, self.certificates = ApprovalSeals(b"drawn at the start"), Certificates()
+        self.seals, self.certificates = ApprovalSeals(b"drawn at the start"), list[Certificate]()
         self.review = ReviewRetention(begin, clock, self.out)
         self.set = SetRetention(begin, clock)
         self.place, self.lift = PlaceHold(begin, clock), LiftHold(begin, clock)
         self.holds = StandingHolds(begin, clock)
         attachments = folder / "lampiran"
         self.erase = EraseRecords(
-            begin, clock, self.certificates, self.seals, self.out, attachments, "Cabang Contoh"
+            begin, clock, self._draw, self.seals, self.out, attachments, "Cabang Contoh"
         )
         person, _ = next(iter(visitors(1)))
         with begin() as work:
@@ -70,6 +62,10 @@ class Office:
             self.rina = work.officers.add(Officer("Rina Pratiwi", Role.FRONTLINER))
             self.dead = work.members.add(replace(person, deceased_on=date(2015, 6, 1)))
             work.commit()
+
+    def _draw(self, certificate: Certificate) -> bytes:
+        self.certificates.append(certificate)
+        return b"%PDF certificate"
 
     def approved(self, minutes_ago: int = 0) -> Approval:
         at = MORNING - timedelta(minutes=minutes_ago)
@@ -100,6 +96,11 @@ def office(tmp_path: Path) -> Iterator[Office]:
     engine.dispose()
 
 
+def rows_of(paper: Report) -> list[tuple[Cell, ...]]:
+    (table,) = (section for section in paper.sections if isinstance(section, Sheet))
+    return [tuple(row) for row in table.rows]
+
+
 def test_nothing_is_erased_before_the_branch_has_set_a_period(office: Office) -> None:
     assert {(kind.months, kind.due) for kind in office.review(office.agus)} == {(None, 0)}
     with pytest.raises(RuleBroken) as refused:
@@ -111,15 +112,16 @@ def test_a_person_past_the_period_is_erased_with_a_certificate(office: Office) -
     office.set(RecordKind.MEMBERS, FIVE_YEARS, office.agus)
     assert (office.members().due, office.members().before) == (1, date(2021, 11, 20))
     erased = office.erase(office.approved(), office.agus)
-    certificate = office.certificates.drawn[0]
+    (certificate,) = office.certificates
     assert erased.certificate.read_bytes() == b"%PDF certificate"
-    assert (certificate.by, certificate.approved_by) == ("Agus Wijaya", "Sri Wahyuni")
-    assert {kind.kind: kind.due for kind in certificate.kinds}[RecordKind.MEMBERS] == 1
+    paper = erasure_certificate(certificate)
+    assert [name for _, name in paper.signatures] == ["Agus Wijaya", "Sri Wahyuni"]
+    assert rows_of(paper) == [("Peserta yang kepesertaannya berakhir", 60, date(2021, 11, 20), 1, 0)]
     assert not erased.more
     with office.begin() as work:
         assert work.members.by_nik(office.dead.nik) is None
         head = work.journal.head()
-    assert (certificate.journal_number, certificate.journal_sha256) == (head.length, head.sha256)
+    assert certificate.head == head
     assert office.members().due == 0
 
 
