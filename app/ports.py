@@ -13,7 +13,7 @@ from app.cards.card_stock import BlankLevel, BlankMovement
 from app.cards.number_block import BlockLevel, NumberBlock
 from app.cards.print_job import CardJob, PrinterReason
 from app.companies.company import Company
-from app.findings import Finding
+from app.findings import Finding, FindingCode, Severity
 from app.members.duplicates import DuplicateDecision, NamedPerson
 from app.members.kpj import Kpj
 from app.members.member import Member
@@ -160,6 +160,41 @@ class FindingStore(Protocol):
 class DuplicateDecisions(Protocol):
     def keep(self, decision: DuplicateDecision) -> None: ...
     def of(self, nik: Nik) -> tuple[DuplicateDecision, ...]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class KeptFinding:
+    """A finding of a visit as it is stored. ``field`` is the code of the form's field, or empty."""
+
+    visit_id: int
+    code: FindingCode
+    severity: Severity
+    field: str
+    facts: Mapping[str, str]
+    found_at: datetime
+    reason: str
+    approved_by: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class KeptReceipt:
+    number: str
+    visit_id: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRecords:
+    """What hangs on a person's visits, oldest first."""
+
+    visits: tuple[Visit, ...]
+    findings: tuple[KeptFinding, ...]
+    receipts: tuple[KeptReceipt, ...]
+    drafts: tuple[Draft, ...]
+
+
+class PersonRecordsStore(Protocol):
+    def of(self, member_id: int) -> PersonRecords: ...
 
 
 class ReceiptStore(Protocol):
@@ -370,6 +405,8 @@ class UnitOfWork(Protocol):
     def findings(self) -> FindingStore: ...
     @property
     def duplicates(self) -> DuplicateDecisions: ...
+    @property
+    def person_records(self) -> PersonRecordsStore: ...
     @property
     def receipts(self) -> ReceiptStore: ...
     @property

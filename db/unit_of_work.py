@@ -8,6 +8,7 @@ from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
 from app.trust.journal import ChainHead
+from db.person_records import SqlPersonRecords
 from db.report_queries import SqlTally
 from db.stores.attachments import SqlAttachments
 from db.stores.backups import SqlBackups
@@ -38,6 +39,7 @@ class SqlUnitOfWork:
     stock: SqlStock
     findings: SqlFindings
     duplicates: SqlDuplicates
+    person_records: SqlPersonRecords
     receipts: SqlReceipts
     journal: SqlJournal
     officers: SqlOfficers
@@ -71,6 +73,7 @@ class SqlUnitOfWork:
         self.stock = SqlStock(session)
         self.findings = SqlFindings(session)
         self.duplicates = SqlDuplicates(session)
+        self.person_records = SqlPersonRecords(session)
         self.receipts = SqlReceipts(session)
         self.journal = SqlJournal(session)
         self.officers = SqlOfficers(session)

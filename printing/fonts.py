@@ -20,6 +20,8 @@ _NEVER_DRAWN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Mn", "Me", "Zl", "Zp"})
 Combining marks belong to them: the renderer sets no marks, and what NFC leaves over would be misplaced.
 """
 
+_NOT_DRAWN = "\N{WHITE SQUARE}"
+
 _ESCAPED = str.maketrans({"(": r"\(", ")": r"\)", "\\": r"\\"})
 
 
@@ -51,6 +53,12 @@ class Font:
     def not_drawn(self, text: str) -> str:
         """The characters of ``text`` the font lacks, each once, in order."""
         return "".join(dict.fromkeys(char for char in text if char not in self.widths))
+
+    def drawable(self, text: str) -> str:
+        """For papers that must always come out: what the font lacks is shown as a square."""
+        if text.isascii() and text.isprintable():
+            return text
+        return "".join(char if char in self.widths else _NOT_DRAWN for char in text)
 
     def resource(self, document: PDFDocument) -> str:
         """The name of the font's first subset in ``document``, for ``Tf``."""

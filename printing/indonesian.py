@@ -32,6 +32,11 @@ def long_date(day: date) -> str:
     return f"{day.day} {_MONTHS[day.month]} {day.year}"
 
 
+def number(count: int) -> str:
+    """``1.234.567``."""
+    return f"{count:,}".replace(",", ".")
+
+
 def segment(code: str) -> str:
     """The segment in words; a text that is no code stays as it is."""
     return _SEGMENTS.get(code, code)

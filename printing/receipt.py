@@ -34,7 +34,6 @@ _ACCENT, _INK, _MUTED, _LINE = (HexColor(code) for code in ("#0B6B4F", "#17212B"
 _LABELS = 42 * mm
 _SIGNATURES = 60 * mm
 _SMALL = 8.5
-_NOT_DRAWN = "\N{WHITE SQUARE}"
 
 _CONFIRMED = "Penerima menyatakan data di atas benar dan yang tersebut sudah diterima."
 
@@ -75,8 +74,7 @@ class _Look:
         self._signed = ParagraphStyle("signed", parent=self._text, alignment=TA_CENTER)
 
     def drawable(self, text: str) -> str:
-        """A receipt must always come out: what the font lacks is shown as a square."""
-        return "".join(char if char in self.plain.widths else _NOT_DRAWN for char in text)
+        return self.plain.drawable(text)
 
     def text(self, text: str) -> Paragraph:
         return Paragraph(escape(self.drawable(text)), self._text)

@@ -7,14 +7,12 @@ from pathlib import Path
 from app.clock import Clock
 from app.exchange.write_workbook import Cell, Column, Sheet, workbook_bytes
 from app.files import write_whole
-from app.findings import Severity
 from app.ports import Begin
 from app.reports.daily_tally import DailyTally
-from app.reports.finding_names import FINDING_NAMES
+from app.reports.paper_names import paper_name
 from app.trust.journal import Action, Entry
 from app.trust.officer import Officer
 from app.trust.permissions import Right, permit
-from app.visit.visit import VisitKind
 
 LOG_SHEET = "Log KPJ"
 LOG_COLUMNS = (
@@ -23,19 +21,6 @@ LOG_COLUMNS = (
     Column("Nama Perusahaan", 44),
     Column("Jumlah KPJ", 13, counts=True),
 )
-
-_VISIT_KIND = {
-    VisitKind.NEW_MEMBER: "Peserta baru",
-    VisitKind.NEW_MEMBERSHIP: "Kepesertaan baru",
-    VisitKind.CARD: "Kartu",
-    VisitKind.STATUS: "Cek status",
-}
-_SEVERITY = {
-    Severity.BLOCK: "Harus diperbaiki",
-    Severity.APPROVE: "Persetujuan penyelia",
-    Severity.WARN: "Peringatan",
-    Severity.NOTE: "Catatan",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,13 +72,13 @@ def tally_sheets(tally: DailyTally) -> tuple[Sheet, ...]:
         (row.day, row.npp, row.company_name, row.cards) for row in tally.company_cards
     ]
     visits: list[tuple[Cell, ...]] = [
-        (_VISIT_KIND[row.kind], row.visits, row.finished, _minutes(row.mean_seconds)) for row in tally.visits
+        (paper_name(row.kind), row.visits, row.finished, _minutes(row.mean_seconds)) for row in tally.visits
     ]
     cards: list[tuple[Cell, ...]] = [
         (row.officer_name, row.good, row.spoiled, row.reprinted, row.in_doubt) for row in tally.officer_cards
     ]
     findings: list[tuple[Cell, ...]] = [
-        (FINDING_NAMES[row.code], _SEVERITY[row.severity], row.found, row.overruled) for row in tally.findings
+        (paper_name(row.code), paper_name(row.severity), row.found, row.overruled) for row in tally.findings
     ]
     return (
         Sheet(LOG_SHEET, LOG_COLUMNS, log),

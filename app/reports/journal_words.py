@@ -1,0 +1,180 @@
+"""The journal in words for papers and workbooks, which are always Indonesian."""
+
+from collections.abc import Iterator, Mapping
+
+from app.archive.attachment import AttachmentKind
+from app.cards.print_job import CardKind, CardState, GiveUpReason, PrinterReason, ReprintReason
+from app.findings import FindingCode
+from app.members.duplicates import Verdict
+from app.reports.paper_names import PAPER_NAMES
+from app.trust.journal import THE_PROGRAM, Action, Entry
+from app.trust.kept_records import RecordKind
+from app.trust.person_shown import View
+from app.visit.visit import Stage
+
+ACTION_NAMES: Mapping[Action, str] = {
+    Action.OFFICER_CHOSEN: "Petugas dipilih, tanpa kata sandi",
+    Action.SIGNED_IN: "Masuk",
+    Action.SIGN_IN_FAILED: "Gagal masuk",
+    Action.LOCKED: "Loket dikunci",
+    Action.APPROVAL_GIVEN: "Persetujuan diberikan",
+    Action.PASSWORD_CHANGED: "Kata sandi diganti",
+    Action.RECOVERY_CODE_USED: "Kode pemulihan dipakai",
+    Action.RECOVERY_CODE_RENEWED: "Kode pemulihan diperbarui",
+    Action.PERSON_LOOKED_UP: "Data peserta dicari",
+    Action.PERSON_SHOWN: "Data peserta dilihat",
+    Action.NUMBER_REVEALED: "Nomor tersamar dibuka",
+    Action.VISIT_OPENED: "Kunjungan dibuka",
+    Action.VISIT_STEP: "Langkah kunjungan",
+    Action.VISIT_CLOSED: "Kunjungan ditutup",
+    Action.VISIT_ABANDONED: "Kunjungan dibatalkan",
+    Action.DRAFT_RESUMED: "Draf dilanjutkan",
+    Action.FINDING_DECIDED: "Temuan diputuskan",
+    Action.DUPLICATE_DECIDED: "Kemungkinan data ganda diputuskan",
+    Action.MEMBER_REGISTERED: "Peserta didaftarkan",
+    Action.MEMBERSHIP_REGISTERED: "Kepesertaan dicatat",
+    Action.COMPANY_REGISTERED: "Badan usaha dicatat",
+    Action.CARD_ASKED_FOR: "Kartu diminta",
+    Action.CARD_MOVED: "Keadaan kartu berubah",
+    Action.BLANKS_MOVED: "Blangko dicatat",
+    Action.ATTACHMENT_KEPT: "Lampiran disimpan",
+    Action.ATTACHMENT_OPENED: "Lampiran dibuka",
+    Action.RECEIPT_WRITTEN: "Tanda terima dibuat",
+    Action.TALLY_WRITTEN: "Rekap harian dibuat",
+    Action.DAY_CLOSED: "Hari ditutup",
+    Action.JOURNAL_READ: "Jurnal dibaca",
+    Action.JOURNAL_CHECKED: "Rantai jurnal diperiksa",
+    Action.JOURNAL_EXPORTED: "Jurnal diekspor",
+    Action.PERSON_DATA_GIVEN: "Data pribadi dan jejaknya diberikan",
+    Action.BRANCH_FOUNDED: "Kantor cabang disiapkan",
+    Action.OFFICER_ADDED: "Petugas ditambahkan",
+    Action.OFFICER_CHANGED: "Petugas diubah",
+    Action.OFFICER_REMOVED: "Petugas dikeluarkan",
+    Action.PASSWORD_RESET: "Kata sandi disetel ulang",
+    Action.DATABASE_REKEYED: "Kunci basis data diganti",
+    Action.SETTINGS_CHANGED: "Pengaturan diubah",
+    Action.BACKED_UP: "Cadangan dibuat",
+    Action.BACKUP_FAILED: "Cadangan gagal",
+    Action.RESTORED: "Cadangan dipulihkan",
+    Action.NUMBERS_LEFT: "Nomor blok dilewati",
+    Action.CHAIN_BROKEN: "Rantai jurnal tidak cocok",
+    Action.CLOCK_MOVED: "Jam komputer bergeser",
+    Action.RETENTION_SET: "Masa simpan ditetapkan",
+    Action.HOLD_PLACED: "Penahanan data dipasang",
+    Action.HOLD_LIFTED: "Penahanan data dicabut",
+    Action.RECORDS_ERASED: "Data dimusnahkan",
+}
+
+_SUBJECTS = {
+    "visit": "kunjungan",
+    "card": "kartu",
+    "member": "peserta",
+    "membership": "kepesertaan",
+    "receipt": "tanda terima",
+    "company": "badan usaha",
+    "day": "hari",
+    "hold": "penahanan",
+    "erasure": "pemusnahan",
+    "backup": "cadangan",
+    "officer": "petugas",
+    "attachment": "lampiran",
+}
+_VIEWS = {
+    View.PERSON: "data peserta",
+    View.PERSON_LIST: "daftar peserta",
+    View.FORM: "formulir",
+    View.COMPARISON: "perbandingan data",
+    View.SUMMARY: "ringkasan kunjungan",
+    View.CARD: "kartu",
+    View.CARD_LIST: "daftar kartu",
+    View.WAITING_VISITS: "kunjungan menunggu",
+}
+_RECORD_KINDS = {
+    RecordKind.MEMBERS: "peserta",
+    RecordKind.FINDINGS: "temuan",
+    RecordKind.ATTACHMENTS: "lampiran",
+    RecordKind.PAPERS: "berkas",
+}
+_NUMBERS = {"nik": "NIK", "kpj": "KPJ", "name": "nama"}
+_LABELS = {
+    "approved_by": "disetujui",
+    "attempt": "pengiriman ke-",
+    "by": "dicari dengan",
+    "cards": "kartu",
+    "checked": "diperiksa",
+    "copy": "kartu ke-",
+    "doubts": "keraguan",
+    "entries": "entri",
+    "fault": "kerusakan",
+    "finding": "temuan",
+    "from": "dari",
+    "given_up": "batal karena",
+    "kind": "jenis",
+    "months": "bulan",
+    "number": "nomor entri",
+    "numbers": "banyaknya nomor",
+    "officer": "petugas",
+    "pages": "halaman",
+    "problem": "masalah",
+    "reason": "alasan",
+    "received": "diterima",
+    "shown": "di",
+    "to": "menjadi",
+    "verdict": "keputusan",
+    "visit": "kunjungan",
+    "what": "nomor",
+}
+
+
+def _words(*kinds: type) -> dict[str, str]:
+    return {code.value: name for kind in kinds for code, name in PAPER_NAMES[kind].items()}
+
+
+_VALUES: Mapping[str, Mapping[str, str]] = {
+    "by": _NUMBERS,
+    "finding": _words(FindingCode),
+    "from": _words(Stage, CardState),
+    "given_up": _words(GiveUpReason),
+    "kind": _words(CardKind, AttachmentKind) | {kind.value: name for kind, name in _RECORD_KINDS.items()},
+    "reason": _words(ReprintReason, PrinterReason),
+    "shown": {view.value: name for view, name in _VIEWS.items()},
+    "to": _words(Stage, CardState),
+    "verdict": _words(Verdict),
+    "what": _NUMBERS,
+}
+_OF_OFFICERS = frozenset({"approved_by", "officer"})
+
+
+def officer_name(officer_id: int, officers: Mapping[int, str]) -> str:
+    return "Program" if officer_id == THE_PROGRAM else officers.get(officer_id, f"petugas {officer_id}")
+
+
+def entry_in_words(entry: Entry, officers: Mapping[int, str]) -> str:
+    """What an entry was about and why, beside its action: ``kunjungan 12; dari Verifikasi; menjadi Input``.
+
+    A fact of an older or newer Loket that has no words here is shown as it is.
+    """
+    return "; ".join(_parts(entry, officers))
+
+
+def _parts(entry: Entry, officers: Mapping[int, str]) -> Iterator[str]:
+    subject = _subject(entry.subject)
+    if subject:
+        yield subject
+    for name, value in entry.facts.items():
+        told = _fact(name, value, officers)
+        if value and told != subject and entry.subject != value:
+            yield told
+
+
+def _subject(subject: str) -> str:
+    kind, _, number = subject.partition(":")
+    return f"{_SUBJECTS.get(kind, kind)} {number}" if number else _VALUES["shown"].get(subject, subject)
+
+
+def _fact(name: str, value: str, officers: Mapping[int, str]) -> str:
+    if name in _OF_OFFICERS and value.isdecimal():
+        value = officer_name(int(value), officers)
+    label = _LABELS.get(name, name.replace("_", " "))
+    told = _VALUES.get(name, {}).get(value, value)
+    return f"{label}{told}" if label.endswith("-") else f"{label} {told}"

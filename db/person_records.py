@@ -1,0 +1,53 @@
+"""Everything that hangs on one person's visits, for the person who asks what is stored about them."""
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+from sqlmodel import col
+
+from app.ports import Draft, KeptFinding, KeptReceipt, PersonRecords
+from app.visit.member_form import MemberForm
+from db.stores.visits import visit_of
+from db.tables import DraftRow, FindingRow, ReceiptRow, VisitRow
+
+
+class SqlPersonRecords:
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def of(self, member_id: int) -> PersonRecords:
+        rows = self._session.scalars(
+            select(VisitRow).where(col(VisitRow.member_id) == member_id).order_by(col(VisitRow.id))
+        )
+        visits = {row.id: visit_of(row) for row in rows}
+        findings = self._session.scalars(
+            select(FindingRow).where(col(FindingRow.visit_id).in_(visits)).order_by(col(FindingRow.id))
+        )
+        receipts = self._session.scalars(
+            select(ReceiptRow)
+            .where(col(ReceiptRow.visit_id).in_(visits))
+            .order_by(col(ReceiptRow.year), col(ReceiptRow.running))
+        )
+        drafts = self._session.scalars(
+            select(DraftRow).where(col(DraftRow.visit_id).in_(visits)).order_by(col(DraftRow.visit_id))
+        )
+        return PersonRecords(
+            visits=tuple(visits.values()),
+            findings=tuple(map(_finding, findings)),
+            receipts=tuple(KeptReceipt(row.number, row.visit_id, row.at) for row in receipts),
+            drafts=tuple(
+                Draft(visits[row.visit_id], MemberForm.from_draft(row.form), row.saved_at) for row in drafts
+            ),
+        )
+
+
+def _finding(row: FindingRow) -> KeptFinding:
+    return KeptFinding(
+        visit_id=row.visit_id,
+        code=row.code,
+        severity=row.severity,
+        field=row.field or "",
+        facts=row.facts,
+        found_at=row.found_at,
+        reason=row.reason or "",
+        approved_by=row.approved_by,
+    )
