@@ -16,7 +16,7 @@ EXCEL_DIGITS = 15
 
 _FIRST_UNSURE = 10**EXCEL_DIGITS
 _LAST_EXACT = 2**53  # above it, not every whole number is a float
-_IN_POWERS = re.compile(r"[+-]?\d+(?:[.,]\d+)?[Ee]\+?\d+")
+_IN_POWERS = re.compile(r"\d(?:[.,]\d+)?E\+\d\d")
 
 
 @dataclass(frozen=True, slots=True)

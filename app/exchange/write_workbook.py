@@ -1,5 +1,6 @@
 """Write a workbook (.xlsx) in which text stays text and nothing is a live formula."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -7,7 +8,16 @@ from io import BytesIO
 
 import xlsxwriter
 
+from app.exchange.plain_text import plain
+from app.exchange.workbook import EXCEL_DIGITS
+
 Cell = str | int | date
+
+_FIRST_SURE_DAY = date(1900, 3, 1)
+"""Excel believes in a 29 February 1900, and knows no day before that year."""
+
+_SHEET_NAME = 31
+_EXCELS_OWN = {"history"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +31,10 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """Rows under a heading row; a str is written as text, an int as a number, a date as a date."""
+    """Rows under a heading row; a str is written as text, an int as a number, a date as a date.
+
+    ``name`` becomes what Excel allows: 31 characters without ``[]:*?/\\``, and none twice in a workbook.
+    """
 
     name: str
     columns: tuple[Column, ...]
@@ -29,7 +42,8 @@ class Sheet:
 
 
 def workbook_bytes(sheets: Sequence[Sheet]) -> bytes:
-    """The whole .xlsx. Identifiers must come as str: they become text cells, never numbers."""
+    """The whole .xlsx. Identifiers must come as str: they become text cells, never numbers. A number of more
+    digits than Excel keeps becomes text, too."""
     content = BytesIO()
     book = xlsxwriter.Workbook(
         content,
@@ -45,22 +59,42 @@ def workbook_bytes(sheets: Sequence[Sheet]) -> bytes:
     text = book.add_format({"num_format": "@"})
     number = book.add_format({"num_format": "#,##0"})
     day = book.add_format({"num_format": "dd/mm/yyyy", "align": "left"})
+    taken: set[str] = set()
     for sheet in sheets:
-        page = book.add_worksheet(sheet.name)
+        page = book.add_worksheet(_sheet_name(sheet.name, taken))
         page.freeze_panes(1, 0)
         page.set_paper(9)  # A4
         page.fit_to_pages(1, 0)
         page.repeat_rows(0)
         for place, column in enumerate(sheet.columns):
             page.set_column(place, place, column.width)
-            page.write_string(0, place, column.title, right if column.counts else heading)
+            page.write_string(0, place, plain(column.title), right if column.counts else heading)
         for line, row in enumerate(sheet.rows, start=1):
             for place, cell in enumerate(row):
-                if isinstance(cell, date):
+                if isinstance(cell, date) and cell >= _FIRST_SURE_DAY:
                     page.write_datetime(line, place, cell, day)
-                elif isinstance(cell, int):
+                elif isinstance(cell, int) and abs(cell) < 10**EXCEL_DIGITS:
                     page.write_number(line, place, cell, number)
                 else:
-                    page.write_string(line, place, cell, text)
+                    page.write_string(line, place, _text(cell), text)
     book.close()
     return content.getvalue()
+
+
+def _text(cell: Cell) -> str:
+    return f"{cell:%d/%m/%Y}" if isinstance(cell, date) else plain(str(cell))
+
+
+def _sheet_name(wanted: str, taken: set[str]) -> str:
+    allowed = re.sub(r"[\[\]:*?/\\\n]", " ", plain(wanted)).strip(" '") or "Lembar"
+    name, again = _beginning(allowed, _SHEET_NAME), 1
+    while name.casefold() in taken or name.casefold() in _EXCELS_OWN:
+        again += 1
+        name = f"{_beginning(allowed, _SHEET_NAME - len(f' ({again})'))} ({again})"
+    taken.add(name.casefold())
+    return name
+
+
+def _beginning(text: str, units: int) -> str:
+    """As far as so many of Excel's characters reach, of which an emoji takes two."""
+    return text.encode("utf-16-le")[: 2 * units].decode("utf-16-le", "ignore").rstrip(" '")
