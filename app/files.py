@@ -3,6 +3,7 @@
 import contextlib
 import errno
 import os
+import tempfile
 from pathlib import Path
 
 from app.errors import Problem, YourEnvironment
@@ -50,3 +51,18 @@ def not_written(file: Path, error: OSError) -> YourEnvironment:
     """What to tell when the system refuses to write ``file``, be it a folder."""
     problem = Problem.DISK_FULL if error.errno == errno.ENOSPC else Problem.FILE_NOT_WRITTEN
     return YourEnvironment(problem, file=file.name, folder=str(file.parent))
+
+
+def refusal_of(folder: Path) -> OSError | None:
+    """Why the system takes no file in ``folder`` now, found by trying; ``None`` when it takes one."""
+    try:
+        with tempfile.TemporaryFile(dir=folder) as tried:
+            tried.write(bytes(_TRIED))
+            tried.flush()
+    except OSError as error:
+        return error
+    return None
+
+
+_TRIED = 65_536
+"""Bytes: no fewer than a database asks for at once when it is opened."""

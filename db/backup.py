@@ -124,7 +124,7 @@ def _in_words(folder: Path) -> Iterator[None]:
 
 
 def _told(folder: Path, error: sqlcipher3.Error) -> Exception:
-    known = explained(error)
+    known = explained(error, folder / DATABASE)
     if known is None or getattr(error, "sqlite_errorcode", None) in _OF_THE_DATABASE:
         return known or error
     full = known.problem is Problem.DISK_FULL

@@ -3,6 +3,7 @@
 SQLAlchemy is not loaded here: the officers' names are read and the pages checked while it still loads.
 """
 
+import errno
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -11,7 +12,7 @@ from urllib.parse import quote
 import sqlcipher3
 
 from app.errors import Problem, StorageUnavailable
-from app.files import not_written
+from app.files import not_written, refusal_of
 from db.keys import DatabaseKey
 
 _SWITCHES = (
@@ -37,6 +38,13 @@ _PROBLEMS = {
     sqlcipher3.SQLITE_PERM: Problem.DATABASE_UNREADABLE,
 }
 
+_OF_FILES = (sqlcipher3.SQLITE_CANTOPEN, sqlcipher3.SQLITE_IOERR)
+_REFUSALS = {
+    errno.ENOSPC: Problem.DISK_FULL,
+    errno.EROFS: Problem.DATABASE_READ_ONLY,
+    errno.EACCES: Problem.DATABASE_READ_ONLY,
+    errno.EPERM: Problem.DATABASE_READ_ONLY,
+}
 
 _ASKED_EVERY = 100_000
 """Steps of SQLite's machine: some ten milliseconds."""
@@ -51,7 +59,7 @@ def found(file: Path, key: DatabaseKey) -> None:
         if not file.exists():  # another program may have been quicker
             fresh.replace(file)
     except sqlcipher3.Error as error:
-        raise explained(error) or error from error
+        raise explained(error, file) or error from error
     except OSError as error:
         raise not_written(file, error) from error
 
@@ -111,10 +119,16 @@ def copy_while_working(file: Path, key: DatabaseKey, to: Path, go_on: Callable[[
         connection.execute("VACUUM INTO ?", (str(to),))
 
 
-def explained(error: BaseException | None) -> StorageUnavailable | None:
+def explained(error: BaseException | None, file: Path) -> StorageUnavailable | None:
     """What an officer can be told about an error of the driver; ``None`` when it is our own mistake."""
     code = getattr(error, "sqlite_errorcode", None)  # the driver's own complaints carry none
-    return StorageUnavailable(_PROBLEMS[code]) if code in _PROBLEMS else None
+    if code not in _PROBLEMS:
+        return None
+    # where no log can be made beside the file, the driver does not tell why
+    refused = refusal_of(file.parent) if code in _OF_FILES else None
+    if refused is not None and refused.errno in _REFUSALS:
+        return StorageUnavailable(_REFUSALS[refused.errno])
+    return StorageUnavailable(_PROBLEMS[code])
 
 
 def check_untouched(file: Path, key: DatabaseKey) -> bool:
@@ -136,6 +150,6 @@ def check_every_page(file: Path, key: DatabaseKey) -> None:
         with closing(connect(file, key)) as connection:
             wrong = connection.execute("PRAGMA cipher_integrity_check").fetchall()
     except sqlcipher3.Error as error:
-        raise explained(error) or error from error
+        raise explained(error, file) or error from error
     if wrong:
         raise StorageUnavailable(Problem.DATABASE_DAMAGED, pages=str(len(wrong)))

@@ -62,7 +62,7 @@ def _engine(file: Path, creator: Callable[[], Any]) -> Engine:
         max_overflow=8,
         hide_parameters=True,  # names and NIK would travel in error messages
     )
-    event.listen(engine, "handle_error", _say_what_is_wrong)
+    event.listen(engine, "handle_error", lambda context: _say_what_is_wrong(context, file))
     event.listen(engine, "begin", _begin)
     return engine
 
@@ -150,10 +150,10 @@ def _begin(connection: Connection) -> None:
         connection.exec_driver_sql(begin)
 
 
-def _say_what_is_wrong(context: ExceptionContext) -> None:
+def _say_what_is_wrong(context: ExceptionContext, file: Path) -> None:
     error = context.original_exception
     if isinstance(error, sqlcipher3.IntegrityError) and str(error).startswith(_TAKEN):
         raise AlreadyStored from error
-    told = explained(error)
+    told = explained(error, file)
     if told is not None:
         raise told from error

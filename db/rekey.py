@@ -38,7 +38,7 @@ def re_encrypt(file: Path, old: DatabaseKey, new: DatabaseKey) -> None:
         check_every_page(copy, new)
     except sqlcipher3.Error as error:
         drop(copy)
-        raise explained(error) or error from error
+        raise explained(error, file) or error from error
     except BaseException:
         drop(copy)
         raise

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from app.errors import Problem, YourEnvironment
-from app.files import write_whole
+from app.files import refusal_of, write_whole
 from app.paths import Paths
 
 
@@ -50,3 +50,11 @@ def test_something_in_the_way_of_the_papers_does_not_keep_the_counter_closed(tmp
     paths.prepare()
     with _told(Problem.FILE_NOT_WRITTEN):
         write_whole(paths.out / "rekap.xlsx", b"")
+
+
+def test_a_folder_is_asked_by_trying_whether_it_takes_a_file(tmp_path: Path) -> None:
+    assert refusal_of(tmp_path) is None
+    assert list(tmp_path.iterdir()) == []
+    gone = refusal_of(tmp_path / "gone")
+    assert gone is not None
+    assert gone.errno == errno.ENOENT
