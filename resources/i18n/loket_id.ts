@@ -21,6 +21,29 @@
     </message>
 </context>
 <context>
+    <name>AddPanel</name>
+    <message>
+        <source>Add an officer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As on the sign-in page and on receipts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add and give a one-time password</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AdministratorStep</name>
     <message>
         <source>The administrator</source>
@@ -56,6 +79,144 @@
     </message>
     <message>
         <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BackupPage</name>
+    <message>
+        <source>Backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose folder …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After so many registrations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newest ones kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore from a backup …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New recovery code …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new recovery code?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a new code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the present one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Branch and counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Journal entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No backup lies here yet. Choose a folder on another disk, then press F9.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backing up …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last good backup: {day}, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No good backup yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder lies on the disk of the data: a broken disk takes both. Better: a USB stick.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No folder is chosen: if this PC breaks, its data is lost. The administrator chooses one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than a day without a good backup: whatever was entered since lies on this PC alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was opened and compared after it was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verified when it was made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A figure from 1 to {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code in the safe opens this branch no more; backups made before still open with it. The new one has to go onto paper at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also at every day close and at least once a day, while work goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BackupPresenter</name>
+    <message>
+        <source>Backed up and verified: {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing of it was left behind.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -119,6 +280,45 @@
     </message>
     <message>
         <source>It was opened and compared. Take a USB stick home or lock it away, not beside the PC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BackupWords</name>
+    <message>
+        <source>Backup: no folder chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup: none yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup: {ago}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{backup}, the last one failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after the present time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} min. ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} hours ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} days ago</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -286,7 +486,7 @@
     </message>
     <message>
         <source>A card operator or a supervisor books new blanks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Blangko baru dicatat oleh petugas cetak atau penyelia.</translation>
     </message>
     <message>
         <source>Opening + received</source>
@@ -318,7 +518,7 @@
     </message>
     <message>
         <source>Show KPJ</source>
-        <translation type="unfinished"></translation>
+        <translation>Tampilkan KPJ</translation>
     </message>
     <message>
         <source>Why will the card of {name} not be printed?</source>
@@ -624,16 +824,60 @@
     </message>
 </context>
 <context>
-    <name>Desk</name>
-    <message>
-        <source>Printer does not answer</source>
-        <translation>Printer tidak menjawab</translation>
-    </message>
-</context>
-<context>
     <name>DoneStep</name>
     <message>
         <source>Sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EditPanel</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New one-time password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove and give the database a new key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The only administrator: somebody has to keep the branch. Add another one first; they can then change your role or remove you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own role and your removal are another administrator&apos;s to decide. Your password is changed in Settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program ended before this officer&apos;s way in was taken. Remove once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove {name}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database gets a new key, so that nothing they may have kept opens it. Loket works on that alone for some seconds; then you sign in again. The journal keeps their name.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -761,10 +1005,6 @@
     <message>
         <source>Go to field: {what}</source>
         <translation>Ke isian: {what}</translation>
-    </message>
-    <message>
-        <source>Supervisor</source>
-        <translation>Penyelia</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -1633,6 +1873,85 @@
     </message>
 </context>
 <context>
+    <name>HoldsPage</name>
+    <message>
+        <source>Legal holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds that stand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No record is held. Look a person up at the right to hold theirs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lift the hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NIK, KPJ or name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is looked up yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason of the hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example the number of the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold this person&apos;s records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The branch knows nobody of that number or name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held: nothing of this person is erased until the hold is lifted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hold is lifted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold a person&apos;s records</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>InputPage</name>
     <message>
         <source>Save draft</source>
@@ -1797,10 +2116,6 @@
         <translation>Data di PC ini tidak dapat dibaca</translation>
     </message>
     <message>
-        <source>So nobody can tell what this backup lacks of it. {kept}</source>
-        <translation>Jadi tidak diketahui apa yang belum ada di cadangan ini. {kept}</translation>
-    </message>
-    <message>
         <source>Nobody can say which of the two is newer. {kept}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1882,7 +2197,7 @@
     </message>
     <message>
         <source>Show the masked number of the selected row</source>
-        <translation type="unfinished"></translation>
+        <translation>Tampilkan nomor tersamar pada baris terpilih</translation>
     </message>
     <message>
         <source>Undo, for ten seconds</source>
@@ -2436,6 +2751,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Members whose membership ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typed facts and reasons of visits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attachments (scans)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDFs and workbooks written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Screening</source>
         <translation>Penapisan</translation>
     </message>
@@ -2592,6 +2923,119 @@
     </message>
 </context>
 <context>
+    <name>OfficersPage</name>
+    <message>
+        <source>Officers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No officer yet: add the first one at the right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database still has the old key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it a new key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removal not finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed in now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No password on this PC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One-time password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody was removed, and the program ended before the database had another key. Do it when nobody works: it takes some seconds, then you sign in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OfficersPresenter</name>
+    <message>
+        <source>Loket one-time password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The officer is removed, and the database has a new key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database has a new key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved. A role holds from the next sign-in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OneTimePasswordPanel</name>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One-time password of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is shown only now and holds for one sign-in; then Loket asks for a password of the officer&apos;s own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied. It is taken out of the clipboard once you press “Handed over”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Opening</name>
     <message>
         <source>One moment …</source>
@@ -2663,7 +3107,7 @@
     </message>
     <message>
         <source>born {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>lahir {year}</translation>
     </message>
     <message>
         <source>Recorded as deceased on {day}: no card and no change.</source>
@@ -2918,11 +3362,11 @@
     </message>
     <message>
         <source>The supervisor&apos;s approval no longer holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Persetujuan penyelia sudah tidak berlaku</translation>
     </message>
     <message>
         <source>It holds for ten minutes. Let the supervisor sign once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berlaku sepuluh menit. Minta penyelia menyetujui sekali lagi.</translation>
     </message>
     <message>
         <source>This NIK has been registered in the meantime</source>
@@ -3009,8 +3453,8 @@
         <translation>Blangko di loket ini habis</translation>
     </message>
     <message>
-        <source>Nothing was sent. Enter the blanks received under Card printing (Ctrl 2), then print again.</source>
-        <translation>Belum ada yang dikirim. Catat blangko yang diterima di Cetak kartu (Ctrl 2), lalu cetak lagi.</translation>
+        <source>Nothing was sent. A card operator or a supervisor books the blanks received under Card printing; then print again.</source>
+        <translation>Belum ada yang dikirim. Petugas cetak atau penyelia mencatat blangko yang diterima di Cetak kartu; lalu cetak lagi.</translation>
     </message>
     <message>
         <source>This is another card: {scanned}</source>
@@ -3550,14 +3994,6 @@
         <source>Reason for the reprint</source>
         <translation>Alasan cetak ulang</translation>
     </message>
-    <message>
-        <source>Supervisor</source>
-        <translation>Penyelia</translation>
-    </message>
-    <message>
-        <source>Supervisor&apos;s remark</source>
-        <translation>Keterangan penyelia</translation>
-    </message>
 </context>
 <context>
     <name>RestorePage</name>
@@ -3702,6 +4138,93 @@
     </message>
 </context>
 <context>
+    <name>RetentionPage</name>
+    <message>
+        <source>Retention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kinds of record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erased if before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Past its period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On legal hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kinds of record are being counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} records are past their period. What is erased is gone for good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is past its period: there is nothing to erase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} records erased. The certificate: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More is past its period: erase once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For ever</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The period is the branch&apos;s own decision. Nothing is erased by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase what is past its period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Persons lose name, NIK and everything typed; their KPJ number stays taken. Copies on the backup medium go with the oldest backups. A supervisor signs on the spot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Language</source>
@@ -3748,12 +4271,52 @@
         <translation>Pilih folder …</translation>
     </message>
     <message>
+        <source>Card layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock after minutes without a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 to 60; F12 locks at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard for a visit, in minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The branch&apos;s own; the running time turns red after it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warn of a card printed before, in days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the same company and the same person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change my password …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The administrator changes what concerns the whole branch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A figure from 1 to {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Saved.</source>
         <translation>Tersimpan.</translation>
     </message>
     <message>
-        <source>Screen</source>
-        <translation>Layar</translation>
+        <source>Screen and password</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Printing and files</source>
@@ -3762,6 +4325,10 @@
     <message>
         <source>This desk</source>
         <translation>Meja ini</translation>
+    </message>
+    <message>
+        <source>Standards</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Settings</source>
@@ -3975,7 +4542,7 @@
     </message>
     <message>
         <source>Born</source>
-        <translation type="unfinished"></translation>
+        <translation>Lahir</translation>
     </message>
     <message>
         <source>Status</source>
@@ -4134,6 +4701,21 @@
     </message>
 </context>
 <context>
+    <name>Upkeep</name>
+    <message>
+        <source>Database encrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Database encrypted, checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Database damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ValidatePage</name>
     <message>
         <source>Back</source>
@@ -4150,6 +4732,10 @@
     <message>
         <source>No findings: everything fits</source>
         <translation>Tidak ada temuan: semua cocok</translation>
+    </message>
+    <message>
+        <source>The supervisor comes to your counter and signs in here; you stay signed in.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>to correct: {count}</source>
@@ -4170,10 +4756,6 @@
     <message>
         <source>{count} possible duplicates to decide</source>
         <translation>{count} kemungkinan ganda belum diputuskan</translation>
-    </message>
-    <message>
-        <source>The supervisor stands beside you and is chosen by name; signing in with a password comes later.</source>
-        <translation>Penyelia hadir di loket dan dipilih namanya; masuk dengan kata sandi menyusul.</translation>
     </message>
     <message>
         <source>Saving …</source>
@@ -4232,7 +4814,7 @@
     </message>
     <message>
         <source>Show NIK</source>
-        <translation type="unfinished"></translation>
+        <translation>Tampilkan NIK</translation>
     </message>
     <message>
         <source>Document shown</source>

@@ -155,7 +155,7 @@ class SidePanel(QWidget):
 
 def _person_lines(look_alike: LookAlike, alike: str) -> list[Label]:
     member = look_alike.person.member
-    numbers = [one.kpj.grouped for one in look_alike.person.memberships if one.kpj]
+    numbers = [one.kpj.masked for one in look_alike.person.memberships if one.kpj]
     companies = [one.company_name for one in look_alike.person.memberships if one.company_name]
     born = f"{short_date(member.birth_date)}" + (f" · KPJ {numbers[0]}" if numbers else "")
     where = [*companies[:1], name_of(look_alike.person.status)]

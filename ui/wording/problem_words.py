@@ -105,7 +105,8 @@ def _table() -> dict[Problem, tuple[str, str]]:
             translate("ProblemWords", "No blank cards left at this counter"),
             translate(
                 "ProblemWords",
-                "Nothing was sent. Enter the blanks received under Card printing (Ctrl 2), then print again.",
+                "Nothing was sent. A card operator or a supervisor books the blanks received under Card "
+                "printing; then print again.",
             ),
         ),
         Problem.SCANNED_ANOTHER_CARD: (
