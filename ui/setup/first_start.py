@@ -46,7 +46,7 @@ class FirstStart(QObject):
         self._settings = parts.settings
         self._founded: Founded | None = None
         self._resumed = self._renewed = self._on_paper = self._backed_up = False
-        self._place = Place.WAY
+        self._place, self._last = Place.WAY, Place.DONE
         page.way.chosen.connect(self._take_way)
         page.back_asked.connect(self._step_back)
         page.next_asked.connect(self._go_on)
@@ -68,15 +68,29 @@ class FirstStart(QObject):
     def resume(self, administrator: Officer) -> None:
         """The branch stands and the administrator has signed in, but nobody has shown the paper with the
         recovery code: a new code is made, and the one before is worth nothing."""
+        self._begin_at_code(administrator)
+
+    def renew_code(self, administrator: Officer) -> None:
+        """A new code is all that is asked for: it ends once two groups were read from the paper."""
+        self._last = Place.CONFIRM
+        self._begin_at_code(administrator)
+
+    def _begin_at_code(self, administrator: Officer) -> None:
         self._resumed = self._renewed = True
+        self._settings = settings = replace(self._settings, set_up=SetUp.CODE_NOT_KEPT)
         self._page.show_busy(True)
-        renew, vault = self._parts.renew_code, self._parts.found.vault
-        self._background.run(
-            self._page,
-            lambda: Founded(administrator, renew(administrator), vault.database_id),
-            then=self._show_code,
-            otherwise=self._tell,
-        )
+        renew, vault, save = self._parts.renew_code, self._parts.found.vault, self._parts.save
+
+        def make() -> Founded:
+            save(settings)
+            return Founded(administrator, renew(administrator), vault.database_id)
+
+        self._background.run(self._page, make, then=self._show_code, otherwise=self._tell)
+
+    @property
+    def place(self) -> Place:
+        """Where it stands now."""
+        return self._place
 
     # from step to step
 
@@ -285,6 +299,9 @@ class FirstStart(QObject):
     def _leave(self, settings: Settings, then: Place) -> None:
         self._settings = settings
         self._page.show_busy(False)
+        if self._place is self._last:
+            self._finish()
+            return
         if then is Place.PRINTER:
             self._show_printers()
         elif then is Place.DONE:

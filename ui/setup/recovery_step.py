@@ -49,7 +49,7 @@ class RecoveryStep(WizardStep):
         self._grid.setHorizontalSpacing(WIDE)
         self._grid.setVerticalSpacing(SMALL)
         self._panel.body.addLayout(self._grid)
-        self._shown: list[QWidget] = []
+        self._shown: list[_Group] = []
         self.print = ActionButton(self.tr("Print"), Key.PRINT, icon="printer")
         self.save = ActionButton(self.tr("Save as PDF …"), Key.SAVE_DRAFT, icon="folder-open")
         self._kept = Label("", Tone.OK, grade="small", wrap=True)
@@ -76,6 +76,10 @@ class RecoveryStep(WizardStep):
             self._grid.addWidget(widget, place // _ACROSS, place % _ACROSS, Qt.AlignmentFlag.AlignLeft)
         self._renewed.setVisible(renewed)
 
+    def groups(self) -> list[str]:
+        """As they are shown now."""
+        return [widget.group for widget in self._shown]
+
     def show_kept(self, words: str) -> None:
         """Where the paper went; the code alone on the screen is no keeping."""
         self._kept.setText(words)
@@ -88,6 +92,7 @@ class RecoveryStep(WizardStep):
 class _Group(QWidget):
     def __init__(self, number: int, group: str) -> None:
         super().__init__()
+        self.group = group
         words = Label(group, grade="status")
         words.setFont(with_even_figures(words.font()))
         self.setAccessibleName(
@@ -112,7 +117,7 @@ class ConfirmStep(WizardStep):
             ),
         )
         self._asked: tuple[int, ...] = ()
-        self._fields = [Field(""), Field("")]
+        self._fields = [Field(self.tr("A group")), Field(self.tr("Another group"))]
         row = QHBoxLayout()
         row.setSpacing(GAP)
         for field in self._fields:
@@ -131,6 +136,11 @@ class ConfirmStep(WizardStep):
             field.set_label(self.tr("Group {number}").format(number=place + 1))
             field.set_text("")
             field.clear_finding()
+
+    @property
+    def asked(self) -> tuple[int, ...]:
+        """Which groups, from 0."""
+        return self._asked
 
     def agrees(self, groups: Sequence[str]) -> bool:
         """Tells beside the field which one differs."""
