@@ -117,10 +117,6 @@ def _in_words(folder: Path) -> Iterator[None]:
         raise _unless_gone(folder, not_written(folder / (error.filename or ""), error)) from error
     except sqlcipher3.Error as error:
         raise _told(folder, error) from error
-    except YourEnvironment as error:
-        if error.problem is Problem.FILE_NOT_WRITTEN:
-            raise _unless_gone(folder, error) from error.__cause__
-        raise
 
 
 def _told(folder: Path, error: sqlcipher3.Error) -> Exception:

@@ -8,7 +8,7 @@ from pathlib import Path
 from app.trust.backup import BackupStage, FileFact, FoundBackup
 from db.backup_manifest import ATTACHMENTS, is_attachment
 from db.backup_pace import Pace
-from db.copy_file import copy_file
+from db.copy_file import copy_file, make_folders
 from db.key_slots import KeyGeneration
 from db.open_backup import NotAsItSays, attachments_of, file_fact, prove_manifest
 
@@ -76,23 +76,22 @@ def _linked(folder: Path, name: str, size: int, earlier: Earlier | None, pace: P
     """None where it must be copied: it is new, has rotted on the medium, or the medium knows no links."""
     if earlier is None or name not in earlier.sha256:
         return None
-    target = folder / name
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        os.link(earlier.folder / name, target)
+        make_folders(folder, name)
+        os.link(earlier.folder / name, folder / name)
     except OSError:  # a medium that is gone says so when the file is copied
         return None
     fact = file_fact(folder, name, pace)
     if fact == FileFact(name, size, earlier.sha256[name]):
         return fact
-    target.unlink()
+    (folder / name).unlink()
     return None
 
 
 def _copied(base: Path, folder: Path, name: str, pace: Pace) -> FileFact | None:
     """None where it was erased meanwhile: the records of an erased person go with their attachments."""
     try:
-        return copy_file(base / name, folder / name, name, pace)
+        return copy_file(base, folder, name, pace)
     except FileNotFoundError:
         if (base / name).exists():
             raise

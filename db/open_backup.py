@@ -47,6 +47,15 @@ class Contents:
     head: ChainHead
 
 
+@contextmanager
+def as_it_says(part: str) -> Iterator[None]:
+    """What cannot be read is not what the manifest says either; raises :class:`NotAsItSays`."""
+    try:
+        yield
+    except (OSError, LoketError, sqlcipher3.Error) as error:
+        raise NotAsItSays(part) from error
+
+
 def backups_in(folder: Path) -> tuple[FoundBackup, ...]:
     """Newest first, by their names. Raises ``YourEnvironment(BACKUP_FOLDER_MISSING)``."""
     try:
@@ -102,7 +111,7 @@ def prove_backup(
     _prove_slots(folder, manifest, key)
     prove_files(folder, manifest, [fact.name for fact in manifest.files], pace)
     _prove_attachments(folder, manifest, pace, known)
-    with _as_it_says(DATABASE):
+    with as_it_says(DATABASE):
         if not check_untouched(folder / DATABASE, key.key):
             raise NotAsItSays(DATABASE)
         engine = open_untouched(folder / DATABASE, key.key)
@@ -115,7 +124,7 @@ def prove_backup(
 def prove_manifest(folder: Path, manifest: Manifest, key: KeyGeneration) -> None:
     """Raises :class:`NotAsItSays` unless a holder of the database key wrote this very manifest."""
     content = _manifest_in(folder)
-    with _as_it_says(backup_manifest.NAME):
+    with as_it_says(backup_manifest.NAME):
         same = backup_manifest.read(content) == manifest
         if not same or not backup_manifest.sealed_by(manifest, content, key.key):
             raise NotAsItSays(backup_manifest.NAME)
@@ -123,13 +132,13 @@ def prove_manifest(folder: Path, manifest: Manifest, key: KeyGeneration) -> None
 
 def attachments_of(folder: Path) -> Mapping[str, str]:
     """Each attachment with its SHA-256, as the backup's list tells. Raises :class:`NotAsItSays`."""
-    with _as_it_says(LIST):
+    with as_it_says(LIST):
         return backup_manifest.read_list(_content(folder / LIST, backup_manifest.LONGEST_LIST))
 
 
 def slots_of(folder: Path) -> KeySlots:
     """The key slots in a backup. Raises :class:`NotAsItSays`."""
-    with _as_it_says(SLOTS):
+    with as_it_says(SLOTS):
         return key_slots.read(_content(folder / SLOTS, key_slots.LARGEST_FILE))
 
 
@@ -161,24 +170,15 @@ def contents_of(engine: Engine) -> Contents:
     return Contents(version_of(engine) or "", counts, head)
 
 
-@contextmanager
-def _as_it_says(part: str) -> Iterator[None]:
-    """What cannot be read is not what the manifest says either."""
-    try:
-        yield
-    except (OSError, LoketError, sqlcipher3.Error) as error:
-        raise NotAsItSays(part) from error
-
-
 def _chunks(file: Path, name: str) -> Iterator[bytes]:
-    with _as_it_says(name), file.open("rb") as content:
+    with as_it_says(name), file.open("rb") as content:
         while chunk := content.read(_CHUNK):
             yield chunk
 
 
 def _prove_slots(folder: Path, manifest: Manifest, key: KeyGeneration) -> None:
     slots = slots_of(folder)
-    with _as_it_says(SLOTS):
+    with as_it_says(SLOTS):
         key_slots.prove(slots, key.key)
     if (slots.database_id, key.number) != (manifest.database_id, manifest.key_generation):
         raise NotAsItSays(SLOTS)

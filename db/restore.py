@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from sqlmodel import col
 
 from app.errors import Problem, RuleBroken, StorageUnavailable, YourEnvironment
-from app.files import not_written, write_whole
+from app.files import not_written
 from app.paths import Paths
 from app.trust.backup import BackupStage, FoundBackup, Manifest, Watch, never_mind
 from app.trust.journal import Action, ChainHead, Entry
@@ -21,7 +21,7 @@ from db.backup_manifest import DATABASE, SETTINGS, SLOTS
 from db.backup_pace import Pace
 from db.branch_file import BranchFile
 from db.chain_head import head_file
-from db.copy_file import copy_file
+from db.copy_file import copy_file, write_file
 from db.engine import open_untouched
 from db.head_file import HeadFile, KeptHead
 from db.key_slots import KeyGeneration
@@ -201,9 +201,9 @@ class BackupShelf:
         pace.begin(BackupStage.PUTTING_BACK, sum(fact.size for fact in facts))
         for fact in facts:
             if fact.name == DATABASE:
-                copy_file(folder / DATABASE, preparing / DATABASE, DATABASE, pace)
+                copy_file(folder, preparing, DATABASE, pace)
             else:
-                write_whole(preparing / fact.name, (folder / fact.name).read_bytes(), private=True)
+                write_file(preparing / fact.name, (folder / fact.name).read_bytes())
             if file_fact(preparing, fact.name, pace) != fact:
                 raise NotAsItSays(fact.name)
 
@@ -215,7 +215,7 @@ class BackupShelf:
             here = self._paths.base / name
             if here.exists() and file_fact(self._paths.base, name, pace).sha256 == sha256:
                 continue
-            if copy_file(folder / name, preparing / name, name, pace).sha256 != sha256:
+            if copy_file(folder, preparing, name, pace).sha256 != sha256:
                 raise NotAsItSays(name)
             here.parent.mkdir(parents=True, exist_ok=True)
             (preparing / name).replace(here)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from sqlalchemy.orm import Session
 
-from app.files import sync_folder, write_whole
+from app.files import sync_folder
 from app.paths import Paths
 from app.trust.backup import BackupStage, FoundBackup, Manifest
 from app.trust.make_backup import BackupOrder
@@ -15,10 +15,10 @@ from db.backup_manifest import DATABASE, LIST, SETTINGS, SLOTS
 from db.backup_pace import Pace
 from db.branch_file import BranchFile
 from db.connection import copy_while_working
-from db.copy_file import sync_file
+from db.copy_file import sync_file, write_file
 from db.engine import for_reading, open_untouched
 from db.key_slots import KeyGeneration, KeySlots
-from db.open_backup import Contents, NotAsItSays, contents_of, file_fact, prove_backup
+from db.open_backup import Contents, NotAsItSays, as_it_says, contents_of, file_fact, prove_backup
 from db.stores.journal import SqlJournal
 
 _LONGEST_TEXT = 200
@@ -43,8 +43,8 @@ class WriteBackup:
         """Into the empty ``folder``. ``earlier`` are this branch's backups on the medium, newest first: what
         the last of them holds of the attachments is linked from there.
 
-        Raises ``OSError``, the driver's errors, ``YourEnvironment`` for a file not written,
-        :class:`~db.open_backup.NotAsItSays` and what :class:`~db.backup_pace.Pace` raises.
+        Raises ``OSError``, the driver's errors, :class:`~db.open_backup.NotAsItSays` and what
+        :class:`~db.backup_pace.Pace` raises.
         """
         slots, key = held
         before = contents_of(for_reading(self.branch.engine))
@@ -52,12 +52,12 @@ class WriteBackup:
         pace.allow(size + sum(attachments_below(self.paths.base).values()))
         pace.begin(BackupStage.COPYING, size)
         self._copy_database(folder / DATABASE, key, pace)
-        write_whole(folder / SLOTS, key_slots.written(slots), private=True)
+        write_file(folder / SLOTS, key_slots.written(slots))
         if self.paths.settings.exists():
-            write_whole(folder / SETTINGS, self.paths.settings.read_bytes())
+            write_file(folder / SETTINGS, self.paths.settings.read_bytes())
         # looked for after the database was copied: none that it tells of is left out
         attachments = copy_attachments(self.paths.base, folder, to_link_from(earlier, key), pace)
-        write_whole(folder / LIST, backup_manifest.written_list(attachments.sha256))
+        write_file(folder / LIST, backup_manifest.written_list(attachments.sha256))
         holds = _holds(folder / DATABASE, key, before)
         names = [name for name in (DATABASE, SLOTS, SETTINGS, LIST) if (folder / name).exists()]
         pace.begin(BackupStage.VERIFYING, size)
@@ -77,7 +77,7 @@ class WriteBackup:
             attachments=len(attachments.sha256),
             attachment_bytes=attachments.size,
         )
-        write_whole(folder / backup_manifest.NAME, backup_manifest.written(manifest, key.key))
+        write_file(folder / backup_manifest.NAME, backup_manifest.written(manifest, key.key))
         sync_folder(folder)
         prove_backup(folder, manifest, key, pace, attachments.linked)
         return manifest
@@ -98,13 +98,14 @@ def _holds(database: Path, key: KeyGeneration, before: Contents) -> Contents:
 
     Records erased in these very seconds would make it less: then the backup is simply made again.
     """
-    engine = open_untouched(database, key.key)
-    try:
-        holds = contents_of(engine)
-        with Session(engine) as session:
-            goes_on = SqlJournal(session).at(before.head.length) == before.head
-    finally:
-        engine.dispose()
+    with as_it_says(DATABASE):
+        engine = open_untouched(database, key.key)
+        try:
+            holds = contents_of(engine)
+            with Session(engine) as session:
+                goes_on = SqlJournal(session).at(before.head.length) == before.head
+        finally:
+            engine.dispose()
     if not goes_on:
         raise NotAsItSays("journal")
     if any(there < here for there, here in zip(astuple(holds.counts), astuple(before.counts), strict=True)):
