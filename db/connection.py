@@ -46,6 +46,8 @@ _REFUSALS = {
     errno.EPERM: Problem.DATABASE_READ_ONLY,
 }
 
+_WRONG_PAGES = "PRAGMA cipher_integrity_check"
+
 _ASKED_EVERY = 100_000
 """Steps of SQLite's machine: some ten milliseconds."""
 
@@ -148,7 +150,10 @@ def check_every_page(file: Path, key: DatabaseKey) -> None:
     """
     try:
         with closing(connect(file, key)) as connection:
-            wrong = connection.execute("PRAGMA cipher_integrity_check").fetchall()
+            wrong = connection.execute(_WRONG_PAGES).fetchall()
+            if wrong:  # or only torn while the log, which still holds them, was played into the file
+                connection.execute("PRAGMA wal_checkpoint(FULL)")
+                wrong = connection.execute(_WRONG_PAGES).fetchall()
     except sqlcipher3.Error as error:
         raise explained(error, file) or error from error
     if wrong:

@@ -104,6 +104,24 @@ def test_every_flipped_bit_is_found(engine: Engine, file: Path, key: DatabaseKey
     check_every_page(file, key)
 
 
+def test_a_page_torn_while_the_log_was_played_into_the_file_is_no_damage(
+    engine: Engine, file: Path, key: DatabaseKey, siti: Member, store: Store
+) -> None:
+    """The disk was full or the power failed in the middle of a checkpoint; the log holds the page whole."""
+    store(siti)
+    log = file.with_name(file.name + "-wal").read_bytes()
+    page = int.from_bytes(log[_LOG_HEADER : _LOG_HEADER + 4])
+    with file.open("r+b") as torn:
+        torn.seek((page - 1) * _PAGE + 100)
+        torn.write(bytes(512))
+    check_every_page(file, key)
+    engine.dispose()
+    check_every_page(file, key)
+
+
+_LOG_HEADER, _PAGE = 32, 4096
+
+
 def test_a_file_nobody_may_write_is_said_to_be_read_only(key: DatabaseKey) -> None:
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder, "loket.db")
