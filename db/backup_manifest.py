@@ -31,7 +31,7 @@ _SCHEMA = re.compile(r"[0-9]{4}")
 _PART = r"[A-Za-z0-9_][A-Za-z0-9_-]{0,99}(?:\.[A-Za-z0-9]{1,10})?"
 _ATTACHMENT = re.compile(rf"{ATTACHMENTS}(?:/{_PART}){{1,4}}")
 _LISTED = re.compile(rf"([0-9a-f]{{64}})  ({_ATTACHMENT.pattern})")
-_NEEDED, _POSSIBLE = {DATABASE, SLOTS, LIST}, {DATABASE, SLOTS, LIST, SETTINGS}
+NEEDED, _POSSIBLE = {DATABASE, SLOTS, LIST}, {DATABASE, SLOTS, LIST, SETTINGS}
 
 
 def is_attachment(name: str) -> bool:
@@ -143,7 +143,7 @@ def _read_manifest(plain: object) -> Manifest:
 def _files(plain: list[object]) -> tuple[FileFact, ...]:
     files = tuple(_file(_fields(each, "name", "bytes", "sha256")) for each in plain[: len(_POSSIBLE) + 1])
     names = {file.name for file in files}
-    if len(names) != len(files) or not _NEEDED <= names <= _POSSIBLE:
+    if len(names) != len(files) or not NEEDED <= names <= _POSSIBLE:
         raise ValueError("files")
     return files
 
