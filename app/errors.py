@@ -47,6 +47,7 @@ class Problem(StrEnum):
     RETENTION_ODD = "retention_odd"
     NOTHING_TO_ERASE = "nothing_to_erase"
     DAY_NOT_READY = "day_not_ready"
+    REPORT_TOO_LONG = "report_too_long"
     # files from outside
     WORKBOOK_UNREADABLE = "workbook_unreadable"
     WORKBOOK_TOO_LARGE = "workbook_too_large"

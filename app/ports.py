@@ -185,12 +185,14 @@ class KeptReceipt:
 
 @dataclass(frozen=True, slots=True)
 class PersonRecords:
-    """What hangs on a person's visits, oldest first."""
+    """What hangs on a person, oldest first."""
 
+    cards: tuple[CardJob, ...]
     visits: tuple[Visit, ...]
     findings: tuple[KeptFinding, ...]
     receipts: tuple[KeptReceipt, ...]
     drafts: tuple[Draft, ...]
+    attachments: tuple[Attachment, ...]
 
 
 class PersonRecordsStore(Protocol):

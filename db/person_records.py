@@ -1,4 +1,4 @@
-"""Everything that hangs on one person's visits, for the person who asks what is stored about them."""
+"""Everything that hangs on one person, for the person who asks what is stored about them."""
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -6,8 +6,10 @@ from sqlmodel import col
 
 from app.ports import Draft, KeptFinding, KeptReceipt, PersonRecords
 from app.visit.member_form import MemberForm
+from db.stores.attachments import SqlAttachments
+from db.stores.cards import SqlCardJobs
 from db.stores.visits import visit_of
-from db.tables import DraftRow, FindingRow, ReceiptRow, VisitRow
+from db.tables import DraftRow, FindingRow, MembershipRow, ReceiptRow, VisitRow
 
 
 class SqlPersonRecords:
@@ -30,13 +32,20 @@ class SqlPersonRecords:
         drafts = self._session.scalars(
             select(DraftRow).where(col(DraftRow.visit_id).in_(visits)).order_by(col(DraftRow.visit_id))
         )
+        memberships = self._session.scalars(
+            select(col(MembershipRow.id)).where(col(MembershipRow.member_id) == member_id)
+        ).all()
+        jobs = SqlCardJobs(self._session)
+        cards = [job for each in memberships for job in jobs.of_membership(each)]
         return PersonRecords(
+            cards=tuple(sorted(cards, key=lambda job: job.id)),
             visits=tuple(visits.values()),
             findings=tuple(map(_finding, findings)),
             receipts=tuple(KeptReceipt(row.number, row.visit_id, row.at) for row in receipts),
             drafts=tuple(
                 Draft(visits[row.visit_id], MemberForm.from_draft(row.form), row.saved_at) for row in drafts
             ),
+            attachments=SqlAttachments(self._session).of_member(member_id)[::-1],
         )
 
 

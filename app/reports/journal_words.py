@@ -89,12 +89,6 @@ _VIEWS = {
     View.CARD_LIST: "daftar kartu",
     View.WAITING_VISITS: "kunjungan menunggu",
 }
-_RECORD_KINDS = {
-    RecordKind.MEMBERS: "peserta",
-    RecordKind.FINDINGS: "temuan",
-    RecordKind.ATTACHMENTS: "lampiran",
-    RecordKind.PAPERS: "berkas",
-}
 _NUMBERS = {"nik": "NIK", "kpj": "KPJ", "name": "nama"}
 _LABELS = {
     "approved_by": "disetujui",
@@ -135,7 +129,7 @@ _VALUES: Mapping[str, Mapping[str, str]] = {
     "finding": _words(FindingCode),
     "from": _words(Stage, CardState),
     "given_up": _words(GiveUpReason),
-    "kind": _words(CardKind, AttachmentKind) | {kind.value: name for kind, name in _RECORD_KINDS.items()},
+    "kind": _words(CardKind, AttachmentKind, RecordKind),
     "reason": _words(ReprintReason, PrinterReason),
     "shown": {view.value: name for view, name in _VIEWS.items()},
     "to": _words(Stage, CardState),

@@ -5,10 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from app.exchange.write_workbook import Column, Sheet, workbook_bytes
+from app.exchange.write_workbook import Sheet
 from app.trust.journal import ChainHead
-
-_NOTES = (Column("Keterangan", 24), Column("Isi", 90))
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,27 +44,3 @@ class ReportRenderer(Protocol):
 def grouped(sha256: str) -> str:
     """A hash in groups of four, as two people can compare it aloud."""
     return " ".join(sha256[place : place + 4] for place in range(0, len(sha256), 4))
-
-
-def report_workbook(report: Report) -> bytes:
-    """One sheet for each section, and a first one that says what this is."""
-    cover = Facts(
-        "Laporan",
-        {
-            "Laporan": report.title,
-            "Tentang": report.about,
-            "Kantor cabang": report.branch,
-            "Dibuat": f"{report.at:%d/%m/%Y %H.%M.%S}",
-            "Dibuat oleh": report.by,
-            "Entri jurnal terakhir": str(report.head.length),
-            "Kepala rantai jurnal": grouped(report.head.sha256),
-            "Catatan": report.note,
-        },
-    )
-    return workbook_bytes([_sheet(section) for section in (cover, *report.sections)])
-
-
-def _sheet(section: Facts | Sheet) -> Sheet:
-    if isinstance(section, Sheet):
-        return section
-    return Sheet(section.name, _NOTES, [(label, text) for label, text in section.lines.items()])

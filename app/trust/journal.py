@@ -67,6 +67,48 @@ class Action(StrEnum):
     RECORDS_ERASED = "records_erased"
 
 
+class Touch(StrEnum):
+    """What was done with a person's data, as the person or an auditor asks."""
+
+    SAW = "saw"
+    CHANGED = "changed"
+    EXPORTED = "exported"  # it left the program, on paper or as a file
+
+
+TOUCHES: Mapping[Touch, frozenset[Action]] = {
+    Touch.SAW: frozenset(
+        {
+            Action.PERSON_LOOKED_UP,
+            Action.PERSON_SHOWN,
+            Action.NUMBER_REVEALED,
+            Action.DRAFT_RESUMED,
+            Action.ATTACHMENT_OPENED,
+            Action.JOURNAL_READ,
+        }
+    ),
+    Touch.CHANGED: frozenset(
+        {
+            Action.MEMBER_REGISTERED,
+            Action.MEMBERSHIP_REGISTERED,
+            Action.FINDING_DECIDED,
+            Action.DUPLICATE_DECIDED,
+            Action.ATTACHMENT_KEPT,
+            Action.HOLD_PLACED,
+            Action.HOLD_LIFTED,
+            Action.RECORDS_ERASED,
+        }
+    ),
+    Touch.EXPORTED: frozenset(
+        {
+            Action.CARD_ASKED_FOR,
+            Action.RECEIPT_WRITTEN,
+            Action.TALLY_WRITTEN,
+            Action.JOURNAL_EXPORTED,
+            Action.PERSON_DATA_GIVEN,
+        }
+    ),
+}
+
 THE_PROGRAM = 0
 """Officer number of what the program did by itself."""
 

@@ -815,11 +815,34 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Group {number}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is not what the paper should say. Look at it again, or go back to print anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>Journal does not agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups are made by a supervisor or the administrator. Tell them if this is red.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3599,6 +3622,46 @@
     <message>
         <source>Sign in first.</source>
         <translation>Masuk lebih dulu.</translation>
+    </message>
+    <message>
+        <source>This is not the database this counter wrote last</source>
+        <translation>Ini bukan basis data yang terakhir ditulis loket ini</translation>
+    </message>
+    <message>
+        <source>An older file, or part of one, was put in its place. Call the supervisor before you go on: compare with the last day close on paper, and restore the newest backup where they differ.</source>
+        <translation>Berkas lama, atau sebagian, telah diletakkan di tempatnya. Panggil penyelia sebelum melanjutkan: cocokkan dengan lembar tutup hari terakhir, dan pulihkan cadangan terbaru bila berbeda.</translation>
+    </message>
+    <message>
+        <source>The journal does not fit together at entry {number}</source>
+        <translation>Jurnal tidak cocok pada entri {number}</translation>
+    </message>
+    <message>
+        <source>It was changed past Loket, or the disk damaged it. Tell the supervisor, who checks the journal and compares it with the last day close on paper.</source>
+        <translation>Jurnal diubah di luar Loket, atau rusak karena disk. Beri tahu penyelia, yang memeriksa jurnal dan mencocokkannya dengan lembar tutup hari terakhir.</translation>
+    </message>
+    <message>
+        <source>The file that says where the journal stood is missing or damaged</source>
+        <translation>Berkas yang mencatat posisi jurnal hilang atau rusak</translation>
+    </message>
+    <message>
+        <source>An older database could not be told from this one. Tell the supervisor, who compares the journal with the last day close on paper. The file is written anew.</source>
+        <translation>Basis data lama tidak dapat dibedakan dari yang ini. Beri tahu penyelia, yang mencocokkan jurnal dengan lembar tutup hari terakhir. Berkasnya ditulis baru.</translation>
+    </message>
+    <message>
+        <source>Still open: {cards} cards without an answer, {visits} visits</source>
+        <translation>Belum selesai: {cards} kartu belum dijawab, {visits} kunjungan</translation>
+    </message>
+    <message>
+        <source>Settle them, or write why the day is closed with them left open.</source>
+        <translation>Selesaikan dahulu, atau tulis alasan hari ditutup dengan keadaan itu.</translation>
+    </message>
+    <message>
+        <source>The paper would have more than {most} lines</source>
+        <translation>Laporan akan lebih dari {most} baris</translation>
+    </message>
+    <message>
+        <source>Choose a shorter time, one officer or one person.</source>
+        <translation>Pilih waktu yang lebih singkat, satu petugas, atau satu peserta.</translation>
     </message>
     <message>
         <source>The key slots of this branch are damaged</source>

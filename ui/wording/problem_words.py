@@ -193,6 +193,38 @@ def _table() -> dict[Problem, tuple[str, str]]:
             translate("ProblemWords", "The database is shut"),
             translate("ProblemWords", "Sign in first."),
         ),
+        Problem.DATABASE_ROLLED_BACK: (
+            translate("ProblemWords", "This is not the database this counter wrote last"),
+            translate(
+                "ProblemWords",
+                "An older file, or part of one, was put in its place. Call the supervisor before you go on: "
+                "compare with the last day close on paper, and restore the newest backup where they differ.",
+            ),
+        ),
+        Problem.JOURNAL_BROKEN: (
+            translate("ProblemWords", "The journal does not fit together at entry {number}"),
+            translate(
+                "ProblemWords",
+                "It was changed past Loket, or the disk damaged it. Tell the supervisor, who checks the "
+                "journal and compares it with the last day close on paper.",
+            ),
+        ),
+        Problem.CHAIN_HEAD_MISSING: (
+            translate("ProblemWords", "The file that says where the journal stood is missing or damaged"),
+            translate(
+                "ProblemWords",
+                "An older database could not be told from this one. Tell the supervisor, who compares the "
+                "journal with the last day close on paper. The file is written anew.",
+            ),
+        ),
+        Problem.DAY_NOT_READY: (
+            translate("ProblemWords", "Still open: {cards} cards without an answer, {visits} visits"),
+            translate("ProblemWords", "Settle them, or write why the day is closed with them left open."),
+        ),
+        Problem.REPORT_TOO_LONG: (
+            translate("ProblemWords", "The paper would have more than {most} lines"),
+            translate("ProblemWords", "Choose a shorter time, one officer or one person."),
+        ),
         Problem.KEY_SLOTS_DAMAGED: (
             translate("ProblemWords", "The key slots of this branch are damaged"),
             translate(

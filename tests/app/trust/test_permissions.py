@@ -67,6 +67,9 @@ AttachmentsOf                      -         may            -           may     
 OpenAttachment                     -         may            -           may           -
 
 CheckChain                         -          -             -           may           -
+ReadJournal                        -          -             -           may           -
+GivePersonData                     -          -             -           may           -
+ExportWhoSawWhom                   -          -             -           may           -
 PlaceHold                          -          -             -           may           -
 LiftHold                           -          -             -           may           -
 StandingHolds                      -          -             -           may           -
