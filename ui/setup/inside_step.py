@@ -95,8 +95,8 @@ class InsideStep(WizardStep):
             Compared.OTHER_LINE: (
                 self.tr("This backup and this PC went different ways"),
                 self.tr(
-                    "Both go back to the same branch, but one went on from an earlier restore. What only this "
-                    "PC has will be missing. {kept}"
+                    "Both go back to the same branch, but one went on from an earlier restore. What only "
+                    "this PC has will be missing. {kept}"
                 ).format(kept=kept),
                 Tone.WARN,
             ),

@@ -9,7 +9,8 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from app.errors import LoketError, RuleBroken
+from app.errors import LoketError, RuleBroken, YourEnvironment
+from app.ports import Slot
 from app.settings import Settings, SetUp
 from app.trust.backup import Cancelled, FoundBackup
 from app.trust.officer import Officer
@@ -96,8 +97,9 @@ class Restoring(QObject):
         )
         self._page.key.forget()
         if purpose is Purpose.RESTORE:
+            slots = self._parts.slots
             self._background.run(
-                self._page, self._parts.slots, then=self._page.key.offer, otherwise=self._tell
+                self._page, lambda: _readable(slots), then=self._page.key.offer, otherwise=self._tell
             )
         else:
             self._page.key.offer(())
@@ -111,6 +113,11 @@ class Restoring(QObject):
     def _rules(self) -> PasswordRules:
         words = (self._settings.branch, self._settings.counter)
         return PasswordRules(self._parts.common_passwords, words)
+
+    @property
+    def place(self) -> Place:
+        """Where it stands now."""
+        return self._place
 
     # from step to step
 
@@ -383,3 +390,11 @@ class Restoring(QObject):
             self._page.access.refuse(error)
             return True
         return False
+
+
+def _readable(slots: Callable[[], tuple[Slot, ...]]) -> tuple[Slot, ...]:
+    """Where no slots can be read, no password opens anything: the code is left."""
+    try:
+        return slots()
+    except YourEnvironment:
+        return ()

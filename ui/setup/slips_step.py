@@ -61,6 +61,18 @@ class SlipsStep(WizardStep):
     def show_kept(self, words: str) -> None:
         self._kept.setText(words)
 
+    def rows(self) -> list[tuple[str, str, str]]:
+        """Name, role and one-time password, as they are shown."""
+        model = self._table.model()
+        return [
+            (
+                str(model.index(row, 0).data()),
+                str(model.index(row, 1).data()),
+                str(model.index(row, 2).data()),
+            )
+            for row in range(model.rowCount())
+        ]
+
     @property
     def kept(self) -> bool:
         """Whether they were printed or saved."""
