@@ -25,6 +25,10 @@ _TRANSACTION = "loket_transaction"
 """Execution option that names how a connection begins; without it a change begins."""
 
 
+SORTED_BY_KEY = {"sqlite_with_rowid": False}
+"""For a table that is nothing but its key: the rows themselves are the index, instead of lying beside it."""
+
+
 class AlreadyStored(Exception):
     """A row repeats what may stand only once; the store that wrote it knows which rule that breaks."""
 

@@ -16,6 +16,7 @@ from app.trust.journal import Action
 from app.trust.officer import Role
 from app.visit.visit import DocumentShown, Stage, VisitKind
 from db.columns import Choice, Moment
+from db.engine import SORTED_BY_KEY
 
 
 class Row(SQLModel):
@@ -288,7 +289,7 @@ class JournalMemberRow(Row, table=True):
     to, and compared with the journal when the chain is checked."""
 
     __tablename__ = "journal_member"
-    __table_args__ = ({"sqlite_with_rowid": False},)
+    __table_args__ = (SORTED_BY_KEY,)
 
     number: int = Field(foreign_key="journal.id", primary_key=True)
     member_id: int = Field(primary_key=True, index=True)

@@ -168,7 +168,11 @@ def test_wording_a_problem_is_not_raising_it() -> None:
     assert raised("Problem", ast.parse(told)) == {"PRINTER_MISSING"}
 
 
+ONLY_READ = {Action.OFFICER_CHOSEN.name}
+"""Stands in journals from before there were passwords."""
+
+
 @pytest.mark.parametrize("kind", [Action, FindingCode, Problem])
 def test_everything_loket_can_say_is_said_somewhere(kind: type[StrEnum]) -> None:
-    used = set().union(*(raised(kind.__name__, parsed(file)) for file in sources(*FOLDERS, "main.py")))
+    used = ONLY_READ.union(*(raised(kind.__name__, parsed(file)) for file in sources(*FOLDERS, "main.py")))
     assert sorted(set(kind.__members__) - used) == []
