@@ -11,7 +11,7 @@ from app.archive.attachment import SCAN, ScanLimits
 from app.exchange.file_flaw import FileFlaw
 from app.exchange.inside_child import Answer, Wish, answer
 
-_FORMATS = ("JPEG", "MPO", "PNG", "TIFF", "WEBP")
+_FORMATS = ("JPEG", "PNG", "TIFF", "WEBP")
 _PDF, _PDF_WITHIN = b"%PDF-", 1024
 _POINTS_AN_INCH = 72
 _WHITE = (255, 255, 255)

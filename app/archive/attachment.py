@@ -82,7 +82,7 @@ class ScanLimits(FileLimits):
 
     file_bytes: int = 30_000_000
     memory_bytes: int = 1_000_000_000
-    seconds: int = 60
+    seconds: int = 20
     answer_bytes: int = 1_200_000_000
     frame_bytes: int = 27_000_000
     pixels: int = 60_000_000

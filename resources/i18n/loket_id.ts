@@ -1510,47 +1510,47 @@
     </message>
     <message>
         <source>Page {page} is too dark to read</source>
-        <translation type="unfinished"></translation>
+        <translation>Halaman {page} terlalu gelap untuk dibaca</translation>
     </message>
     <message>
         <source>Whoever needs this paper later has only the scan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Siapa pun yang nanti memerlukan dokumen ini hanya punya pindaiannya.</translation>
     </message>
     <message>
         <source>Scan it lighter while the paper still lies here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pindai lebih terang selagi kertasnya masih di sini.</translation>
     </message>
     <message>
         <source>Hardly anything is to be seen on page {page}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hampir tidak ada yang terlihat di halaman {page}</translation>
     </message>
     <message>
         <source>The paper lay the wrong way up, or it is very pale.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kertasnya terbalik, atau tulisannya sangat pudar.</translation>
     </message>
     <message>
         <source>Turn it over and scan it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Balik kertasnya, lalu pindai lagi.</translation>
     </message>
     <message>
         <source>Page {page} is blurred</source>
-        <translation type="unfinished"></translation>
+        <translation>Halaman {page} kabur</translation>
     </message>
     <message>
         <source>Small print and numbers cannot be read any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Huruf kecil dan angka tidak bisa dibaca lagi.</translation>
     </message>
     <message>
         <source>Hold still, or lay it flat, and scan it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Letakkan rata dan jangan goyang, lalu pindai lagi.</translation>
     </message>
     <message>
         <source>Page {page} has only {width} × {height} pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Halaman {page} hanya {width} × {height} piksel</translation>
     </message>
     <message>
         <source>Scan it at 300 dots an inch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pindai dengan 300 dpi.</translation>
     </message>
     <message>
         <source>Mobile numbers here have 10 to 13 digits.</source>
@@ -3689,43 +3689,43 @@
     </message>
     <message>
         <source>This workbook cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Buku kerja ini tidak bisa dibaca</translation>
     </message>
     <message>
         <source>{why} Nothing was taken from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{why} Tidak ada yang diambil dari berkas ini.</translation>
     </message>
     <message>
         <source>This workbook is larger than any list</source>
-        <translation type="unfinished"></translation>
+        <translation>Buku kerja ini lebih besar daripada daftar mana pun</translation>
     </message>
     <message>
         <source>This workbook has a password</source>
-        <translation type="unfinished"></translation>
+        <translation>Buku kerja ini berkata sandi</translation>
     </message>
     <message>
         <source>Open it in Excel, take the password away and save it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Buka di Excel, hapus kata sandinya, lalu simpan lagi.</translation>
     </message>
     <message>
         <source>This scan cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Pindaian ini tidak bisa dibaca</translation>
     </message>
     <message>
         <source>{why} Nothing was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>{why} Tidak ada yang disimpan.</translation>
     </message>
     <message>
         <source>This scan is too large</source>
-        <translation type="unfinished"></translation>
+        <translation>Pindaian ini terlalu besar</translation>
     </message>
     <message>
         <source>The file of this paper is damaged or gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas dokumen ini rusak atau hilang</translation>
     </message>
     <message>
         <source>Scan the paper again, or ask the administrator for the backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pindai lagi dokumennya, atau minta administrator mengambilnya dari cadangan.</translation>
     </message>
     <message>
         <source>The card printer is not there</source>
@@ -3889,95 +3889,95 @@
     </message>
     <message>
         <source>It is gone, or another program holds it: close it there and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkasnya sudah tidak ada atau sedang dibuka program lain: tutup di sana, lalu coba lagi.</translation>
     </message>
     <message>
         <source>Lists come as .xlsx, .xls, .ods or .csv, papers as JPEG, PNG, TIFF, WebP or PDF: save it so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Daftar harus .xlsx, .xls, .ods atau .csv, dokumen harus JPEG, PNG, TIFF, WebP atau PDF: simpan dalam salah satunya.</translation>
     </message>
     <message>
         <source>It is called .{kind} and is something else: open it in its own program and save it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Namanya .{kind} tetapi isinya lain: buka di program asalnya, lalu simpan ulang.</translation>
     </message>
     <message>
         <source>It is a web page called .{kind}: open it in Excel and save it as .xlsx.</source>
-        <translation type="unfinished"></translation>
+        <translation>Isinya halaman web yang dinamai .{kind}: buka di Excel, lalu simpan sebagai .xlsx.</translation>
     </message>
     <message>
         <source>It is damaged or not complete: fetch it again, or save it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkasnya rusak atau tidak lengkap: ambil lagi, atau simpan ulang.</translation>
     </message>
     <message>
         <source>Its letters are written in an unknown way: save it in Excel as .xlsx.</source>
-        <translation type="unfinished"></translation>
+        <translation>Huruf-hurufnya tidak dikenali: simpan di Excel sebagai .xlsx.</translation>
     </message>
     <message>
         <source>Other files are packed in it: copy the list alone into a new workbook.</source>
-        <translation type="unfinished"></translation>
+        <translation>Di dalamnya ada berkas lain: salin daftarnya saja ke buku kerja baru.</translation>
     </message>
     <message>
         <source>It has a password: save it without one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkasnya berkata sandi: simpan tanpa kata sandi.</translation>
     </message>
     <message>
         <source>It brought its reader down, Loket itself is well: save it anew and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pembacanya terhenti, Loket sendiri baik-baik saja: simpan ulang berkasnya, lalu coba lagi.</translation>
     </message>
     <message>
         <source>It has more than {most} bytes: divide it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Besarnya lebih dari {most} bita: bagi menjadi beberapa berkas.</translation>
     </message>
     <message>
         <source>It holds more than {most} bytes: copy the list alone into a new workbook.</source>
-        <translation type="unfinished"></translation>
+        <translation>Isinya lebih dari {most} bita: salin daftarnya saja ke buku kerja baru.</translation>
     </message>
     <message>
         <source>A part of it swells more than {most} times: copy the list alone into a new workbook.</source>
-        <translation type="unfinished"></translation>
+        <translation>Salah satu bagiannya membengkak lebih dari {most} kali: salin daftarnya saja ke buku kerja baru.</translation>
     </message>
     <message>
         <source>It has more than {most} parts: copy the list alone into a new workbook.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bagiannya lebih dari {most}: salin daftarnya saja ke buku kerja baru.</translation>
     </message>
     <message>
         <source>It has more than {most} sheets: copy the list alone into a new workbook.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lembarnya lebih dari {most}: salin daftarnya saja ke buku kerja baru.</translation>
     </message>
     <message>
         <source>It has more than {most} rows: divide it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Barisnya lebih dari {most}: bagi menjadi beberapa berkas.</translation>
     </message>
     <message>
         <source>It has more than {most} columns: copy the list alone into a new workbook.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolomnya lebih dari {most}: salin daftarnya saja ke buku kerja baru.</translation>
     </message>
     <message>
         <source>It has more than {most} filled cells: divide it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sel yang terisi lebih dari {most}: bagi menjadi beberapa berkas.</translation>
     </message>
     <message>
         <source>One cell holds more than {most} characters: empty it and save again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ada sel yang berisi lebih dari {most} karakter: kosongkan, lalu simpan lagi.</translation>
     </message>
     <message>
         <source>Cell {cell} is filled, far from the list: empty it and save again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sel {cell} terisi, jauh dari daftarnya: kosongkan, lalu simpan lagi.</translation>
     </message>
     <message>
         <source>It has more than {most} pages: divide it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Halamannya lebih dari {most}: bagi menjadi beberapa berkas.</translation>
     </message>
     <message>
         <source>One page has more than {most} pixels: scan it at 300 dots an inch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ada halaman yang lebih dari {most} piksel: pindai dengan 300 dpi.</translation>
     </message>
     <message>
         <source>Reading it takes too much memory: copy what is needed into a new file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Membacanya butuh terlalu banyak memori: salin yang diperlukan ke berkas baru.</translation>
     </message>
     <message>
         <source>Reading it takes too long: copy what is needed into a new file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Membacanya terlalu lama: salin yang diperlukan ke berkas baru.</translation>
     </message>
 </context>
 <context>
