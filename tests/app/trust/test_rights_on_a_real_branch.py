@@ -21,9 +21,9 @@ from app.trust.person_shown import View
 from app.visit.member_form import MemberForm
 from app.visit.register_member import Registered
 from app.visit.visit import DocumentShown, Visit, VisitKind
-from db.demo_branch import create_demo_branch
-from main import Branch, compose, open_branch
+from main import Branch, compose
 from tests.app.trust.test_permissions import DOORS, MATRIX
+from tests.branches import demo_branch
 from tests.builders import MORNING, filled_form, reasons_for, visitors
 from tests.faults.tray_printer import TrayPrinter
 from ui.parts import Parts
@@ -93,7 +93,7 @@ class Day:
     def fingerprint(self) -> str:
         """Of every row of every table, the journal among them."""
         told = hashlib.sha256()
-        with self.branch.engine.connect() as connection:
+        with self.branch.file.engine.connect() as connection:
             tables = connection.execute(text("SELECT name FROM sqlite_master WHERE type = 'table'"))
             for (name,) in tables.all():
                 told.update(repr(connection.execute(text(f'SELECT * FROM "{name}"')).all()).encode())
@@ -155,16 +155,16 @@ CASES: dict[str, Callable[[Day], Asked]] = {
 def day(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Day]:
     """One branch for all: each question is asked about people of its own."""
     folder = tmp_path_factory.mktemp("branch")
-    branch = open_branch(Paths(folder))
-    create_demo_branch(branch.begin, MORNING, Settings().counter)
+    branch = demo_branch(folder, MORNING)
     parts = compose(branch, Paths(folder), Settings(), lambda: MORNING, TrayPrinter(folder / "tray"))
     yield Day(branch, parts)
-    branch.engine.dispose()
+    branch.vault.close()
 
 
 def test_every_use_case_of_the_counter_is_tried() -> None:
     rooms = ("app.visit.", "app.cards.", "app.reports.", "app.trust.reveal_number")
-    assert set(CASES) == {name for name in MATRIX if DOORS[name][0].__module__.startswith(rooms)}
+    of_the_counter = {name for name in MATRIX if DOORS[name][0].__module__.startswith(rooms)}
+    assert set(CASES) == of_the_counter - {"LeaveNumbers"}, "a joining PC's, tried with the joining"
 
 
 @pytest.mark.parametrize("name", CASES)
