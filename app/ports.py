@@ -380,6 +380,17 @@ class AttachmentFiles(Protocol):
     def remove(self, names: Collection[str]) -> None: ...
 
 
+@dataclass(frozen=True, slots=True)
+class DayFigures:
+    """A day as it stands: the branch's tally, and of one counter the visits finished, cards and blanks."""
+
+    tally: DailyTally
+    visits: int
+    good: int
+    spoiled: int
+    blanks: BlankLevel
+
+
 class TallyQueries(Protocol):
     def of_day(self, day: date, branch: str) -> DailyTally: ...
     def good_and_spoiled(self, day: date, counter: str) -> tuple[int, int, int]:

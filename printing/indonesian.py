@@ -1,23 +1,7 @@
 """How papers and cards write dates and segments: always in Indonesian, whatever the screen speaks."""
 
-from datetime import date
-
 from app.members.membership import Segment
-
-_MONTHS = {
-    1: "Januari",
-    2: "Februari",
-    3: "Maret",
-    4: "April",
-    5: "Mei",
-    6: "Juni",
-    7: "Juli",
-    8: "Agustus",
-    9: "September",
-    10: "Oktober",
-    11: "November",
-    12: "Desember",
-}
+from app.reports.paper_dates import long_date as long_date
 
 _SEGMENTS = {
     Segment.PU.value: "Penerima Upah",
@@ -25,11 +9,6 @@ _SEGMENTS = {
     Segment.JAKON.value: "Jasa Konstruksi",
     Segment.PMI.value: "Pekerja Migran",
 }
-
-
-def long_date(day: date) -> str:
-    """``17 Agustus 2026``."""
-    return f"{day.day} {_MONTHS[day.month]} {day.year}"
 
 
 def number(count: int) -> str:

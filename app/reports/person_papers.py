@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
 
 from app.cards.print_job import CardJob
 from app.exchange.write_workbook import Cell, Column, Sheet
@@ -12,6 +11,7 @@ from app.members.membership import Membership
 from app.members.regions import Regions
 from app.ports import Draft, KeptFinding
 from app.reports.journal_words import ACTION_NAMES, entry_in_words, officer_name
+from app.reports.paper_dates import moment
 from app.reports.paper_names import paper_name
 from app.reports.report import Facts, Report, ReportRenderer
 from app.reports.report_workbook import report_workbook
@@ -116,10 +116,6 @@ def person_report(trail: PersonTrail, regions: Regions) -> Report:
         note=_NOTE,
         signatures=(("Diberikan oleh", trail.by.name), ("Diterima oleh", member.name)),
     )
-
-
-def moment(at: datetime | None) -> str:
-    return f"{at:%d/%m/%Y %H.%M}" if at else ""
 
 
 def _identity(trail: PersonTrail, regions: Regions) -> Facts:

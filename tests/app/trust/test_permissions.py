@@ -67,6 +67,8 @@ AttachmentsOf                      -         may            -           may     
 OpenAttachment                     -         may            -           may           -
 
 CheckChain                         -          -             -           may           -
+ReadDay                            -          -             -           may           -
+CloseDay                           -          -             -           may           -
 ReadJournal                        -          -             -           may           -
 GivePersonData                     -          -             -           may           -
 ExportWhoSawWhom                   -          -             -           may           -
