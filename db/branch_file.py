@@ -4,7 +4,7 @@ import logging
 import threading
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
+from typing import NoReturn, TypeVar
 
 from sqlalchemy import Engine
 from sqlalchemy.pool import QueuePool
@@ -96,7 +96,8 @@ class BranchFile:
             _log.warning("the log of the database was left beside it: %s", error.problem)
             nothing_left = False
         finally:
-            engine.dispose()
+            pool, engine.pool = engine.pool, QueuePool(_refuse)  # who took the engine in time comes too late
+            pool.dispose()
         if nothing_left:
             outside.shut(head)
 
@@ -190,3 +191,7 @@ def _in_use(engine: Engine) -> bool:
     """Whether a unit of work is under way on any thread."""
     assert isinstance(engine.pool, QueuePool)
     return engine.pool.checkedout() > 0
+
+
+def _refuse() -> NoReturn:
+    raise StorageUnavailable(Problem.DATABASE_LOCKED)

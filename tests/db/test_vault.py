@@ -197,6 +197,19 @@ def test_after_it_was_shut_nobody_works_on_it(tmp_path: Path, code: str) -> None
     vault.close()
 
 
+def test_work_that_was_begun_in_time_and_entered_too_late_is_refused(tmp_path: Path, code: str) -> None:
+    vault, file = vault_at(tmp_path)
+    vault.open(2, RINAS)
+    late, late_look = file.begin(), file.look()
+    vault.close()
+    for work in (late, late_look):
+        assert refused(work.__enter__) is Problem.DATABASE_LOCKED
+    vault.open(2, RINAS)
+    assert refused(late.__enter__) is Problem.DATABASE_LOCKED
+    assert len(_names(file)) == 3
+    vault.close()
+
+
 # the recovery code and other machines
 
 
