@@ -2,8 +2,6 @@
 
 from PySide6.QtCore import QObject, Signal
 
-from app.trust.backup import BackupProgress
-
 
 class Watching(QObject):
     """Handed to the work as its watch: called there, heard here on the window's thread."""
@@ -14,7 +12,7 @@ class Watching(QObject):
         super().__init__(parent)
         self._cancelled = False
 
-    def __call__(self, progress: BackupProgress) -> bool:
+    def __call__(self, progress: object) -> bool:
         self.progressed.emit(progress)
         return not self._cancelled
 

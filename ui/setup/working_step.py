@@ -26,4 +26,4 @@ class WorkingStep(WizardStep):
     def show_progress(self, progress: BackupProgress) -> None:
         """Once the new data is being put in place it is done to the end."""
         self._progress.allow_cancel(progress.stage is not BackupStage.PUTTING_BACK)
-        self._progress.show_bytes(name_of(progress.stage), progress.done, progress.total)
+        self._progress.show_done(name_of(progress.stage), progress.done, progress.total)

@@ -104,7 +104,7 @@ class BackupPage(Page):
             button.setEnabled(not busy)
 
     def show_progress(self, progress: BackupProgress) -> None:
-        self.progress.show_bytes(name_of(progress.stage), progress.done, progress.total)
+        self.progress.show_done(name_of(progress.stage), progress.done, progress.total)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -1,8 +1,11 @@
 """How far long work is: what it does, a bar, how fast, how long still, and a way to stop it.
 
-``Progress()`` starts hidden; ``start(words)``; ``show_bytes(words, done, total)``; ``stop()``;
+``Progress()`` starts hidden; ``start(words)``; ``show_done(words, done, total)`` in bytes, unless another
+``unit`` words them; ``stop()``;
 ``cancelled()`` on its button, which ``allow_cancel(False)`` takes away where stopping is no longer possible.
 """
+
+from collections.abc import Callable
 
 from PySide6.QtCore import QElapsedTimer, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
@@ -46,7 +49,7 @@ class Progress(QFrame):
         self._cancel.set_busy(False)
         self._cancel.show()
         self._stage = ""
-        self.show_bytes(words, 0, 0)
+        self.show_done(words, 0, 0)
         self.show()
 
     def stop(self) -> None:
@@ -55,27 +58,27 @@ class Progress(QFrame):
     def allow_cancel(self, allowed: bool) -> None:
         self._cancel.setVisible(allowed)
 
-    def show_bytes(self, words: str, done: int, total: int) -> None:
+    def show_done(self, words: str, done: int, total: int, unit: Callable[[int], str] = size) -> None:
         """``total`` 0 while nothing is known but that it works."""
         if words != self._stage:
             self._stage = words
             self._since.restart()
         self._words.setText(words)
         self._bar.show_share(done / total if total else 0.0)
-        self._figures.setText(self._told(done, total))
+        self._figures.setText(self._told(done, total, unit))
         self.setAccessibleName(words)
         self.setAccessibleDescription(self._figures.text())
 
-    def _told(self, done: int, total: int) -> str:
+    def _told(self, done: int, total: int, unit: Callable[[int], str]) -> str:
         if not total:
             return ""
-        told = self.tr("{done} of {total}").format(done=size(done), total=size(total))
+        told = self.tr("{done} of {total}").format(done=unit(done), total=unit(total))
         passed = self._since.elapsed()
         if passed < _FIRST_GUESS_MS or not 0 < done < total:
             return told
         left = round((total - done) * passed / done / 1000)
         return self.tr("{told} · {rate} a second · {left} left").format(
-            told=told, rate=size(done * 1000 // passed), left=minutes(left)
+            told=told, rate=unit(done * 1000 // passed), left=minutes(left)
         )
 
     def _ask_to_stop(self) -> None:

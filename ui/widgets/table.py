@@ -2,7 +2,8 @@
 
 ``Table(name, [Column("NPP", width=110), Column("Name", stretch=True)], empty="…")``;
 ``show_rows([[Cell("…"), Cell("Good", Tone.OK)], …])`` (a ``str`` is a plain cell);
-``row_chosen(index)`` on Enter or double click; ``current_row()`` or -1.
+``row_chosen(index)`` on Enter or double click; ``current_row()`` or -1. ``end_reached()`` when the last row
+came into sight: ``append_rows`` then brings those that follow.
 """
 
 from collections.abc import Sequence
@@ -55,6 +56,12 @@ class _Rows(QAbstractTableModel):
         self.beginResetModel()
         self._rows = [[cell if isinstance(cell, Cell) else Cell(cell) for cell in row] for row in rows]
         self.endResetModel()
+
+    def append(self, rows: Sequence[Row]) -> None:
+        first = len(self._rows)
+        self.beginInsertRows(QModelIndex(), first, first + len(rows) - 1)
+        self._rows += [[cell if isinstance(cell, Cell) else Cell(cell) for cell in row] for row in rows]
+        self.endInsertRows()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         return 0 if parent.isValid() else len(self._rows)
@@ -130,6 +137,7 @@ class _ToneDelegate(QStyledItemDelegate):
 
 class Table(QTableView):
     row_chosen = Signal(int)
+    end_reached = Signal()
 
     def __init__(
         self, name: str, columns: Sequence[Column], *, empty: str, parent: QWidget | None = None
@@ -159,6 +167,7 @@ class Table(QTableView):
             head.setSectionResizeMode(section, mode)
         self._size_to_text()
         self.doubleClicked.connect(lambda index: self.row_chosen.emit(index.row()))
+        self.verticalScrollBar().valueChanged.connect(self._look_for_the_end)
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Replace all rows; the row that was current stays current."""
@@ -167,6 +176,11 @@ class Table(QTableView):
         if rows:
             self.selectRow(min(max(kept, 0), len(rows) - 1))
         self.viewport().update()
+
+    def append_rows(self, rows: Sequence[Row]) -> None:
+        """What is current and in sight stays so."""
+        if rows:
+            self._rows.append(rows)
 
     def current_row(self) -> int:
         return self.currentIndex().row()
@@ -185,6 +199,11 @@ class Table(QTableView):
                 self.row_chosen.emit(self.current_row())
             return
         super().keyPressEvent(event)
+
+    def _look_for_the_end(self, place: int) -> None:
+        bar = self.verticalScrollBar()
+        if bar.maximum() and place == bar.maximum():
+            self.end_reached.emit()
 
     def _size_to_text(self) -> None:
         """Rows and columns grow with the text; the widths are meant for text of the usual size."""
