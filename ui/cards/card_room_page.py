@@ -58,6 +58,7 @@ class CardRoomPage(Page):
         )
         self._latest.setMinimumHeight(48)  # gives way while cards have to be checked
         self._listed = (self._owed, self._latest)
+        self._numbers_offered = False
         self._reveals = tuple(self._reveal_in(table) for table in self._listed)
         self._print = ActionButton(self.tr("Print selected card"), Key.PRINT, primary=True)
         self._give_up = ActionButton(self.tr("Give up"), Key.GIVE_UP)
@@ -90,6 +91,7 @@ class CardRoomPage(Page):
         self._latest.show_cards(latest)
         for button in (self._print, self._give_up):
             button.setEnabled(bool(owed))
+        self._offer_reveals()
 
     def show_blanks(self, level: BlankLevel) -> None:
         self._out_of_blanks = level.remaining <= 0
@@ -111,9 +113,10 @@ class CardRoomPage(Page):
 
     def offer_numbers(self, offered: bool) -> None:
         """Whether the officer may see the numbers that the lists mask."""
-        for table, reveal in zip(self._listed, self._reveals, strict=True):
+        self._numbers_offered = offered
+        for table in self._listed:
             table.mask_again()
-            reveal.setVisible(offered)
+        self._offer_reveals()
 
     def show_kpj(self, membership_id: int, kpj: Kpj) -> None:
         for table in self._listed:
@@ -179,6 +182,10 @@ class CardRoomPage(Page):
         reveal = ActionButton(self.tr("Show KPJ"), Key.REVEAL, quiet=True, within=table)
         reveal.triggered.connect(lambda: self._ask_for_number(table))
         return reveal
+
+    def _offer_reveals(self) -> None:
+        for table, reveal in zip(self._listed, self._reveals, strict=True):
+            reveal.setVisible(self._numbers_offered and table.has_cards)
 
     def _ask_for_number(self, table: "CardTable") -> None:
         if table.has_cards:
@@ -372,6 +379,7 @@ class CardTable(Table):
 
     def mask_again(self) -> None:
         self._revealed.clear()
+        self.show_cards(self._cards)
 
     def show_all_rows(self, most: int) -> None:
         """As tall as its rows, up to ``most`` of them."""
