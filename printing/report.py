@@ -30,7 +30,7 @@ _GAP = 2 * mm
 _SIZE, _SMALL, _STEP = 8.5, 7.5, 1.32
 """Sizes in points; a line of text takes ``_STEP`` times its size."""
 
-_SIGNED = 22 * mm
+_SIGNED, _SIGNATURE = 22 * mm, 60 * mm
 _EMPTY = "Tidak ada."
 
 
@@ -106,10 +106,7 @@ class _Paper:
                 self._facts(section)
             else:
                 self._table(section)
-        if self._report.note:
-            self._paragraph(self._report.note)
-        if self._report.signatures:
-            self._sign()
+        self._end()
 
     def foot(self, number: int) -> _Page:
         report, page = self._report, _Page()
@@ -221,26 +218,22 @@ class _Paper:
         self._y -= height
         self.pages[-1].rules.append((_LEFT, _RIGHT, self._y, _LINE))
 
-    def _paragraph(self, text: str) -> None:
-        lines = wrapped(self.plain, text, _SIZE, _RIGHT - _LEFT)
-        self._need(len(lines) * _SIZE * _STEP)
-        for line in lines:
+    def _end(self) -> None:
+        """A signature never stands on another page than the words it confirms."""
+        note = wrapped(self.plain, self._report.note, _SIZE, _RIGHT - _LEFT) if self._report.note else []
+        signed = _SIGNED + 2 * _SIZE * _STEP + 3 * _GAP if self._report.signatures else 0
+        self._need(len(note) * _SIZE * _STEP + signed)
+        for line in note:
             self._put(_LEFT, line, self.plain, colour=_MUTED)
             self._y -= _SIZE * _STEP
-
-    def _sign(self) -> None:
-        self._need(_SIGNED + 4 * _SIZE * _STEP)
         self._y -= 3 * _GAP
-        width = (_RIGHT - _LEFT) / len(self._report.signatures)
         for place, (role, name) in enumerate(self._report.signatures):
-            x = _LEFT + place * width
-            self._put(x, self.plain.drawable(role), self.plain)
+            x = _LEFT + place * (_RIGHT - _LEFT) / len(self._report.signatures)
             below = self._y - _SIGNED
-            self.pages[-1].rules.append((x, x + min(width - 4 * _GAP, 60 * mm), below, _INK))
-            self.pages[-1].texts.append(
-                _Text(x, below - _SIZE * _STEP, self.plain.drawable(name), self.plain)
-            )
-        self._y -= _SIGNED + 2 * _SIZE * _STEP
+            self._put(x, self.plain.drawable(role), self.plain)
+            self.pages[-1].rules.append((x, x + _SIGNATURE, below, _INK))
+            told = self.plain.drawable(name)
+            self.pages[-1].texts.append(_Text(x, below - _SIZE * _STEP, told, self.plain))
 
 
 _WHOLE_PAGE = int((_TOP - _FOOT - 40 * mm) / (_SMALL * _STEP))

@@ -7,7 +7,7 @@ from app.cards.print_job import CardKind, CardState, GiveUpReason, PrinterReason
 from app.findings import FindingCode
 from app.members.duplicates import Verdict
 from app.reports.paper_names import PAPER_NAMES
-from app.trust.journal import THE_PROGRAM, Action, Entry
+from app.trust.journal import THE_PROGRAM, Action, Entry, Touch
 from app.trust.kept_records import RecordKind
 from app.trust.person_shown import View
 from app.visit.visit import Stage
@@ -89,33 +89,50 @@ _VIEWS = {
     View.CARD_LIST: "daftar kartu",
     View.WAITING_VISITS: "kunjungan menunggu",
 }
+TOUCH_NAMES: Mapping[Touch, str] = {
+    Touch.SAW: "dilihat",
+    Touch.CHANGED: "diubah",
+    Touch.EXPORTED: "dicetak atau diekspor",
+}
 _NUMBERS = {"nik": "NIK", "kpj": "KPJ", "name": "nama"}
 _LABELS = {
     "approved_by": "disetujui",
     "attempt": "pengiriman ke-",
+    "before": "sebelum entri",
     "by": "dicari dengan",
     "cards": "kartu",
     "checked": "diperiksa",
+    "day_closes": "tutup hari yang tidak cocok",
     "copy": "kartu ke-",
     "doubts": "keraguan",
     "entries": "entri",
     "fault": "kerusakan",
     "finding": "temuan",
+    "found": "ditemukan",
     "from": "dari",
     "given_up": "batal karena",
+    "good": "kartu baik",
+    "head": "jurnal sampai entri",
     "kind": "jenis",
+    "kinds": "jenis",
     "months": "bulan",
     "number": "nomor entri",
     "numbers": "banyaknya nomor",
     "officer": "petugas",
+    "open_cards": "kartu belum dijawab",
+    "open_visits": "kunjungan belum selesai",
     "pages": "halaman",
     "problem": "masalah",
     "reason": "alasan",
     "received": "diterima",
     "shown": "di",
+    "since": "sejak",
+    "spoiled": "kartu rusak",
     "to": "menjadi",
+    "until": "sampai",
     "verdict": "keputusan",
     "visit": "kunjungan",
+    "visits": "kunjungan selesai",
     "what": "nomor",
 }
 
@@ -129,6 +146,7 @@ _VALUES: Mapping[str, Mapping[str, str]] = {
     "finding": _words(FindingCode),
     "from": _words(Stage, CardState),
     "given_up": _words(GiveUpReason),
+    "kinds": {kind.value: name for kind, name in TOUCH_NAMES.items()},
     "kind": _words(CardKind, AttachmentKind, RecordKind),
     "reason": _words(ReprintReason, PrinterReason),
     "shown": {view.value: name for view, name in _VIEWS.items()},
@@ -156,6 +174,8 @@ def _parts(entry: Entry, officers: Mapping[int, str]) -> Iterator[str]:
     if subject:
         yield subject
     for name, value in entry.facts.items():
+        if name.endswith("sha256"):  # for comparing, not for reading
+            continue
         told = _fact(name, value, officers)
         if value and told != subject and entry.subject != value:
             yield told
@@ -167,8 +187,15 @@ def _subject(subject: str) -> str:
 
 
 def _fact(name: str, value: str, officers: Mapping[int, str]) -> str:
-    if name in _OF_OFFICERS and value.isdecimal():
-        value = officer_name(int(value), officers)
     label = _LABELS.get(name, name.replace("_", " "))
-    told = _VALUES.get(name, {}).get(value, value)
+    told = _value(name, value, officers)
     return f"{label}{told}" if label.endswith("-") else f"{label} {told}"
+
+
+def _value(name: str, value: str, officers: Mapping[int, str]) -> str:
+    if name in _OF_OFFICERS and value.isdecimal():
+        return officer_name(int(value), officers)
+    words = _VALUES.get(name)
+    if words is None:
+        return value
+    return ", ".join(words.get(code, code) for code in value.split(" "))

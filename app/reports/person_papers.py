@@ -33,10 +33,11 @@ _MEMBERSHIPS = (
 )
 _CARDS = (
     Column("Diminta", 16),
+    Column("KPJ", 14),
     Column("Kartu", 22),
-    Column("Keadaan", 20),
-    Column("Diminta oleh", 20),
-    Column("Keterangan", 40),
+    Column("Keadaan", 16),
+    Column("Diminta oleh", 18),
+    Column("Keterangan", 36),
 )
 _VISITS = (
     Column("Dibuka", 16),
@@ -163,6 +164,7 @@ def _membership(held: Membership) -> tuple[Cell, ...]:
 
 
 def _card(trail: PersonTrail, job: CardJob) -> tuple[Cell, ...]:
+    numbers = {held.id: held.kpj.text for held in trail.memberships if held.kpj}
     why = _joined(
         "; ",
         paper_name(job.reprint_reason) if job.reprint_reason else "",
@@ -175,6 +177,7 @@ def _card(trail: PersonTrail, job: CardJob) -> tuple[Cell, ...]:
     )
     return (
         moment(job.asked_at),
+        numbers.get(job.membership_id, ""),
         f"ke-{job.copy}, {paper_name(job.kind).lower()}",
         paper_name(job.state),
         officer_name(job.asked_by, trail.officers),

@@ -4,14 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from app.exchange.write_workbook import Cell, Column, Sheet
-from app.reports.journal_words import ACTION_NAMES, entry_in_words, officer_name
+from app.reports.journal_words import ACTION_NAMES, TOUCH_NAMES, entry_in_words, officer_name
 from app.reports.report import Facts, Report, ReportRenderer
 from app.reports.report_workbook import report_workbook
 from app.trust.journal import Touch
 from app.trust.papers import Drawn
 from app.trust.who_saw_whom import Touched
 
-_KINDS = {Touch.SAW: "dilihat", Touch.CHANGED: "diubah", Touch.EXPORTED: "dicetak atau diekspor"}
 _COLUMNS = (
     Column("Entri", 10),
     Column("Waktu", 20),
@@ -38,7 +37,7 @@ def touched_report(touched: Touched) -> Report:
     rows = list(_rows(touched))
     asked = {
         "Antara": span,
-        "Tindakan": ", ".join(_KINDS[kind] for kind in Touch if kind in wish.kinds),
+        "Tindakan": ", ".join(TOUCH_NAMES[kind] for kind in Touch if kind in wish.kinds),
         "Petugas": "semua" if wish.officer_id is None else officer_name(wish.officer_id, touched.officers),
         "Peserta": "semua" if wish.member_id is None else _person(touched, wish.member_id),
         "Baris": str(len(rows)),
@@ -75,4 +74,4 @@ def _rows(touched: Touched) -> Iterable[tuple[Cell, ...]]:
 def _person(touched: Touched, member_id: int) -> str:
     """Who was erased since has only a number."""
     told = touched.persons.get(member_id)
-    return f"{told.name} · {told.nik_masked}" if told else f"peserta {member_id}"
+    return f"{told.name}, {told.nik_masked}" if told else f"peserta {member_id}"
