@@ -63,7 +63,7 @@ class Settings:
         """Read the file; a missing file, or a field that cannot be read, gives the default."""
         try:
             stored = json.loads(file.read_text(encoding="utf-8"))
-        except (FileNotFoundError, ValueError):
+        except (FileNotFoundError, ValueError, RecursionError):
             return cls()
         if not isinstance(stored, dict):
             return cls()

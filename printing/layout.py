@@ -153,8 +153,9 @@ def read_layout(file: Path, fonts: FontShelf) -> CardLayout:
         raw = tomllib.loads(file.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError) as error:
         raise _unreadable(file, "", "unreadable") from error
-    except tomllib.TOMLDecodeError as error:
-        raise _unreadable(file, str(error), "not_toml") from error
+    except (ValueError, RecursionError) as error:  # a number too long, brackets too deep
+        key = str(error) if isinstance(error, tomllib.TOMLDecodeError) else ""
+        raise _unreadable(file, key, "not_toml") from error
     table = _Table(file, "", raw)
     name = table.text("name")
     version = table.whole("version", least=1)

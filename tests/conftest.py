@@ -15,6 +15,7 @@ from collections.abc import Generator, Iterator
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
+from hypothesis import settings
 from PySide6.QtCore import (
     QCoreApplication,
     QEvent,
@@ -25,6 +26,10 @@ from PySide6.QtCore import (
     qInstallMessageHandler,
 )
 from PySide6.QtWidgets import QApplication
+
+NIGHTLY = os.environ.get("LOKET_NIGHTLY") == "1"
+settings.register_profile("loket", max_examples=10_000 if NIGHTLY else 300, deadline=None, database=None)
+settings.load_profile("loket")
 
 GRACE_SECONDS = 2.0
 """A thread that was told to stop may need this long."""

@@ -1,18 +1,12 @@
-"""How much is generated, and the branch's own reference data for every rule."""
+"""The branch's own reference data for every rule."""
 
-import os
 from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
 
 from app.reference import Reference
 from app.visit.member_form import MemberForm
-
-NIGHTLY = os.environ.get("LOKET_NIGHTLY") == "1"
-settings.register_profile("loket", max_examples=10_000 if NIGHTLY else 300, deadline=None, database=None)
-settings.load_profile("loket")
 
 REFERENCE = Path(__file__).parents[2] / "resources" / "reference"
 
