@@ -1,6 +1,7 @@
 """Backups on a second medium: written beside, proven by opening, then named; old ones thinned out."""
 
 import contextlib
+import hashlib
 import logging
 import shutil
 import threading
@@ -20,12 +21,11 @@ from db.backup_manifest import DATABASE
 from db.backup_pace import Pace
 from db.branch_file import BranchFile
 from db.connection import explained
-from db.open_backup import NotAsItSays, backups_in, of_branch
+from db.open_backup import NotAsItSays, backups_in, of_counter
 from db.vault import KeyVault
 from db.write_backup import WriteBackup
 
 _UNFINISHED = "loket-belum-selesai-"
-"""With the database's number behind it: what was killed is cleared by the next backup of the same branch."""
 
 _OF_THE_DATABASE = frozenset(
     {sqlcipher3.SQLITE_CORRUPT, sqlcipher3.SQLITE_NOTADB, sqlcipher3.SQLITE_BUSY, sqlcipher3.SQLITE_LOCKED}
@@ -47,14 +47,15 @@ class SecondMedium:
 
     def write(self, order: BackupOrder, watch: Watch) -> FoundBackup:
         with self._turn:
-            held = self._vault.proven()
-            earlier = of_branch(backups_in(order.folder), held[0].database_id)
-            _clear(order.folder, held[0].database_id)
-            growing = _unfinished(order.folder, held[0].database_id)
+            slots, key = self._vault.proven()
+            earlier = of_counter(backups_in(order.folder), slots.database_id, order.counter)
+            unfinished = _unfinished(slots.database_id, order.counter)
+            _clear(order.folder, unfinished)
+            growing = order.folder / f"{unfinished}{token_hex(4)}"
             try:
                 with _in_words(order.folder):
                     growing.mkdir()
-                    manifest = self._write(growing, order, held, earlier, Pace(watch))
+                    manifest = self._write(growing, order, (slots, key), earlier, Pace(watch))
                     named = _free_name(order)
                     growing.rename(named)
                     sync_folder(order.folder)
@@ -64,15 +65,16 @@ class SecondMedium:
                 raise
             return FoundBackup(named, manifest)
 
-    def thin_out(self, folder: Path, keep: int) -> int:
+    def thin_out(self, folder: Path, counter: str, keep: int) -> int:
         with self._turn:
-            slots, _ = self._vault.proven()
-            old = of_branch(backups_in(folder), slots.database_id)[max(keep, 1) :]
+            database_id = self._vault.proven()[0].database_id
+            old = of_counter(backups_in(folder), database_id, counter)[max(keep, 1) :]
+            unfinished = _unfinished(database_id, counter)
             for backup in old:
                 # it loses its name first: killed half-way, no half backup is left among the good ones
                 with contextlib.suppress(OSError):  # counted below
-                    backup.folder.rename(_unfinished(folder, slots.database_id))
-            _clear(folder, slots.database_id)
+                    backup.folder.rename(folder / f"{unfinished}{token_hex(4)}")
+            _clear(folder, unfinished)
             return sum(backup.folder.exists() for backup in old)
 
     def is_there(self, folder: Path) -> bool:
@@ -86,12 +88,13 @@ class SecondMedium:
             return False
 
 
-def _unfinished(folder: Path, database_id: str) -> Path:
-    return folder / f"{_UNFINISHED}{database_id}-{token_hex(4)}"
+def _unfinished(database_id: str, counter: str) -> str:
+    """How the names begin of what this counter was killed over: its next backup clears it."""
+    return f"{_UNFINISHED}{hashlib.sha256(f'{database_id} {counter}'.encode()).hexdigest()[:16]}-"
 
 
-def _clear(folder: Path, database_id: str) -> None:
-    for left in folder.glob(f"{_UNFINISHED}{database_id}-*"):
+def _clear(folder: Path, unfinished: str) -> None:
+    for left in folder.glob(f"{unfinished}*"):
         try:
             shutil.rmtree(left)
         except OSError as error:  # it takes room and does no harm; the next backup tries again

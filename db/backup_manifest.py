@@ -24,7 +24,7 @@ LARGEST_FILE, LONGEST_LIST = 1 << 16, 1 << 26
 """Bytes; the list has room for half a million attachments."""
 
 _MOST = 1 << 53
-_LONGEST_TEXT = 200
+LONGEST_TEXT = 200
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _DATABASE_ID = re.compile(r"[0-9a-f]{32}")
 _SCHEMA = re.compile(r"[0-9]{4}")
@@ -173,7 +173,7 @@ def _figure(value: object) -> int:
 
 def _text(value: object) -> str:
     text = _of(str, value)
-    if len(text) > _LONGEST_TEXT or not text.isprintable():
+    if len(text) > LONGEST_TEXT or not text.isprintable():
         raise ValueError("text")
     return text
 

@@ -80,12 +80,14 @@ def found_backup(folder: Path) -> FoundBackup:
     return FoundBackup(folder, manifest, Problem.BACKUP_NEWER if manifest.schema > VERSION else None)
 
 
-def of_branch(backups: Collection[FoundBackup], database_id: str) -> tuple[FoundBackup, ...]:
-    """Those of one branch, newest first by their number on the medium: whatever the clock said."""
+def of_counter(backups: Collection[FoundBackup], database_id: str, counter: str) -> tuple[FoundBackup, ...]:
+    """Newest first by their number on the medium, whatever the clock said. PCs that began with the same
+    data go their own ways: each counter's backups are its own."""
     ours = [
         (backup.manifest.number, backup)
         for backup in backups
-        if backup.manifest is not None and backup.manifest.database_id == database_id
+        if backup.manifest is not None
+        and (backup.manifest.database_id, backup.manifest.counter) == (database_id, tidy(counter))
     ]
     return tuple(backup for _, backup in sorted(ours, key=lambda numbered: numbered[0], reverse=True))
 
@@ -140,6 +142,11 @@ def slots_of(folder: Path) -> KeySlots:
     """The key slots in a backup. Raises :class:`NotAsItSays`."""
     with as_it_says(SLOTS):
         return key_slots.read(_content(folder / SLOTS, key_slots.LARGEST_FILE))
+
+
+def tidy(text: str) -> str:
+    """A name of the branch as a manifest takes it, whatever was typed."""
+    return "".join(sign for sign in text if sign.isprintable())[: backup_manifest.LONGEST_TEXT]
 
 
 def file_fact(folder: Path, name: str, pace: Pace) -> FileFact:

@@ -14,10 +14,12 @@ from sqlmodel import col
 from app.errors import Problem, RuleBroken, StorageUnavailable, YourEnvironment
 from app.files import not_written
 from app.paths import Paths
+from app.settings import Settings
 from app.trust.backup import BackupStage, FoundBackup, Manifest, Watch, never_mind
 from app.trust.journal import Action, ChainHead, Entry
 from app.trust.restore import BackupKey, ByPassword, Compared, Comparison, InsideBackup, Restored
 from db.backup_manifest import DATABASE, SETTINGS, SLOTS
+from db.backup_manifest import NAME as MANIFEST
 from db.backup_pace import Pace
 from db.branch_file import BranchFile
 from db.chain_head import head_file
@@ -31,7 +33,7 @@ from db.open_backup import (
     attachments_of,
     backups_in,
     file_fact,
-    of_branch,
+    of_counter,
     prove_backup,
     prove_files,
     slots_of,
@@ -68,8 +70,8 @@ class BackupShelf:
         return backups_in(folder)
 
     def newest_good(self, folder: Path) -> FoundBackup | None:
-        found, here, pace = backups_in(folder), self._database_id(), Pace(never_mind)
-        for backup in found if here is None else of_branch(found, here):
+        pace = Pace(never_mind)
+        for backup in self._likely(backups_in(folder)):
             if backup.manifest is None or backup.problem is not None:
                 continue
             try:
@@ -79,11 +81,20 @@ class BackupShelf:
             return backup
         return None
 
+    def _likely(self, found: tuple[FoundBackup, ...]) -> tuple[FoundBackup, ...]:
+        """This counter's own before those of the branch's other PCs; any, where nothing here tells whose."""
+        here = self._database_id()
+        if here is None:
+            return found
+        own = of_counter(found, here, Settings.load(self._paths.settings).counter)
+        branch = (one for one in found if one.manifest is not None and one.manifest.database_id == here)
+        return (*own, *(one for one in branch if one not in own))
+
     def look(self, backup: FoundBackup, key: BackupKey, watch: Watch) -> InsideBackup:
         with _in_words(backup):
             if backup.manifest is None or backup.problem is not None:
                 raise YourEnvironment(
-                    backup.problem or Problem.BACKUP_UNREADABLE, backup=backup.folder.name, part="manifest"
+                    backup.problem or Problem.BACKUP_UNREADABLE, backup=backup.folder.name, part=MANIFEST
                 )
             opened = self._opened(backup.folder, backup.manifest, key)
             prove_backup(backup.folder, backup.manifest, opened, Pace(watch))
@@ -248,9 +259,17 @@ def _restored(inside: InsideBackup, before: ChainHead | None, by: int, at: datet
 
 @contextmanager
 def _in_words(backup: FoundBackup) -> Iterator[None]:
+    """What is wrong with the backup; trouble with writing here stays what it is."""
     try:
         yield
     except NotAsItSays as wrong:
-        raise YourEnvironment(
-            Problem.BACKUP_UNREADABLE, backup=backup.folder.name, part=wrong.part
-        ) from wrong
+        raise _unreadable(backup, wrong.part) from wrong
+    except OSError as error:
+        place = Path(error.filename or "")
+        if backup.folder.is_dir() and not place.is_relative_to(backup.folder):
+            raise
+        raise _unreadable(backup, place.name or backup.folder.name) from error
+
+
+def _unreadable(backup: FoundBackup, part: str) -> YourEnvironment:
+    return YourEnvironment(Problem.BACKUP_UNREADABLE, backup=backup.folder.name, part=part)

@@ -18,10 +18,8 @@ from db.connection import copy_while_working
 from db.copy_file import sync_file, write_file
 from db.engine import for_reading, open_untouched
 from db.key_slots import KeyGeneration, KeySlots
-from db.open_backup import Contents, NotAsItSays, as_it_says, contents_of, file_fact, prove_backup
+from db.open_backup import Contents, NotAsItSays, as_it_says, contents_of, file_fact, prove_backup, tidy
 from db.stores.journal import SqlJournal
-
-_LONGEST_TEXT = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +38,7 @@ class WriteBackup:
         earlier: tuple[FoundBackup, ...],
         pace: Pace,
     ) -> Manifest:
-        """Into the empty ``folder``. ``earlier`` are this branch's backups on the medium, newest first: what
+        """Into the empty ``folder``. ``earlier`` are this counter's backups on the medium, newest first: what
         the last of them holds of the attachments is linked from there.
 
         Raises ``OSError``, the driver's errors, :class:`~db.open_backup.NotAsItSays` and what
@@ -67,8 +65,8 @@ class WriteBackup:
             schema=holds.schema,
             database_id=slots.database_id,
             key_generation=key.number,
-            branch=_tidy(order.branch),
-            counter=_tidy(order.counter),
+            branch=tidy(order.branch),
+            counter=tidy(order.counter),
             made_at=order.at,
             made_by=order.made_by,
             counts=holds.counts,
@@ -111,8 +109,3 @@ def _holds(database: Path, key: KeyGeneration, before: Contents) -> Contents:
     if any(there < here for there, here in zip(astuple(holds.counts), astuple(before.counts), strict=True)):
         raise NotAsItSays("rows")
     return holds
-
-
-def _tidy(text: str) -> str:
-    """As the reader of a manifest takes it, whatever was typed for the branch's name."""
-    return "".join(sign for sign in text if sign.isprintable())[:_LONGEST_TEXT]

@@ -47,9 +47,9 @@ class BackupMedium(Protocol):
         ``BACKUP_TOO_SLOW`` or ``BACKUP_NOT_VERIFIED``, or :class:`Cancelled`; nothing half-made stays.
         """
 
-    def thin_out(self, folder: Path, keep: int) -> int:
-        """Take away all but the ``keep`` newest backups of this very database, never another's, never the
-        last; gives how many the medium would not let go."""
+    def thin_out(self, folder: Path, counter: str, keep: int) -> int:
+        """Take away all but the ``keep`` newest backups of this very database and counter, never another's,
+        never the last; gives how many the medium would not let go."""
 
     def is_there(self, folder: Path) -> bool: ...
     def on_same_disk(self, folder: Path) -> bool:
@@ -83,7 +83,7 @@ class BackUp:
         except LoketError as error:
             self._record_failure(BackupMade(at, "", BEFORE_THE_FIRST, problem=error.problem), made_by)
             raise
-        stuck = self.medium.thin_out(plan.folder, plan.keep)
+        stuck = self.medium.thin_out(plan.folder, self.counter, plan.keep)
         self._record(backup, made_by, stuck)
         return backup
 
@@ -160,8 +160,11 @@ class BackUpWhenDue:
 def _since(work: UnitOfWork, good: BackupMade | None, every: int) -> SinceThen:
     """Counted from where the journal stood in the last good backup."""
     stood_at = good.head.length if good else 0
-    registered = work.journal.find(JournalWish(actions=frozenset({Action.MEMBERSHIP_REGISTERED})), every)
-    closed = work.journal.find(JournalWish(actions=frozenset({Action.DAY_CLOSED})), 1)
+    day = good.at.date() if good else None  # days gone by are not looked through every minute
+    registered = work.journal.find(
+        JournalWish(since=day, actions=frozenset({Action.MEMBERSHIP_REGISTERED})), every
+    )
+    closed = work.journal.find(JournalWish(since=day, actions=frozenset({Action.DAY_CLOSED})), 1)
     return SinceThen(
         sum(stored.number > stood_at for stored in registered),
         any(stored.number > stood_at for stored in closed),

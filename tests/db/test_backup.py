@@ -2,7 +2,9 @@
 
 import json
 import os
+import shutil
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -185,6 +187,24 @@ def test_only_the_newest_are_kept_and_nothing_else_is_touched(pc: BackedUpBranch
     assert set(pc.on_the_medium()) == before | set(made[-2:])
 
 
+def test_two_pcs_of_one_branch_keep_their_own_backups_on_one_medium(
+    pc: BackedUpBranch, tmp_path: Path
+) -> None:
+    second = BackedUpBranch(tmp_path / "second pc", pc.usb, keep=1)
+    first, _ = pc.backed_up()
+    pc.vault.close()
+    shutil.copytree(pc.base, second.base, dirs_exist_ok=True)
+    second.vault.open(1, PASSWORD)
+    second.clock.passes(hours=1)
+    back_up = replace(second.back_up, counter="Loket 2")
+    names = []
+    for _ in range(3):
+        second.clock.passes(seconds=1)
+        names.append(back_up(None).folder.name)
+    second.vault.close()
+    assert pc.on_the_medium() == [first.folder.name, names[-1]]
+
+
 def test_a_clock_set_back_takes_away_no_new_backup(pc: BackedUpBranch) -> None:
     pc.keep = 2
     for _ in range(2):
@@ -221,7 +241,7 @@ def test_an_old_backup_the_medium_does_not_let_go_is_counted(
 
 
 def test_what_another_branch_has_begun_on_the_medium_is_left_alone(pc: BackedUpBranch) -> None:
-    begun = pc.usb / f"loket-belum-selesai-{'ab' * 16}-00000000"
+    begun = pc.usb / f"loket-belum-selesai-{'ab' * 8}-00000000"
     begun.mkdir()
     pc.backed_up()
     assert begun.exists()

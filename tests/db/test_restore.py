@@ -99,6 +99,22 @@ def test_the_newest_good_backup_of_this_branch_is_offered_for_a_damaged_database
     assert found.folder == good.folder
 
 
+def test_another_pc_of_the_branch_is_offered_only_where_there_is_none_of_this_counters_own(
+    pc: Branch, new_pc: BackedUpBranch
+) -> None:
+    """It began with the same data and has gone its own way since."""
+    own, _ = pc.backed_up()
+    new_pc.restore(own, ByRecoveryCode(pc.code), None)
+    new_pc.vault.open_with_recovery_code(pc.code)
+    new_pc.clock.passes(hours=1)
+    others = replace(new_pc.back_up, counter="Loket 2")(None)
+    found = [pc.newest_good(pc.usb), new_pc.newest_good(pc.usb)]
+    assert [backup and backup.folder for backup in found] == [own.folder, own.folder]
+    shutil.rmtree(own.folder)
+    found = [pc.newest_good(pc.usb)]
+    assert [backup and backup.folder for backup in found] == [others.folder]
+
+
 # looking inside
 
 
@@ -336,6 +352,21 @@ def test_a_cancelled_restore_changes_nothing(pc: Branch, stage: BackupStage) -> 
     with pytest.raises(Cancelled):
         pc.restore(backup, ADMINISTRATOR, AGUS, watch)
     assert {file.name for file in pc.base.iterdir()} == before
+    pc.happens()
+
+
+def test_a_medium_pulled_out_during_a_restore_changes_nothing(pc: Branch) -> None:
+    backup, _ = pc.backed_up()
+    away = pc.usb.with_name("away")
+
+    def pull(progress: BackupProgress) -> bool:
+        if progress.stage is BackupStage.PUTTING_BACK and pc.usb.exists():
+            pc.usb.rename(away)
+        return True
+
+    told = refused(lambda: pc.restore(backup, ADMINISTRATOR, AGUS, pull))
+    assert told.problem is Problem.BACKUP_UNREADABLE
+    assert not list(pc.base.glob("pemulihan*"))
     pc.happens()
 
 
