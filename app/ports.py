@@ -21,7 +21,7 @@ from app.members.membership import Membership
 from app.members.nik import Nik
 from app.members.npp import Npp
 from app.reports.daily_tally import DailyTally
-from app.trust.backup import BackupMade
+from app.trust.backup import BackupMade, Watch, never_mind
 from app.trust.journal import Action, ChainHead, Entry, HeadDoubt
 from app.trust.kept_records import LegalHold, RecordKind
 from app.trust.officer import Officer
@@ -634,10 +634,12 @@ class Vault(Protocol):
     def rekey_due(self) -> bool:
         """A slot was removed and the key has not changed since."""
 
-    def rekey(self) -> None:
+    def rekey(self, watch: Watch = never_mind) -> None:
         """Give the database a new key, all slots with it: killed half-way the old or the new one opens.
 
-        Nobody may be working on the database meanwhile; it is open again afterwards.
+        Nobody may be working on the database meanwhile; it is open again afterwards, also when ``watch``
+        has ended the work with :class:`~app.trust.backup.Cancelled`. ``StorageUnavailable`` with
+        ``DISK_FULL`` or ``DATABASE_BUSY`` before anything has changed.
         """
 
     def use_previous_slots(self) -> None:

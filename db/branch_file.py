@@ -11,7 +11,9 @@ from sqlalchemy.pool import QueuePool
 
 from app.errors import Problem, StorageUnavailable
 from app.files import not_written
+from app.trust.backup import Watch
 from app.trust.journal import ChainHead, HeadDoubt
+from db.backup_pace import Pace
 from db.chain_head import ChainHeadOutside, head_file
 from db.connection import check_every_page
 from db.engine import for_reading, open_database, shrink_log
@@ -172,13 +174,13 @@ class BranchFile:
             raise StorageUnavailable(Problem.DATABASE_BUSY)
         need_room(self.file)
 
-    def re_encrypt(self, old: DatabaseKey, new: DatabaseKey) -> None:
+    def re_encrypt(self, old: DatabaseKey, new: DatabaseKey, watch: Watch) -> None:
         """Killed at any moment, the file opens with ``old`` or with ``new``."""
         outside = HeadFile(head_file(self.file), old)
         kept = outside.read()
         if kept is not None:
             outside.settle(KeptHead(kept.head))  # the old file is touched as well
-        re_encrypt(self.file, old, new)
+        re_encrypt(self.file, old, new, Pace(watch))
         outside.hand_over(new)
         put_in_place(re_encrypted(self.file), self.file)
 

@@ -9,8 +9,12 @@ import sqlcipher3
 
 from app.errors import Problem, StorageUnavailable
 from app.files import not_written, sync_folder
+from app.trust.backup import BackupStage
+from db.backup_pace import Pace
 from db.connection import check_every_page, connect, explained
 from db.keys import DatabaseKey
+
+_PAGES_AT_ONCE = 1_000
 
 _ROOM_LEFT = 64 << 20
 """Bytes that must stay free beside the second copy: nobody is locked out because the disk is full."""
@@ -21,18 +25,19 @@ def re_encrypted(file: Path) -> Path:
     return file.with_name(file.name + ".rekeyed")
 
 
-def re_encrypt(file: Path, old: DatabaseKey, new: DatabaseKey) -> None:
+def re_encrypt(file: Path, old: DatabaseKey, new: DatabaseKey, pace: Pace) -> None:
     """A copy of the shut database under ``new``, at :func:`re_encrypted`; the old one stays as it is.
 
     Raises ``StorageUnavailable``: ``DISK_FULL`` before anything was written, ``DATABASE_BUSY`` while
-    anybody has the database open, ``DATABASE_DAMAGED`` where the copy is not the same.
+    anybody has the database open, ``DATABASE_DAMAGED`` where the copy is not the same;
+    :class:`~app.trust.backup.Cancelled` when whoever watches wants no more of it.
     """
     copy = re_encrypted(file)
     drop(copy)
     need_room(file)
     try:
         with closing(_alone(file, old)) as source, closing(connect(copy, new)) as target:
-            source.backup(target)
+            _copy(source, target, file.stat().st_size, pace)
             if _rows(source) != _rows(target):
                 raise StorageUnavailable(Problem.DATABASE_DAMAGED, file=file.name)
         check_every_page(copy, new)
@@ -94,6 +99,22 @@ def _alone(file: Path, key: DatabaseKey) -> sqlcipher3.dbapi2.Connection:
         connection.close()
         raise
     return connection
+
+
+def _copy(
+    source: sqlcipher3.dbapi2.Connection, target: sqlcipher3.dbapi2.Connection, size: int, pace: Pace
+) -> None:
+    pace.begin(BackupStage.COPYING, size)
+    told = 0
+
+    def tell(_status: int, remaining: int, pages: int) -> None:
+        nonlocal told
+        done = size * (pages - remaining) // pages
+        pace.add(done - told)
+        told = done
+
+    source.backup(target, pages=_PAGES_AT_ONCE, progress=tell)
+    pace.begin(BackupStage.VERIFYING, size)
 
 
 def _rows(connection: sqlcipher3.dbapi2.Connection) -> dict[str, int]:

@@ -8,6 +8,7 @@ from secrets import token_hex
 from app.errors import Problem, RuleBroken, StorageUnavailable, YourEnvironment
 from app.paths import Paths
 from app.ports import Slot, UnitOfWork, VaultState
+from app.trust.backup import Watch, never_mind
 from app.trust.officer import Officer
 from db.branch_file import BranchFile
 from db.key_slots import (
@@ -159,7 +160,7 @@ class KeyVault:
     def rekey_due(self) -> bool:
         return self._slots.read().rekey_due
 
-    def rekey(self) -> None:
+    def rekey(self, watch: Watch = never_mind) -> None:
         with self._turn:
             slots, held = self.proven()
             self._branch.prepare_to_re_encrypt()
@@ -167,7 +168,7 @@ class KeyVault:
             self._slots.write(_with_keys(slots, held, following), following.key, revoking=True)
             self.close()
             try:
-                self._branch.re_encrypt(held.key, following.key)
+                self._branch.re_encrypt(held.key, following.key, watch)
             finally:
                 self._open_newest(slots, (following, held))
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from app.clock import Clock
 from app.errors import Problem, RuleBroken
 from app.ports import Begin, UnitOfWork, Vault
+from app.trust.backup import Watch, never_mind
 from app.trust.journal import Action, Entry
 from app.trust.officer import Officer, Role
 from app.trust.passwords import draw_one_time_password
@@ -148,9 +149,12 @@ class RemoveOfficer:
     begin: Begin
     clock: Clock
 
-    def __call__(self, officer_id: int, by: Officer) -> None:
-        """Also finishes a removal that was interrupted. Nobody else may be working on the database: it is
-        written anew. Raises ``RuleBroken``: ``LAST_ADMINISTRATOR``, ``NOT_ONESELF``."""
+    def __call__(self, officer_id: int, by: Officer, watch: Watch = never_mind) -> None:
+        """Also finishes a removal that was interrupted.
+
+        Nobody else may be working on the database: it is written anew, which ``watch`` may put off with
+        :class:`~app.trust.backup.Cancelled`. Raises ``RuleBroken``: ``LAST_ADMINISTRATOR``, ``NOT_ONESELF``.
+        """
         permit(by, Right.KEEP_OFFICERS)
         _not_oneself(by, officer_id)
         with self.begin() as work:
@@ -162,7 +166,7 @@ class RemoveOfficer:
                 work.commit()
         self.vault.remove(officer_id)
         if self.vault.rekey_due:
-            _rekey(self.vault, self.begin, self.clock, by)
+            _rekey(self.vault, self.begin, self.clock, by, watch)
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,9 +177,9 @@ class RekeyDatabase:
     begin: Begin
     clock: Clock
 
-    def __call__(self, by: Officer) -> None:
+    def __call__(self, by: Officer, watch: Watch = never_mind) -> None:
         permit(by, Right.KEEP_OFFICERS)
-        _rekey(self.vault, self.begin, self.clock, by)
+        _rekey(self.vault, self.begin, self.clock, by, watch)
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,8 +237,8 @@ def _tell(work: UnitOfWork, clock: Clock, by: Officer, action: Action, about: Of
     work.journal.add(Entry(clock(), by.id, action, f"officer:{about.id}", facts))
 
 
-def _rekey(vault: Vault, begin: Begin, clock: Clock, by: Officer) -> None:
-    vault.rekey()
+def _rekey(vault: Vault, begin: Begin, clock: Clock, by: Officer, watch: Watch) -> None:
+    vault.rekey(watch)
     with begin() as work:
         work.journal.add(Entry(clock(), by.id, Action.DATABASE_REKEYED))
         work.commit()

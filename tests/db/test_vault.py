@@ -13,6 +13,7 @@ from sqlalchemy import text
 from app.errors import LoketError, Problem
 from app.paths import Paths
 from app.ports import Slot, UnitOfWork, VaultState
+from app.trust.backup import BackupProgress, BackupStage, Cancelled
 from app.trust.officer import Officer, Role
 from db.branch_file import BranchFile
 from db.connection import connect
@@ -20,6 +21,7 @@ from db.engine import open_database
 from db.keys import DatabaseKey, key_of
 from db.migrate import bring_up_to_date
 from db.unit_of_work import SqlUnitOfWork
+from db.vault import KeyVault
 from tests.vaults import AGUS, PASSWORD, nothing_more, vault_at
 
 RINA = Officer("Rina Pratiwi", Role.FRONTLINER, 2)
@@ -486,7 +488,9 @@ def test_a_branch_with_an_open_key_is_taken_over_with_all_that_is_in_it(tmp_path
     assert refused(lambda: file.open(old)) is Problem.DATABASE_UNREADABLE
 
 
-def test_a_take_over_that_was_interrupted_is_finished_at_the_next_sign_in(tmp_path: Path) -> None:
+def test_a_take_over_that_was_interrupted_is_finished_at_the_next_sign_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     paths = Paths(tmp_path)
     old = _old_key_file(paths)
     open_key = paths.key.read_bytes()
@@ -495,12 +499,13 @@ def test_a_take_over_that_was_interrupted_is_finished_at_the_next_sign_in(tmp_pa
     class Interrupted(Exception):
         pass
 
-    def stop() -> None:
+    def stop(*_: object) -> None:
         raise Interrupted
 
-    vault.rekey = stop  # type: ignore[method-assign]
-    with pytest.raises(Interrupted):
-        vault.found(AGUS, PASSWORD, nothing_more)
+    with monkeypatch.context() as killed:
+        killed.setattr(KeyVault, "rekey", stop)
+        with pytest.raises(Interrupted):
+            vault.found(AGUS, PASSWORD, nothing_more)
     assert not vault.is_open
     assert paths.key.read_bytes() == open_key
     vault, file = vault_at(tmp_path)
@@ -510,6 +515,33 @@ def test_a_take_over_that_was_interrupted_is_finished_at_the_next_sign_in(tmp_pa
     vault.close()
     assert not paths.key.exists()
     assert refused(lambda: file.open(old)) is Problem.DATABASE_UNREADABLE
+
+
+def test_a_re_key_tells_how_far_it_is_and_can_be_ended_with_nothing_left_of_it(
+    tmp_path: Path, code: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("db.rekey._PAGES_AT_ONCE", 5)
+    monkeypatch.setattr("db.backup_pace._EVERY", 0)
+    vault, file = vault_at(tmp_path)
+    vault.open(1, PASSWORD)
+    _, held = vault.proven()
+    heard: list[BackupProgress] = []
+
+    def until_half(progress: BackupProgress) -> bool:
+        heard.append(progress)
+        return progress.done < progress.total / 2
+
+    with pytest.raises(Cancelled):
+        vault.rekey(until_half)
+    assert 1 < len(heard) < 100
+    assert [progress.done for progress in heard] == sorted(progress.done for progress in heard)
+    assert vault.proven()[1] == held
+    assert len(_names(file)) == 3
+    assert list(tmp_path.glob("*rekeyed*")) == []
+    stages = set[BackupStage]()
+    vault.rekey(lambda progress: not stages.add(progress.stage))  # type: ignore[func-returns-value]
+    assert stages == {BackupStage.COPYING, BackupStage.VERIFYING}
+    vault.close()
 
 
 def test_every_row_of_every_table_is_there_under_the_new_key(tmp_path: Path, code: str) -> None:
