@@ -209,6 +209,7 @@ class SettingsPage(Page):
         own.addStretch()
         screen.body.addLayout(own)
         column.addWidget(screen)
+        column.addWidget(self._kept_by)
         paper = _panel(self.tr("Printing and files"), [[self.printer]])
         folder_row = QHBoxLayout()
         folder_row.setSpacing(GAP)
@@ -222,7 +223,6 @@ class SettingsPage(Page):
                 self.tr("Standards"), [[self.standard, self.same_company], [self.idle, self.layout_choice]]
             )
         )
-        column.addWidget(self._kept_by)
         column.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

@@ -48,8 +48,8 @@ class BackupPage(Page):
         self._told = Label(grade="small", wrap=True)
         self._folder = Field.fixed(self.tr("Folder for backups"))
         self._pick = ActionButton(self.tr("Choose folder …"), icon="folder-open")
-        self._every = Field(self.tr("After so many registrations"), QLineEdit())
-        self._keep = Field(self.tr("Newest ones kept"), QLineEdit())
+        self.every = Field(self.tr("After so many registrations"), QLineEdit())
+        self.keep = Field(self.tr("Newest ones kept"), QLineEdit())
         self._now = ActionButton(self.tr("Back up now"), Key.PRINT, primary=True, icon="database-backup")
         self._restore = ActionButton(self.tr("Restore from a backup …"))
         self._new_code = ActionButton(self.tr("New recovery code …"), icon="lock")
@@ -59,12 +59,12 @@ class BackupPage(Page):
         self.table = Table(
             self.tr("Backups"),
             [
-                Column(self.tr("Made"), width=150),
+                Column(self.tr("Made"), width=170),
                 Column(self.tr("Branch and counter"), stretch=True),
                 Column(self.tr("Members"), width=90, right=True),
                 Column(self.tr("Journal entries"), width=120, right=True),
                 Column(self.tr("Size"), width=90, right=True),
-                Column(self.tr("State"), width=210),
+                Column(self.tr("State"), width=250),
             ],
             empty=self.tr("No backup lies here yet. Choose a folder on another disk, then press F9."),
         )
@@ -76,8 +76,8 @@ class BackupPage(Page):
         """Folder, figures, restore and code are the administrator's; a supervisor makes backups."""
         for button in (self._pick, self._restore, self._new_code):
             button.setVisible(allowed)
-        self._every.editor.setEnabled(allowed)
-        self._keep.editor.setEnabled(allowed)
+        self.every.editor.setEnabled(allowed)
+        self.keep.editor.setEnabled(allowed)
 
     def show_status(self, status: BackupStatus) -> None:
         title, words, tone = self._words(status)
@@ -88,8 +88,8 @@ class BackupPage(Page):
 
     def show_plan(self, settings: Settings) -> None:
         self._folder.set_text(settings.backup_folder)
-        self._every.set_text(str(settings.backup_every))
-        self._keep.set_text(str(settings.backup_keep))
+        self.every.set_text(str(settings.backup_every))
+        self.keep.set_text(str(settings.backup_keep))
 
     def show_found(self, found: Sequence[FoundBackup]) -> None:
         self.table.show_rows([self._row(backup) for backup in found])
@@ -158,7 +158,7 @@ class BackupPage(Page):
 
     def _take_figures(self) -> None:
         figures = []
-        for field, most in ((self._every, MOST_BETWEEN), (self._keep, MOST_KEPT)):
+        for field, most in ((self.every, MOST_BETWEEN), (self.keep, MOST_KEPT)):
             text = field.text().strip()
             if text.isascii() and text.isdigit() and 1 <= int(text) <= most:
                 field.clear_finding()
@@ -187,7 +187,7 @@ class BackupPage(Page):
         self._new_code.triggered.connect(self._ask_whether_new_code)
         self._yes.triggered.connect(self._take_new_code)
         self._no.triggered.connect(self._sure.hide)
-        for field in (self._every, self._keep):
+        for field in (self.every, self.keep):
             field.left.connect(self._take_figures)
 
     def _arrange(self) -> None:
@@ -215,8 +215,8 @@ class BackupPage(Page):
         top = Qt.AlignmentFlag.AlignTop
         row.addWidget(self._folder, 4, top)
         row.addWidget(self._pick, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self._every, 2, top)
-        row.addWidget(self._keep, 1, top)
+        row.addWidget(self.every, 2, top)
+        row.addWidget(self.keep, 1, top)
         plan.body.addLayout(row)
         plan.add(
             Label(

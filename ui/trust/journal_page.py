@@ -44,7 +44,7 @@ class Export(StrEnum):
 
 
 class JournalPage(Page):
-    """``searched()``: read ``days()``, ``officer_id``, ``chosen_actions``; ``more_asked()`` at the last row."""
+    """``searched()``: read ``days()``, ``officer_id``, ``chosen_actions``; ``more_asked()`` at the end."""
 
     searched = Signal()
     more_asked = Signal()
@@ -71,6 +71,7 @@ class JournalPage(Page):
         self._chain = Panel()
         self._chain_words = Label(grade="small", wrap=True)
         self._chain_words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._chain_words.setAccessibleName(self.tr("Result of the check"))
         self.table = Table(
             self.tr("Journal"),
             [

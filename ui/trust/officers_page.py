@@ -14,7 +14,7 @@ from app.trust.officer import Officer, Role
 from app.trust.officers import Staff, StaffMember
 from ui.formats import clock_time, short_date
 from ui.shortcuts import Key
-from ui.theme import GAP, SMALL
+from ui.theme import GAP
 from ui.tone import Tone
 from ui.trust.one_time_password_panel import OneTimePasswordPanel
 from ui.widgets.action_button import ActionButton
@@ -27,8 +27,6 @@ from ui.widgets.panel import Panel
 from ui.widgets.table import Cell, Column, Row, Table
 from ui.wording.names import choices, name_of
 from ui.wording.problem_words import problem_words
-
-_PANEL_LETTERS = 46
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +56,14 @@ class OfficersPage(Page):
         self.notice, self.password = Notice(), OneTimePasswordPanel()
         self._shown: list[Shown] = []
         self._by: Officer | None = None
-        self._administrators = 0
+        self._administrators = self._wanted = 0
         self.table = Table(
             self.tr("Officers"),
             [
                 Column(self.tr("Name"), stretch=True),
-                Column(self.tr("Role"), width=170),
-                Column(self.tr("Last sign-in"), width=140),
-                Column(self.tr("State"), width=210),
+                Column(self.tr("Role"), width=150),
+                Column(self.tr("Last sign-in"), width=165),
+                Column(self.tr("State"), width=190),
             ],
             empty=self.tr("No officer yet: add the first one at the right."),
         )
@@ -87,13 +85,18 @@ class OfficersPage(Page):
         ]
         self._administrators = sum(one.officer.role is Role.ADMINISTRATOR for one in staff.members)
         self.table.show_rows([_row(one, last.get(one.officer.id)) for one in self._shown])
+        if self._wanted:
+            self.select(self._wanted)
         self._rekey.setVisible(staff.rekey_due and not staff.unfinished)
         self._show_current()
 
     def select(self, officer_id: int) -> None:
+        """Also one who was just added and comes with the next :meth:`show_staff`."""
+        self._wanted = officer_id
         for row, one in enumerate(self._shown):
             if one.officer.id == officer_id:
                 self.table.selectRow(row)
+                self._wanted = 0
 
     def clear_typed(self) -> None:
         """After an officer was added: the next one is another."""
@@ -171,8 +174,8 @@ class OfficersPage(Page):
         self._side = scrolling(side)
         lower = QHBoxLayout()
         lower.setSpacing(GAP)
-        lower.addWidget(self.table, 3)
-        lower.addWidget(self._side, 2)
+        lower.addWidget(self.table, 5)
+        lower.addWidget(self._side, 3)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(GAP)
@@ -323,21 +326,13 @@ class EditPanel(Panel):
             )
         )
         self._sure.add(self._sure_words)
-        answers = QHBoxLayout()
-        answers.setSpacing(SMALL)
-        answers.addWidget(self._no)
-        answers.addWidget(self._yes)
-        answers.addStretch()
-        self._sure.body.addLayout(answers)
+        self._sure.add(self._no)
+        self._sure.add(self._yes)
         self._sure.hide()
         self.add(self.name)
         self.add(self._role)
-        actions = QHBoxLayout()
-        actions.setSpacing(SMALL)
         for button in (self._save, self._reset, self._remove):
-            actions.addWidget(button)
-        actions.addStretch()
-        self.body.addLayout(actions)
+            self.add(button)
         self.add(self._why)
         self.add(self._sure)
 

@@ -173,6 +173,7 @@ class OfficersPresenter(QObject):
 
     def _show_given(self, given: OneTimePassword) -> None:
         self._given = given
+        self._page.select(given.officer.id)
         self._page.password.show_password(given.officer.name, given.password)
 
     def _forget_given(self) -> None:

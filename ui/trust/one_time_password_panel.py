@@ -22,9 +22,8 @@ class OneTimePasswordPanel(Panel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(tone=Tone.INFO, parent=parent)
         self._password = Label(grade="status")
-        self._password.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
+        self._password.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._password.setAccessibleName(self.tr("One-time password"))
         self._told = Label(grade="small", wrap=True)
         self._copy = ActionButton(self.tr("Copy"), icon="credit-card")
         self._print = ActionButton(self.tr("Print slip"), Key.PRINT, icon="printer")
@@ -68,7 +67,7 @@ class OneTimePasswordPanel(Panel):
         if password and clipboard.text() == password:
             clipboard.clear()
         self._password.setText("")
-        self._password.setAccessibleName("")
+        self._password.setAccessibleName(self.tr("One-time password"))
         self.hide()
         self.handed_over.emit()
 
