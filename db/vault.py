@@ -79,11 +79,9 @@ class KeyVault:
 
     def made_elsewhere(self) -> frozenset[int]:
         slots = self._slots.read()
-        return frozenset(
-            slot.officer_id
-            for slot in slots.slots
-            if slot.machine is not None and self._machine.of(slots.database_id, slot.machine) is None
-        )
+        marks = {slot.machine for slot in slots.slots if slot.machine is not None}
+        strange = {mark for mark in marks if self._machine.of(slots.database_id, mark) is None}
+        return frozenset(slot.officer_id for slot in slots.slots if slot.machine in strange)
 
     @property
     def database_id(self) -> str:

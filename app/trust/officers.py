@@ -17,7 +17,7 @@ LONGEST_NAME = 60
 
 @dataclass(frozen=True, slots=True)
 class StaffMember:
-    """``may_sign_in``: a key slot stands for them; ``one_time``: with an administrator's password."""
+    """``may_sign_in``: a key slot opens for them on this PC; ``one_time``: by an administrator's password."""
 
     officer: Officer
     may_sign_in: bool
@@ -49,15 +49,16 @@ class SeeStaff:
 
     def __call__(self, by: Officer) -> Staff:
         permit(by, Right.KEEP_OFFICERS)
-        slots = {slot.officer_id: slot for slot in self.vault.slots()}
+        one_time = {slot.officer_id: slot.one_time for slot in self.vault.slots()}
+        come_in = set(one_time) - self.vault.made_elsewhere()
         with self.look() as work:
             ever = work.officers.ever()
         members = tuple(
-            StaffMember(officer, officer.id in slots, officer.id in slots and slots[officer.id].one_time)
+            StaffMember(officer, officer.id in come_in, one_time.get(officer.id, False))
             for officer in ever
             if officer.removed_on is None
         )
-        unfinished = tuple(officer for officer in ever if officer.removed_on and officer.id in slots)
+        unfinished = tuple(officer for officer in ever if officer.removed_on and officer.id in one_time)
         return Staff(members, unfinished, self.vault.rekey_due)
 
 

@@ -81,6 +81,19 @@ def test_the_staff_is_shown_with_who_has_a_way_in(office: Office) -> None:
     assert office.see(office.agus).members[-1] == StaffMember(budi, may_sign_in=False, one_time=False)
 
 
+def test_who_chose_their_password_on_another_pc_has_no_way_in_on_this_one(tmp_path: Path) -> None:
+    office = Office(tmp_path)
+    code = office.found()
+    (tmp_path / "loket.machine").unlink()
+    agus = office.sign_in_with_code(code, 1, "pagar kayu jati tua").officer
+    may = {
+        member.officer.id: member.may_sign_in
+        for member in SeeStaff(office.vault, office.file.look)(agus).members
+    }
+    assert may == {1: True, 2: False, 3: False}
+    office.vault.close()
+
+
 @pytest.mark.parametrize("name", ["Rina Pratiwi", "rina pratiwi", "  RINA  PRATIWI "])
 def test_two_who_work_here_never_have_the_same_name(office: Office, name: str) -> None:
     assert refused(office.add, name, Role.SCREENING, office.agus) is Problem.OFFICER_NAME_TAKEN
