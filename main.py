@@ -1,7 +1,8 @@
-"""Put the parts together: paths → settings → key → database → parts → window. Knows every folder.
+"""Put the parts together: paths → settings → vault → parts → window. Knows every folder.
 
 What the first window does not need is imported while it is already on the screen: SQLAlchemy, ReportLab
-and the screens behind it together take longer than an officer should wait to see a name.
+and the screens behind it together take longer than an officer should wait to see a name. The use cases are
+put together over the branch's file while it is still shut; a sign-in opens it.
 """
 
 import argparse
@@ -25,25 +26,37 @@ from typing import TYPE_CHECKING
 from platformdirs import user_data_path
 
 from app.clock import Clock
-from app.errors import LoketError
+from app.errors import LoketError, Problem, RuleBroken
 from app.paths import Paths
 from app.settings import Language, Look, Settings
-from app.trust.officer import Officer, Role
+from app.trust.officer import Role
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
-    from sqlalchemy import Engine
 
     from app.ports import Begin, CardPrinter
     from app.reference import Reference
     from app.trust.approval import ApprovalSeals
-    from ui.parts import Parts
-    from ui.start.opening import Opened
+    from app.trust.lock_out import LockOuts
+    from db.branch_file import BranchFile
+    from db.key_slots import Cost
+    from db.machine_secret import SecretKeyring
+    from db.vault import KeyVault
+    from ui.parts import Parts, SignInParts, UpkeepParts
+    from ui.start.opening import Found
 
 RESOURCES = Path(__file__).parent / "resources"
+VERSION = "0.1.0"
 
-_HEAVY = ("db.demo_branch", "db.migrate", "db.unit_of_work", "printing.raster", "printing.receipt", "ui.desk")
-"""Loaded while the names are on the screen and the pages of the file are checked; they bring the rest."""
+_HEAVY = (
+    "db.backup",
+    "db.demo_branch",
+    "printing.raster",
+    "printing.receipt",
+    "ui.desk",
+    "ui.start.new_password_presenter",
+)
+"""Loaded while the names are on the screen and a password is typed; they bring the rest."""
 
 _CHILDREN = ("app.exchange.workbook_child", "printing.scan_child")
 """What the packaged program, which has no interpreter to call, runs itself as: see app/exchange."""
@@ -51,9 +64,11 @@ _CHILDREN = ("app.exchange.workbook_child", "printing.scan_child")
 
 @dataclass(frozen=True, slots=True)
 class Branch:
-    """An open branch database. ``begin`` starts a change, ``look`` a transaction that only reads."""
+    """The branch in a data folder: its file, shut until the vault opens it. ``begin`` starts a change,
+    ``look`` a transaction that only reads; both may be held on to while the file is shut."""
 
-    engine: "Engine"
+    file: "BranchFile"
+    vault: "KeyVault"
     reference: "Reference"
     begin: "Begin"
     look: "Begin"
@@ -63,34 +78,35 @@ def system_clock() -> datetime:
     return datetime.now().astimezone()
 
 
-def check_file(paths: Paths) -> None:
-    """Find damage in the database before anyone works with it."""
-    from db.connection import check_every_page
-    from db.keys import key_of
+def branch_in(
+    paths: Paths,
+    *,
+    demo: bool = False,
+    cost: "Cost | None" = None,
+    keyring: "Callable[[], SecretKeyring | None] | None" = None,
+) -> Branch:
+    """What lies in the folder, or could: nothing is made and nothing opened here.
 
-    if paths.database.exists():
-        check_every_page(paths.database, key_of(paths.database, paths.key))
-
-
-def open_branch(paths: Paths) -> Branch:
-    """Open the encrypted database and bring it up to date."""
+    ``demo``: a branch founded here is one of invented people. ``cost`` is that of one guess at a password
+    and ``keyring`` where this machine keeps its part of the secret, unless they are the usual ones.
+    """
     from app.reference import Reference
-    from db.engine import for_reading, open_database
-    from db.keys import key_of
-    from db.migrate import bring_up_to_date
-    from db.unit_of_work import SqlUnitOfWork
+    from db.before_sign_in import DEMO_DATABASE
+    from db.branch_file import BranchFile
+    from db.key_slots import Cost
+    from db.machine_secret import MachineSecrets, system_keyring
+    from db.vault import KeyVault
 
-    paths.prepare()
-    key = key_of(paths.database, paths.key)
     reference = Reference.load(RESOURCES / "reference")
-    engine = open_database(paths.database, key)
-    bring_up_to_date(engine, key, paths.copies)
-    return Branch(
-        engine,
-        reference,
-        begin=partial(SqlUnitOfWork, engine, reference.names.key),
-        look=partial(SqlUnitOfWork, for_reading(engine), reference.names.key),
-    )
+    file = BranchFile(paths.database, paths.copies, reference.names.key)
+    machine = MachineSecrets(paths.machine_secret, keyring or system_keyring)
+    number = {"new_id": lambda: DEMO_DATABASE} if demo else {}
+    vault = KeyVault(paths, file, machine, cost or Cost(), **number)
+    return Branch(file, vault, reference, file.begin, file.look)
+
+
+BranchIn = Callable[..., Branch]
+"""As :func:`branch_in`, with other costs for a test."""
 
 
 def compose(
@@ -101,7 +117,10 @@ def compose(
     printer: "CardPrinter",
     seals: "ApprovalSeals | None" = None,
 ) -> "Parts":
-    """Every use case with its collaborators; what only reads never waits for a writer."""
+    """Every use case with its collaborators; what only reads never waits for a writer.
+
+    ``seals`` are drawn anew at each start, so that no approval outlives the program.
+    """
     from app.cards.answer_card import (
         AnswerByScan,
         AnswerCard,
@@ -115,8 +134,10 @@ def compose(
     from app.cards.send_card import PollCard, SendCard
     from app.reports.today import TodaySoFar
     from app.reports.write_tally import ReadTally, WriteTally
-    from app.trust.approval import Approval, ApprovalSeals
-    from app.trust.choose_officer import ChooseOfficer, Officers
+    from app.trust.approval import ApprovalSeals
+    from app.trust.approve_on_the_spot import ApproveOnTheSpot, Approvers
+    from app.trust.change_settings import ChangeSettings
+    from app.trust.lock_out import LockOuts
     from app.trust.person_shown import PersonsShown
     from app.trust.reveal_number import RevealNumber
     from app.trust.room_on_disk import RoomOnDisk
@@ -148,10 +169,7 @@ def compose(
     out, fonts = out_folder(paths, settings), FontShelf(RESOURCES / "fonts")
     renderer = PdfCardRenderer(read_layout(layout_file(settings), fonts), specimen=True)
     seals = seals or ApprovalSeals(secrets.token_bytes(32))
-
-    def approve(supervisor: Officer, subject: str, reason: str) -> Approval:
-        return seals.seal(supervisor, subject, reason, clock())
-
+    lock_outs = LockOuts(paths.lock_out, clock)
     room = RoomOnDisk(lambda: shutil.disk_usage(paths.base).free)
     shown = PersonsShown(look, begin, clock)
     check = CheckForm(
@@ -204,13 +222,53 @@ def compose(
         read_tally=ReadTally(look, name),
         write_tally=WriteTally(begin, clock, out, name),
         today=TodaySoFar(look, clock, counter),
-        officers=Officers(look),
-        choose_officer=ChooseOfficer(begin, clock),
-        approve=approve,
+        approvers=Approvers(look),
+        approve=ApproveOnTheSpot(branch.vault, begin, clock, lock_outs, seals),
+        sign_in=_sign_in_parts(branch, settings, clock, lock_outs),
+        upkeep=_upkeep_parts(branch, paths, settings, clock),
+        change_settings=ChangeSettings(begin, clock, lambda after: after.save(paths.settings)),
+        card_layouts=tuple(sorted(file.stem for file in (RESOURCES / "card_layouts").glob("*.toml"))),
         regions=branch.reference.regions,
         rates=branch.reference.rates,
         clock=clock,
     )
+
+
+def _sign_in_parts(branch: Branch, settings: Settings, clock: Clock, lock_outs: "LockOuts") -> "SignInParts":
+    from app.trust.own_password import ChangeOwnPassword, ChooseFirstPassword
+    from app.trust.passwords import PasswordRules, common_passwords
+    from app.trust.sign_in import Lock, SignIn
+    from ui.parts import SignInParts
+
+    vault, begin = branch.vault, branch.begin
+    common = common_passwords(RESOURCES / "reference" / "common_passwords.txt")
+    rules = PasswordRules(common, (settings.branch, settings.counter))
+    return SignInParts(
+        names=lambda: {slot.officer_id: slot.name for slot in vault.slots()},
+        sign_in=SignIn(vault, begin, clock, lock_outs),
+        lock=Lock(begin, clock),
+        check_password=rules.check,
+        choose_first_password=ChooseFirstPassword(vault, begin, clock, rules),
+        change_password=ChangeOwnPassword(vault, begin, clock, lock_outs, rules),
+    )
+
+
+def _upkeep_parts(branch: Branch, paths: Paths, settings: Settings, clock: Clock) -> "UpkeepParts":
+    from app.trust.backup import BackupPlan
+    from app.trust.check_chain import CheckAtStart
+    from app.trust.make_backup import BackUp, BackUpWhenDue, ReadBackupStatus
+    from db.backup import SecondMedium
+    from ui.parts import UpkeepParts
+
+    def plan() -> BackupPlan:
+        """As the settings stand now: another folder holds from the next backup on."""
+        return BackupPlan.of(Settings.load(paths.settings))
+
+    medium = SecondMedium(paths, branch.vault, branch.file, VERSION)
+    status = ReadBackupStatus(branch.look, clock, medium, plan)
+    back_up = BackUp(branch.begin, clock, medium, plan, settings.branch, settings.counter)
+    check_journal = CheckAtStart(branch.look, branch.begin, clock, branch.file)
+    return UpkeepParts(check_journal, branch.file.check_every_page, BackUpWhenDue(status, back_up))
 
 
 def layout_file(settings: Settings) -> Path:
@@ -230,18 +288,6 @@ def card_printers(paths: Paths, settings: Settings) -> "CardPrinter":
     return AllPrinters({"pdf_file": PdfFilePrinter(out_folder(paths, settings)), "cups": CupsCardPrinter()})
 
 
-def open_counter(paths: Paths, settings: Settings, clock: Clock, printer: "CardPrinter") -> "Parts":
-    """The counter ready for its first officer. A folder without a database becomes a demo branch, as
-    long as no other kind of branch can be made; cards left in doubt by a crash are marked to be asked."""
-    from db.demo_branch import create_demo_branch
-
-    branch = open_branch(paths)
-    create_demo_branch(branch.begin, clock(), settings.counter)
-    parts = compose(branch, paths, settings, clock, printer)
-    parts.cards.to_check.after_start()
-    return parts
-
-
 def load_parts() -> None:
     """What is loaded stays; looking through it for garbage, again and again, is a fifth of the time."""
     gc.disable()
@@ -253,84 +299,150 @@ def load_parts() -> None:
 
 
 class Program:
-    """The window with what lives as long as it does; the database opens behind the officers' names."""
+    """The window with what lives as long as it does. Made anew, in the same process, after the branch's file
+    was replaced or when another folder was chosen: ``following`` is the folder of the next one."""
 
     def __init__(
-        self, application: "QApplication", paths: Paths, settings: Settings, clock: Clock = system_clock
+        self,
+        application: "QApplication",
+        paths: Paths,
+        settings: Settings,
+        clock: Clock = system_clock,
+        *,
+        demo: bool = False,
+        branch_in: BranchIn = branch_in,
     ) -> None:
-        from db.first_names import first_names
+        """``demo``: where there is no branch yet, one of invented people is made."""
+        from db.before_sign_in import before_sign_in
         from ui.background import Background
+        from ui.idle_lock import IdleLock
         from ui.main_window import MainWindow
         from ui.scanner import Scanner
-        from ui.start.choose_officer import ChooseOfficer
         from ui.start.opening import Opening
+        from ui.start.sign_in_page import SignInPage
+        from ui.start.sign_in_presenter import SignInPresenter
 
         self._application, self._paths, self._settings, self._clock = application, paths, settings, clock
+        self._demo, self._branch_in = demo, branch_in
+        self._branch: Branch | None = None
+        self.following: Paths | None = None
         self.background, self._scanner = Background(), Scanner()
         application.installEventFilter(self._scanner)
         self.window = MainWindow(clock, settings.counter)
-        self._choose = ChooseOfficer(settings.branch, settings.counter)
+        self._page = SignInPage(settings.branch, settings.counter)
+        self.sign_in = SignInPresenter(self.window, self._page, self.background, clock)
+        self._idle = IdleLock(clock, settings.idle_minutes)
+        self._idle.idle.connect(partial(self.sign_in.lock, idle=True))
+        self.sign_in.locked.connect(self._idle.end)
+        known = before_sign_in(paths.slots)
+        if known.demo:
+            self._tell_demo()
         self.opening = Opening(
             self.window,
-            self._choose,
+            self._page,
+            self.sign_in,
             self.background,
-            read_names=partial(first_names, paths.database, paths.key),
-            check_file=partial(check_file, paths),
+            read_names=lambda: known.names,
             load_parts=load_parts,
-            open_counter=self._open,
+            look_in=self._look_in,
         )
         self.window.closing.connect(self.background.drain)
 
     def end(self) -> None:
+        """Everything begun is brought to its end, then the file is shut."""
+        self._idle.end()
+        self._application.removeEventFilter(self._idle)
         self._application.removeEventFilter(self._scanner)
         self.background.drain()
+        if self._branch is not None:
+            self._branch.vault.close()
 
-    def _open(self) -> "Opened":
+    def _look_in(self) -> "Found":
+        from app.ports import VaultState
+        from db.before_sign_in import DEMO_DATABASE
+        from ui.start.opening import Found
+
+        paths, settings, clock = self._paths, self._settings, self._clock
+        branch = self._branch = self._branch_in(paths, demo=self._demo)
+        if self._demo:
+            make_demo(branch, settings, clock)
+        state = branch.vault.state()
+        if state is not VaultState.READY:
+            return Found(state, can_sign_in=False, names={}, fill=lambda: None)
+        parts = compose(branch, paths, settings, clock, card_printers(paths, settings))
+        demo = branch.vault.database_id == DEMO_DATABASE
+        names = parts.sign_in.names()
+        return Found(state, can_sign_in=True, names=names, fill=partial(self._fill, parts, demo))
+
+    def _tell_demo(self) -> None:
+        from db.before_sign_in import DEMO_PASSWORD
+
+        self._page.show_sample_password(DEMO_PASSWORD)
+        self.window.show_sample_data()
+
+    def _fill(self, parts: "Parts", demo: bool) -> None:
         from ui.application import undressed
         from ui.desk import Desk
-        from ui.start.opening import Opened
+        from ui.start.new_password_presenter import NewPasswordPresenter
 
-        paths, settings = self._paths, self._settings
-        parts = open_counter(paths, settings, self._clock, card_printers(paths, settings))
+        if demo:
+            self._tell_demo()
+        out = out_folder(self._paths, self._settings)
+        # a thousand widgets send ten thousand events, none of them a key
+        self._application.removeEventFilter(self._scanner)
+        with undressed(self._application):
+            new_password = NewPasswordPresenter(parts.sign_in, self.background, self.window)
+            desk = Desk(self.window, parts, self.background, self._scanner, self._settings, out)
+        self._application.installEventFilter(self._scanner)
+        self._application.installEventFilter(self._idle)  # the last one looks first
+        desk.settings_changed.connect(self._dress)
+        desk.password_asked.connect(self.sign_in.change_password)
+        self.sign_in.seated.connect(desk.sit_down)
+        self.sign_in.seated.connect(self._idle.begin)
+        self.sign_in.serve(parts.sign_in, new_password)
 
-        def fill() -> Callable[[Officer], None]:
-            out = out_folder(paths, settings)
-            # a thousand widgets send ten thousand events, none of them a key
-            self._application.removeEventFilter(self._scanner)
-            with undressed(self._application):
-                desk = Desk(self.window, self._choose, parts, self.background, self._scanner, settings, out)
-            self._application.installEventFilter(self._scanner)
-            desk.settings_changed.connect(self._save)
-            return desk.sit_down
-
-        return Opened(parts.officers(), parts.choose_officer, fill)
-
-    def _save(self, settings: Settings) -> None:
+    def _dress(self, settings: Settings) -> None:
         from ui.application import dress
 
-        settings.save(self._paths.settings)
+        self._idle.allow(settings.idle_minutes)
         dress(self._application, settings.look, settings.text_percent)
 
 
-def show_window(paths: Paths, settings: Settings) -> int:
-    """Open the program's window and stay until it is closed; a second start raises the first one's."""
-    from ui.application import make_application
+def show_window(paths: Paths, *, demo: bool, wished: Callable[[Settings], Settings]) -> int:
+    """Open the program's window and stay until it is closed; a second start raises the first one's, and
+    touches nothing before it knows that it is the second.
+
+    ``wished`` changes what was set, for this time only.
+    """
+    from db.swap_in import finish_interrupted_restore
+    from ui.application import dress, make_application
     from ui.single_instance import SingleInstance
 
+    settings = wished(Settings.load(paths.settings))
     application = make_application(sys.argv, RESOURCES, settings)
-    instance = SingleInstance(paths.lock)
-    if not instance.claim():
-        return 0
-    program = Program(application, paths, settings)
-    instance.knocked.connect(program.window.raise_up)
-    program.opening.ready.connect(partial(_say_ready, application.quit))
-    program.opening.problems.catch_all()
-    program.opening.begin()
-    try:
-        return application.exec()
-    finally:
-        program.end()
-        instance.release()
+    while True:
+        instance = SingleInstance(paths.lock)
+        if not instance.claim():
+            return 0
+        paths.prepare()
+        _keep_log(paths.logs / "loket.log")
+        if finish_interrupted_restore(paths):
+            settings = wished(Settings.load(paths.settings))
+        program = Program(application, paths, settings, demo=demo)
+        instance.knocked.connect(program.window.raise_up)
+        program.opening.ready.connect(partial(_say_ready, application.quit))
+        program.sign_in.problems.catch_all()
+        program.opening.begin()
+        try:
+            ended = application.exec()
+        finally:
+            program.end()
+            instance.release()
+        if program.following is None:
+            return ended
+        paths, demo = program.following, False
+        settings = wished(Settings.load(paths.settings))
+        dress(application, settings.look, settings.text_percent)
 
 
 def _say_ready(leave: Callable[[], None]) -> None:
@@ -340,21 +452,51 @@ def _say_ready(leave: Callable[[], None]) -> None:
         leave()
 
 
+def make_demo(branch: Branch, settings: Settings, clock: Clock) -> None:
+    """A branch of invented people, where there is none yet; shut again. Its code is told where it was asked
+    for: nobody keeps it in a safe."""
+    from app.ports import VaultState
+    from db.before_sign_in import DEMO_PASSWORD
+    from db.demo_branch import found_demo_branch
+
+    if branch.vault.state() is VaultState.EMPTY:
+        code = found_demo_branch(branch.vault, clock(), settings.counter)
+        branch.vault.close()
+        print(f"Demo branch: password {DEMO_PASSWORD}, recovery code {code}", flush=True)  # noqa: T201
+
+
+def open_demo(paths: Paths, settings: Settings, branch_in: BranchIn = branch_in) -> Branch:
+    """The demo branch in the folder with its database open, made first where there is no branch yet.
+
+    Raises ``RuleBroken(NOT_ALLOWED)`` in the folder of a real branch.
+    """
+    from db.before_sign_in import DEMO_DATABASE, DEMO_PASSWORD
+
+    paths.prepare()
+    branch = branch_in(paths, demo=True)
+    make_demo(branch, settings, system_clock)
+    if branch.vault.database_id != DEMO_DATABASE:
+        raise RuleBroken(Problem.NOT_ALLOWED, why="not_a_demo_branch")
+    branch.vault.open(branch.vault.slots()[0].officer_id, DEMO_PASSWORD)
+    return branch
+
+
 def seed(paths: Paths, count: int) -> int:
-    """Add invented members to a branch, which is made first where there is none."""
-    from db.demo_branch import create_demo_branch
+    """Add invented members to a demo branch, which is made first where there is none."""
     from db.seed import seed_members
 
-    check_file(paths)
-    branch = open_branch(paths)
-    create_demo_branch(branch.begin, system_clock(), Settings.load(paths.settings).counter)
-    seed_members(branch.engine, branch.reference.names.key, count, system_clock().date())
-    branch.engine.dispose()
+    branch = open_demo(paths, Settings.load(paths.settings))
+    try:
+        branch.file.check_every_page()
+        seed_members(branch.file.engine, branch.reference.names.key, count, system_clock().date())
+    finally:
+        branch.vault.close()
     return 0
 
 
 def self_check() -> int:
     """Try, in a folder of its own, everything an installed program could lack; tells it as JSON."""
+    from db.before_sign_in import DEMO_PASSWORD
     from db.migrate import STEPS
     from printing.fonts import FontShelf
     from printing.layout import read_layout
@@ -367,10 +509,13 @@ def self_check() -> int:
     application = make_application(["loket"], RESOURCES, settings)
     with tempfile.TemporaryDirectory() as folder:
         paths = Paths(Path(folder))
-        parts = open_counter(paths, settings, system_clock, card_printers(paths, settings))
+        branch = open_demo(paths, settings, partial(branch_in, keyring=lambda: None))
+        parts = compose(branch, paths, settings, system_clock, card_printers(paths, settings))
+        branch.vault.close()
         told["database"] = "encrypted" if b"SQLite format 3" not in _beginning(paths.database) else "plain"
         told["migrations"] = str(len(list((STEPS / "versions").glob("v*.py"))))
-        clerk = next(officer for officer in parts.officers() if officer.role is Role.FRONTLINER)
+        signed_in = (parts.sign_in.sign_in(number, DEMO_PASSWORD).officer for number in parts.sign_in.names())
+        clerk = next(officer for officer in signed_in if officer.role is Role.FRONTLINER)
         visit = parts.visit.open_visit(clerk)
         found = parts.visit.find_person("SITI", clerk)
         people = (parts.visit.show_person(person.member_id, visit, clerk) for person in found.people)
@@ -385,6 +530,7 @@ def self_check() -> int:
         bitmap = card_bitmap(card, 0)
         told["codes"] = "read back" if codes_stand_in(bitmap, face.kpj, front) else "not found"
         told["tally"] = parts.write_tally(system_clock().date(), clerk).name
+        branch.vault.close()
     told["font"] = application.font().family()
     told["translation"] = application.translate("MainWindow", "Reports")
     wanted = {"database": "encrypted", "codes": "read back", "font": "Inter", "translation": "Laporan"}
@@ -402,7 +548,7 @@ def _keep_log(file: Path) -> None:
     """Three files of a megabyte; nothing personal is ever written to them."""
     handler = logging.handlers.RotatingFileHandler(file, maxBytes=1_000_000, backupCount=2, encoding="utf-8")
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
-    logging.basicConfig(level=logging.WARNING, handlers=[handler])
+    logging.basicConfig(level=logging.WARNING, handlers=[handler], force=True)
 
 
 def _tell_no_start(error: LoketError) -> None:
@@ -423,23 +569,23 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--base", type=Path, help="folder of the data (default: the user's data folder)")
     parser.add_argument("--look", choices=[look.value for look in Look], help="light or dark, this time only")
     parser.add_argument("--language", choices=[code.value for code in Language], help="this time only")
-    parser.add_argument("--seed", type=int, metavar="N", help="add N invented members and end")
+    parser.add_argument("--demo", action="store_true", help="where no branch is: make an invented one")
+    parser.add_argument("--seed", type=int, metavar="N", help="add N members to a demo branch and end")
     parser.add_argument("--self-check", action="store_true", help="check the installed parts and end")
     asked = parser.parse_args(arguments)
     if asked.self_check:
         return self_check()
+
+    def wished(settings: Settings) -> Settings:
+        look, language = asked.look or settings.look, asked.language or settings.language
+        return replace(settings, look=Look(look), language=Language(language))
+
     paths = Paths(asked.base or user_data_path("Loket", appauthor=False))
     try:
-        paths.prepare()
         if asked.seed is not None:
             return seed(paths, asked.seed)
-        settings = Settings.load(paths.settings)
-        if asked.look:
-            settings = replace(settings, look=Look(asked.look))
-        if asked.language:
-            settings = replace(settings, language=Language(asked.language))
-        _keep_log(paths.logs / "loket.log")
-        return show_window(paths, settings)
+        paths.make_base()
+        return show_window(paths, demo=asked.demo, wished=wished)
     except LoketError as error:
         print(f"{error.problem.value}: {error.facts}", file=sys.stderr)  # noqa: T201 - no window yet
         if asked.seed is None:

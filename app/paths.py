@@ -68,7 +68,15 @@ class Paths:
         """Make the folders no work is possible without; raises ``YourEnvironment`` where the system
         refuses one. That of the papers is made by the first paper, which also says what is in its way."""
         for folder in (self.base, self.logs):
-            try:
-                folder.mkdir(parents=True, exist_ok=True)
-            except OSError as error:
-                raise not_written(folder, error) from error
+            _make(folder)
+
+    def make_base(self) -> None:
+        """Alone, so that a second start of the program touches nothing else before it knows of the first."""
+        _make(self.base)
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise not_written(folder, error) from error

@@ -6,15 +6,17 @@ from datetime import datetime, timedelta
 from app.cards.card_stock import BlankMovement, StockMove
 from app.cards.number_block import NumberBlock
 from app.members.nik import Nik
-from app.ports import Begin, UnitOfWork
+from app.ports import UnitOfWork, Vault
 from app.training.invented_people import InventedPerson, Series, invented_companies, invented_people
+from app.trust.journal import Action, Entry
 from app.trust.officer import Officer, Role
+from db.before_sign_in import DEMO_PASSWORD
 
+ADMINISTRATOR = Officer("Agus Wijaya", Role.ADMINISTRATOR)
 OFFICERS = (
     Officer("Rina Pratiwi", Role.FRONTLINER),
     Officer("Budi Santoso", Role.CARD_OPERATOR),
     Officer("Sri Wahyuni", Role.SUPERVISOR),
-    Officer("Agus Wijaya", Role.ADMINISTRATOR),
     Officer("Dewi Lestari", Role.SCREENING),
 )
 COMPANIES, MEMBERS, _BLANKS = 12, 300, 50
@@ -23,22 +25,35 @@ _BLOCK = NumberBlock(first=26_900_000_001, last=26_900_000_500, next=26_900_000_
 _DECEASED, _WITHOUT_NUMBER, _TWIN = 60, 25, 50  # every how many members one of them comes
 
 
-def create_demo_branch(begin: Begin, now: datetime, counter: str) -> None:
-    """All of it in one change; nothing happens in a branch that has officers already."""
-    with begin() as work:
-        if work.officers.all():
-            return
-        officers = [work.officers.add(officer) for officer in OFFICERS]
-        companies = invented_companies(Series.DEMO, COMPANIES)
-        for company in companies:
-            work.companies.add(company)
-        for running, person in enumerate(invented_people(Series.DEMO, MEMBERS, companies, now.date()), 1):
-            _store(work, _varied(person, running, now))
-            if running % _TWIN == 0:
-                _store(work, _twin(person))
-        work.number_blocks.add(_BLOCK)
-        work.stock.add(BlankMovement(counter, StockMove.OPENING, _BLANKS, now, officers[0].id))
-        work.commit()
+def found_demo_branch(vault: Vault, now: datetime, counter: str) -> str:
+    """Gives the recovery code; the database stands open afterwards."""
+    officers: list[Officer] = []
+
+    def begun(work: UnitOfWork, administrator: Officer) -> None:
+        work.journal.add(Entry(now, administrator.id, Action.BRANCH_FOUNDED))
+        officers.extend(invent_branch(work, administrator, now, counter))
+
+    code = vault.found(ADMINISTRATOR, DEMO_PASSWORD, begun)
+    for officer in officers:
+        vault.set_password(officer, DEMO_PASSWORD, one_time=False)
+    return code
+
+
+def invent_branch(
+    work: UnitOfWork, administrator: Officer, now: datetime, counter: str
+) -> tuple[Officer, ...]:
+    """Its companies, members, numbers and blanks, and all officers but the administrator, who is there."""
+    officers = tuple(work.officers.add(officer) for officer in OFFICERS)
+    companies = invented_companies(Series.DEMO, COMPANIES)
+    for company in companies:
+        work.companies.add(company)
+    for running, person in enumerate(invented_people(Series.DEMO, MEMBERS, companies, now.date()), 1):
+        _store(work, _varied(person, running, now))
+        if running % _TWIN == 0:
+            _store(work, _twin(person))
+    work.number_blocks.add(_BLOCK)
+    work.stock.add(BlankMovement(counter, StockMove.OPENING, _BLANKS, now, administrator.id))
+    return officers
 
 
 def _store(work: UnitOfWork, person: InventedPerson) -> None:

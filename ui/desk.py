@@ -1,16 +1,20 @@
 """The main window at work: its rooms, who carries what in them, and how they tell each other."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
+from typing import Protocol
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
+from PySide6.QtWidgets import QWidget
 
 from app.cards.card_stock import BlankLevel
 from app.errors import LoketError
 from app.ports import PrinterName, PrinterState
 from app.reports.today import Today
 from app.settings import Settings
+from app.trust.check_chain import ChainReport
 from app.trust.officer import Officer, Role
 from app.trust.permissions import Right, may
 from app.visit.visit import Stage, Visit
@@ -24,9 +28,13 @@ from ui.problems import Problems
 from ui.reports.tally_page import TallyPage
 from ui.reports.tally_presenter import TallyPresenter
 from ui.scanner import Scanner
+from ui.settings.current_settings import CurrentSettings
 from ui.settings.settings_page import SettingsPage
-from ui.start.choose_officer import ChooseOfficer
+from ui.settings.settings_presenter import SettingsPresenter
+from ui.status.status_page import StatusPage
+from ui.status.status_presenter import StatusPresenter
 from ui.tone import Tone
+from ui.upkeep import Upkeep
 from ui.visit.close_presenter import ClosePresenter
 from ui.visit.print_presenter import PrintPresenter
 from ui.visit.step_4_print_page import PrintPage
@@ -37,21 +45,29 @@ from ui.wording.names import name_of
 
 PRINTER_MS = 5_000
 
-_COUNTS = (Right.READ_TALLY, Right.PRINT_CARD)
-"""What it takes to be told the counts in the frame."""
-
-
 _NEEDED = {
     Room.COUNTER: Right.SERVE_VISIT,
+    Room.STATUS: Right.LOOK_UP,
     Room.CARDS: Right.PRINT_CARD,
     Room.REPORTS: Right.READ_TALLY,
-    Room.SETTINGS: Right.CHANGE_SETTINGS,
 }
 
 
 def rooms_for(role: Role) -> list[Room]:
-    """What the role may use at all; what it may do there is asked by each use case."""
-    return [room for room, right in _NEEDED.items() if may(role, right)]
+    """What the role may use at all; what it may do there is asked by each use case. Who serves visits looks
+    people up in them, and everybody may choose how the screen looks."""
+    rooms = [room for room, right in _NEEDED.items() if may(role, right)]
+    if Room.COUNTER in rooms:
+        rooms.remove(Room.STATUS)
+    return [*rooms, Room.SETTINGS]
+
+
+class Presenter(Protocol):
+    """Who carries a room: told of each officer who takes the counter."""
+
+    problem: SignalInstance
+
+    def start(self, officer: Officer) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,26 +77,30 @@ class _Counts:
 
 
 class Desk(QObject):
-    """Fills ``window`` with the rooms once the database is open; ``sit_down`` when an officer is known."""
+    """Fills ``window`` with the rooms while the database is still shut; ``sit_down`` when an officer came in.
+
+    ``settings_changed(settings)`` is for whoever dresses the program; ``password_asked()`` when the officer
+    wants another one. What few roles need is built when the first of them comes.
+    """
 
     settings_changed = Signal(Settings)
+    password_asked = Signal()
 
     def __init__(
         self,
         window: MainWindow,
-        choose: ChooseOfficer,
         parts: Parts,
         background: Background,
         scanner: Scanner,
         settings: Settings,
         out: Path,
     ) -> None:
-        """``choose`` is the page that covers the window while another officer takes over."""
         super().__init__(window)
-        self._window, self._choose = window, choose
-        self._parts, self._background, self._settings = parts, background, settings
+        self._window, self._parts, self._background, self._out = window, parts, background, out
         self._officer: Officer | None = None
         self._problems = Problems(window.notice, self)
+        self._settings = CurrentSettings(settings, parts.change_settings, background, self)
+        self._upkeep = Upkeep(window, parts.upkeep, background, self._problems)
         print_page, close_page = PrintPage(), ClosePage()
         self.visit_page = VisitPage(parts.regions, parts.rates, print_page, close_page)
         self._print = PrintPresenter(print_page, parts, background, settings.printer)
@@ -89,42 +109,102 @@ class Desk(QObject):
         self.card_page, self.tally_page = CardRoomPage(), TallyPage()
         self._cards = CardRoomPresenter(self.card_page, parts, background, settings.printer)
         self._tally = TallyPresenter(self.tally_page, parts, background)
-        self.settings_page = SettingsPage(settings, (), out)
+        self._presenters: dict[Room, Presenter] = {}
+        self._not_built: dict[Room, Callable[[], None]] = {
+            Room.STATUS: self._build_status,
+            Room.SETTINGS: self._build_settings,
+        }
         self._printer_timer = QTimer(self, interval=PRINTER_MS)
         self._fill(scanner)
 
     def sit_down(self, officer: Officer) -> None:
-        """The officer starts or takes over; a half-filled form stays as it is."""
-        self._officer = officer
-        self._window.offer_rooms(rooms_for(officer.role), search=may(officer.role, Right.LOOK_UP))
+        """Somebody comes back, or takes over: a half-filled form stays as it is."""
+        before, self._officer = self._officer, officer
+        if before is None:
+            self._begin_the_day()
+        if officer != before:
+            self._take_over(officer)
         self._window.uncover()
-        self._window.show_officer(officer, self._settings.counter)
+
+    def rest(self) -> None:
+        """The database is about to be shut, replaced or written anew."""
+        self._upkeep.end()
+        self._printer_timer.stop()
+
+    def _begin_the_day(self) -> None:
+        """In this order, before anything is asked of the database: is the journal whole, and which cards
+        did the program lose sight of?"""
+        check, after_start = self._parts.upkeep.check_journal, self._parts.cards.to_check.after_start
+
+        def begin() -> ChainReport:
+            report = check()
+            after_start()
+            return report
+
+        self._background.run(self._window, begin, then=self._tell_report, otherwise=self._problems.tell)
+        self._upkeep.begin()
+
+    def _tell_report(self, report: ChainReport) -> None:
+        if report.problem is not None:
+            self._window.show_database(self.tr("Journal does not agree"), Tone.ERROR)
+            self._problems.tell(report.problem)
+
+    def _take_over(self, officer: Officer) -> None:
+        window, rooms = self._window, rooms_for(officer.role)
+        prints = may(officer.role, Right.PRINT_CARD)
+        window.notice.close_notice()
+        window.show_officer(officer, self._settings.now.counter)
+        window.show_desk(prints)
+        window.forget_today()
         self.visit.begin(officer)
-        self._cards.start(officer)
-        self._tally.start(officer)
-        self._refresh_counts()
-        self._ask_printer()
-        self._printer_timer.start()
+        for room in rooms:
+            if room in self._not_built:
+                self._not_built.pop(room)()
+            if room in self._presenters:
+                self._presenters[room].start(officer)
+        window.offer_rooms(rooms, search=may(officer.role, Right.LOOK_UP))
+        if prints:
+            self._refresh_counts()
+            self._ask_printer()
+            self._printer_timer.start()
+        else:
+            self._printer_timer.stop()
+
+    # the rooms
 
     def _fill(self, scanner: Scanner) -> None:
         window = self._window
         window.add_room(Room.COUNTER, self.visit_page)
-        window.add_room(Room.CARDS, self.card_page)
-        window.add_room(Room.REPORTS, self.tally_page)
-        window.add_room(Room.SETTINGS, self.settings_page)
+        self._add_room(Room.CARDS, self.card_page, self._cards)
+        self._add_room(Room.REPORTS, self.tally_page, self._tally)
         window.searched.connect(self._search)
-        window.lock_asked.connect(self._change_officer)
         window.room_shown.connect(self._room_shown)
+        window.backup_asked.connect(self._go_to_backup)
         self.visit.visit_changed.connect(self._show_visit)
+        self.visit.problem.connect(self._problems.tell)
         self._print.changed.connect(self._cards.refresh)
         self._print.changed.connect(self._refresh_counts)
         self._cards.changed.connect(self._refresh_counts)
         self._cards.open_count_changed.connect(lambda count: window.show_open_count(Room.CARDS, count))
-        for presenter in (self.visit, self._cards, self._tally):
-            presenter.problem.connect(self._problems.tell)
-        self.settings_page.changed.connect(self._change_settings)
+        self._settings.changed.connect(self._take_settings)
         self._printer_timer.timeout.connect(self._ask_printer)
         scanner.scanned.connect(self._scanned)
+
+    def _add_room(self, room: Room, page: QWidget, presenter: Presenter) -> None:
+        self._window.add_room(room, page)
+        self._presenters[room] = presenter
+        presenter.problem.connect(self._problems.tell)
+
+    def _build_status(self) -> None:
+        page = StatusPage()
+        self._status = StatusPresenter(page, self._parts, self._background)
+        self._add_room(Room.STATUS, page, self._status)
+
+    def _build_settings(self) -> None:
+        page = SettingsPage(self._settings.now, (), self._out, self._parts.card_layouts)
+        self._settings_page = page
+        page.password_asked.connect(self.password_asked)
+        self._add_room(Room.SETTINGS, page, SettingsPresenter(page, self._settings))
 
     # what the frame shows
 
@@ -132,15 +212,16 @@ class Desk(QObject):
         if visit is None or visit.closed_at is not None:
             self._window.show_no_visit()
             self._refresh_counts()
+            self._upkeep.look()
             return
-        standard = timedelta(minutes=self._settings.visit_minutes)
+        standard = timedelta(minutes=self._settings.now.visit_minutes)
         # step 1 is there to find out what the visitor wants
         kind = "" if visit.stage is Stage.VERIFY else name_of(visit.kind)
         self._window.show_visit(visit.number, kind, visit.opened_at, standard)
 
     def _refresh_counts(self) -> None:
         officer, today, blanks = self._officer, self._parts.today, self._parts.cards.blanks
-        if officer is None or not all(may(officer.role, right) for right in _COUNTS):
+        if officer is None or not may(officer.role, Right.PRINT_CARD):
             return
         self._background.run(
             self._window,
@@ -177,18 +258,35 @@ class Desk(QObject):
     # what the officer does in the frame
 
     def _search(self, typed: str) -> None:
-        self._window.go_to(Room.COUNTER)
-        self.visit.look_up(typed)
+        """From the box in the top bar, or from a scanner outside the print room."""
+        if self._may_enter(Room.COUNTER):
+            self._window.go_to(Room.COUNTER)
+            self.visit.look_up(typed)
+        elif self._may_enter(Room.STATUS):
+            self._window.go_to(Room.STATUS)
+            self._status.look_up(typed)
 
     def _scanned(self, text: str) -> None:
-        """In the print room a scan answers for a card, everywhere else it belongs to the visit."""
+        """In the print room a scan answers for a card, everywhere else it belongs to the visitor."""
         if self._window.covered or self._officer is None:
             return
-        if self._window.room == Room.CARDS:
+        at_cards = self._window.room == Room.CARDS or not self._may_enter(Room.COUNTER)
+        if at_cards and self._may_enter(Room.CARDS):
+            self._window.go_to(Room.CARDS)
             self._cards.scanned(text)
-            return
-        self._window.go_to(Room.COUNTER)
-        self.visit.scanned(text)
+        elif self._may_enter(Room.COUNTER):
+            self._window.go_to(Room.COUNTER)
+            self.visit.scanned(text)
+        else:
+            self._search(text)
+
+    def _may_enter(self, room: Room) -> bool:
+        return self._officer is not None and room in rooms_for(self._officer.role)
+
+    def _go_to_backup(self) -> None:
+        self._window.notice.say(
+            self.tr("Backups are made by a supervisor or the administrator. Tell them if this is red.")
+        )
 
     def _room_shown(self, room: str) -> None:
         if room == Room.SETTINGS:
@@ -201,25 +299,11 @@ class Desk(QObject):
             )
 
     def _offer_printers(self, printers: tuple[PrinterName, ...]) -> None:
-        self.settings_page.show_printers(printers)
+        self._settings_page.show_printers(printers)
 
-    def _change_officer(self) -> None:
-        officer = self._officer
-        if officer is not None and not self._window.covered:
-            self._background.run(
-                self._window,
-                self._parts.officers,
-                then=lambda officers: self._offer_officers(officers, officer),
-                otherwise=self._problems.tell,
-            )
-
-    def _offer_officers(self, officers: tuple[Officer, ...], current: Officer) -> None:
-        self._choose.show_officers(officers, current.id)
-        self._window.cover(self._choose)
-
-    def _change_settings(self, settings: Settings) -> None:
-        self._settings = settings
+    def _take_settings(self, settings: Settings) -> None:
         self._print.use_printer(settings.printer)
         self._cards.use_printer(settings.printer)
         self._ask_printer()
+        self._upkeep.look()
         self.settings_changed.emit(settings)

@@ -20,10 +20,13 @@ from app.ports import CardPrinter, CardRenderer, Preview
 from app.reports.today import TodaySoFar
 from app.reports.write_tally import ReadTally, WriteTally
 from app.services.contribution import Rates
-from app.trust.approval import Approval
-from app.trust.choose_officer import ChooseOfficer, Officers
-from app.trust.officer import Officer
+from app.trust.approve_on_the_spot import ApproveOnTheSpot, Approvers
+from app.trust.change_settings import ChangeSettings
+from app.trust.check_chain import CheckAtStart
+from app.trust.make_backup import BackUpWhenDue
+from app.trust.own_password import ChangeOwnPassword, ChooseFirstPassword
 from app.trust.reveal_number import RevealNumber
+from app.trust.sign_in import Lock, SignIn
 from app.visit.member_form import MemberForm
 from app.visit.register_member import RegisterMember
 from app.visit.step_1_verify import FindPerson, FinishVerify, OpenVisit, ShowPerson
@@ -42,8 +45,30 @@ from app.visit.step_3_validate import CheckForm, DecideDuplicate
 from app.visit.step_4_print import FinishPrint
 from app.visit.step_5_close import CloseVisit, SummariseVisit, WriteReceipt
 
-Approve = Callable[[Officer, str, str], Approval]
-"""``approve(supervisor, subject, reason)``: what the supervisor beside the officer signs for."""
+
+@dataclass(frozen=True, slots=True)
+class SignInParts:
+    """Who comes in, goes for a moment, and chooses which password.
+
+    ``names`` are those of everybody who can sign in, by officer number; ``check_password(new, name)`` raises
+    ``RuleBroken`` for one that will not do.
+    """
+
+    names: Callable[[], Mapping[int, str]]
+    sign_in: SignIn
+    lock: Lock
+    check_password: Callable[[str, str], None]
+    choose_first_password: ChooseFirstPassword
+    change_password: ChangeOwnPassword
+
+
+@dataclass(frozen=True, slots=True)
+class UpkeepParts:
+    """What is looked after behind the counter, without anybody asking for it."""
+
+    check_journal: CheckAtStart
+    check_every_page: Callable[[], None]
+    back_up_when_due: BackUpWhenDue
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +126,12 @@ class Parts:
     read_tally: ReadTally
     write_tally: WriteTally
     today: TodaySoFar
-    officers: Officers
-    choose_officer: ChooseOfficer
-    approve: Approve
+    approvers: Approvers
+    approve: ApproveOnTheSpot
+    sign_in: SignInParts
+    upkeep: UpkeepParts
+    change_settings: ChangeSettings
+    card_layouts: tuple[str, ...]
     regions: Regions
     rates: Rates
     clock: Clock

@@ -46,10 +46,13 @@ class Scanner(QObject):
         return False
 
     def _on_override(self, event: QKeyEvent) -> bool:
-        """Held keys must not work as shortcuts either; those are tried when the keys are handed on."""
+        """Held keys must not work as shortcuts either; those are tried when the keys are handed on. What was
+        held goes first: Enter must not send a field before its last letter has arrived."""
         if _printable(event) or (event.key() in _ENDS and self._complete(event)):
             event.accept()
             return True
+        if event.key() not in _SHIFTS:
+            self._hand_on()
         return False
 
     def _on_press(self, event: QKeyEvent) -> bool:

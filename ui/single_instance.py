@@ -6,6 +6,8 @@ from pathlib import Path
 from PySide6.QtCore import QLockFile, QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
+from app.errors import Problem, YourEnvironment
+
 _PATIENCE_MS = 2000
 
 
@@ -24,8 +26,14 @@ class SingleInstance(QObject):
         self._server.newConnection.connect(self._on_knock)
 
     def claim(self) -> bool:
-        """True for the first; otherwise the first has been asked to show itself."""
+        """True for the first; otherwise the first has been asked to show itself.
+
+        Raises ``YourEnvironment(FILE_NOT_WRITTEN)`` where nobody could work: the folder takes no file.
+        """
         if not self._lock.tryLock(0):
+            if self._lock.error() is not QLockFile.LockError.LockFailedError:
+                file = Path(self._lock.fileName())
+                raise YourEnvironment(Problem.FILE_NOT_WRITTEN, file=file.name, folder=str(file.parent))
             self._knock()
             return False
         QLocalServer.removeServer(self._name)  # a crash leaves its socket behind

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from enum import IntEnum
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
@@ -10,25 +11,47 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from app.clock import Clock
 from app.paths import Paths
 from app.settings import Settings
-from main import RESOURCES, Program, system_clock
+from db.before_sign_in import DEMO_PASSWORD
+from main import RESOURCES, BranchIn, Program, system_clock
+from tests.branches import cheaply
 from tests.ui.keyboard import Keyboard
 from ui.application import prepare
 from ui.shortcuts import Key
+from ui.start.officer_list import OfficerList
 from ui.widgets.action_button import ActionButton
 
 _PAUSE_SECONDS = 0.4
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
-class Counter:
-    """``application`` may have been dressed before; every counter dresses it as its settings say."""
+class Demo(IntEnum):
+    """The officers of the demo branch by the number beside their names."""
 
-    def __init__(self, base: Path, settings: Settings, clock: Clock = system_clock) -> None:
+    ADMINISTRATOR = 1
+    FRONTLINER = 2
+    CARD_OPERATOR = 3
+    SUPERVISOR = 4
+    SCREENING = 5
+
+
+class Counter:
+    """On the demo branch in ``base``, which is made if need be. ``application`` may have been dressed
+    before; every counter dresses it as its settings say."""
+
+    def __init__(
+        self,
+        base: Path,
+        settings: Settings,
+        clock: Clock = system_clock,
+        branch_in: BranchIn = cheaply,
+    ) -> None:
         standing = QApplication.instance()
         self.application = standing if isinstance(standing, QApplication) else QApplication(["loket"])
         prepare(self.application, RESOURCES, settings)
         self.base, self.keys = base, Keyboard()
-        self._program = Program(self.application, Paths(base), settings, clock)
+        paths = Paths(base)
+        paths.prepare()
+        self._program = Program(self.application, paths, settings, clock, demo=True, branch_in=branch_in)
         self.window = self._program.window
 
     def open(self) -> None:
@@ -36,17 +59,25 @@ class Counter:
         shown: list[bool] = []
         self._program.opening.ready.connect(lambda: shown.append(True))
         self._program.opening.begin()
-        self.until(lambda: bool(shown), "the officers' names are shown")
+        self.until(lambda: bool(shown) and self.window.isActiveWindow(), "the officers' names are shown")
 
-    def sit_down(self, number: int = 1) -> None:
-        """Choose the officer by the number beside the name; the program is opened first if need be."""
+    def sit_down(self, who: Demo = Demo.FRONTLINER) -> None:
+        """Choose the officer by the number beside the name and sign in; the program is opened first if need
+        be."""
         if not self.window.isVisible():
             self.open()
         seated: list[bool] = []
-        self._program.opening.seated.connect(lambda: seated.append(True))
-        self.keys.type(str(number))
+        self._program.sign_in.seated.connect(lambda: seated.append(True))
+        self.choose(who)
+        self.keys.type(DEMO_PASSWORD)
+        self.keys.press(Qt.Key.Key_Return)
         self.until(lambda: bool(seated), "the officer sits at the counter")
         self.settle()
+
+    def choose(self, who: Demo) -> None:
+        """By the figure key; the cursor waits for the password."""
+        self.window.findChildren(OfficerList)[0].setFocus()
+        self.keys.type(str(who.value))
 
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         self.keys.press(key, modifiers)

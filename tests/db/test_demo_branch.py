@@ -2,30 +2,37 @@
 
 from collections import Counter
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from sqlalchemy import Engine, text
 
-from app.errors import RuleBroken
+from app.errors import LoketError, RuleBroken
 from app.members.duplicates import near_dates
 from app.members.member import MemberStatus
 from app.members.membership import status_of
 from app.members.nik import Nik
+from app.paths import Paths
 from app.ports import Begin
-from db.demo_branch import create_demo_branch
+from db.before_sign_in import DEMO_DATABASE, DEMO_PASSWORD, before_sign_in
+from db.demo_branch import ADMINISTRATOR, invent_branch
 from db.seed import seed_members
+from tests.branches import demo_branch, empty_branch
 from tests.db.conftest import NOW, TODAY
+from tests.vaults import PASSWORD
 
 
 @pytest.fixture
 def demo(begin: Begin) -> None:
-    create_demo_branch(begin, NOW, "Loket 1")
+    with begin() as work:
+        invent_branch(work, work.officers.add(ADMINISTRATOR), NOW, "Loket 1")
+        work.commit()
 
 
 def test_the_demo_branch_has_officers_companies_numbers_and_blanks(begin: Begin, demo: None) -> None:
     with begin() as work:
         roles = [officer.role.value for officer in work.officers.all()]
-        assert roles == ["frontliner", "card_operator", "supervisor", "administrator", "screening"]
+        assert roles == ["administrator", "frontliner", "card_operator", "supervisor", "screening"]
         assert len(work.companies.like("", 50)) == 12
         assert work.number_blocks.level().left == 500
         assert work.stock.level("Loket 1").remaining == 50
@@ -51,10 +58,32 @@ def test_some_people_seem_to_be_stored_twice(begin: Begin, demo: None) -> None:
     assert sum(len(found) > 1 for found in alike) >= 10  # both of each pair
 
 
-def test_a_branch_with_officers_is_never_filled_again(begin: Begin, demo: None, engine: Engine) -> None:
-    create_demo_branch(begin, NOW, "Loket 1")
-    with engine.connect() as connection:
-        assert connection.scalar(text("SELECT count(*) FROM officer")) == 5
+def test_everybody_of_the_demo_branch_has_the_password_its_sign_in_page_tells(tmp_path: Path) -> None:
+    branch = demo_branch(tmp_path, NOW)
+    branch.vault.close()
+    known = before_sign_in(Paths(tmp_path).slots)
+    assert known.demo
+    for officer_id in known.names:
+        branch.vault.open(officer_id, DEMO_PASSWORD)
+        branch.vault.close()
+    assert list(known.names.values()) == [
+        "Agus Wijaya",
+        "Rina Pratiwi",
+        "Budi Santoso",
+        "Sri Wahyuni",
+        "Dewi Lestari",
+    ]
+
+
+def test_a_real_branch_cannot_be_made_to_look_like_a_demo(tmp_path: Path) -> None:
+    branch = empty_branch(tmp_path)
+    branch.vault.close()
+    slots = Paths(tmp_path).slots
+    assert not before_sign_in(slots).demo
+    slots.write_text(slots.read_text().replace(branch.vault.database_id, DEMO_DATABASE))
+    assert before_sign_in(slots).demo
+    with pytest.raises(LoketError):
+        branch.vault.open(1, PASSWORD)
 
 
 def test_a_seeded_branch_finds_its_people_by_number_name_and_birth(

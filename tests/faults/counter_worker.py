@@ -3,7 +3,6 @@
 import os
 import signal
 from collections.abc import Sequence
-from dataclasses import replace
 from multiprocessing.connection import Connection
 from pathlib import Path
 
@@ -16,10 +15,9 @@ from app.settings import Settings
 from app.trust.officer import Officer
 from app.visit.register_member import Registered
 from app.visit.visit import DocumentShown, VisitKind
-from db.demo_branch import create_demo_branch
-from main import compose, open_branch, system_clock
+from main import compose, open_demo, system_clock
 from tests.builders import filled_form, reasons_for, visitors
-from tests.faults.long_day import FRONTLINER, opened
+from tests.faults.long_day import FRONTLINER, cheaply, opened
 from tests.faults.tray_printer import TrayPrinter
 from ui.parts import Parts
 
@@ -70,16 +68,14 @@ def print_card(parts: Parts, printer: TrayPrinter, membership_id: int, officer: 
 
 def die_in_the_middle_of_a_print(base: Path, _fact: object, say: Connection) -> None:
     """Register one visitor, say the name, and be killed while the card is being sent."""
-    paths = Paths(base)
-    branch = open_branch(paths)
-    create_demo_branch(branch.begin, system_clock(), Settings().counter)
-    parts = compose(branch, paths, Settings(), system_clock, TrayPrinter(base / "tray"))
-    officer = parts.officers()[0]
+    paths, printer = Paths(base), _DeadlyPrinter(base / "tray")
+    branch = open_demo(paths, Settings(), cheaply)
+    parts = compose(branch, paths, Settings(), system_clock, printer)
     [person] = visitors(1)
-    registered = register(parts, officer, *person)
-    job = parts.cards.ask(registered.membership.id, "pdf_file:", officer)
+    registered = register(parts, FRONTLINER, *person)
+    job = parts.cards.ask(registered.membership.id, "pdf_file:", FRONTLINER)
     say.send(registered.member.name)
-    replace(parts.cards.send, printer=_DeadlyPrinter(base / "tray"))(job.id, officer)
+    parts.cards.send(job.id, FRONTLINER)
 
 
 class _DeadlyPrinter(TrayPrinter):

@@ -1,23 +1,21 @@
 """A branch on the disk, behind its key slots, with numbers and blanks for a long day."""
 
-import functools
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
+import main
 from app.cards.card_stock import BlankMovement, StockMove
 from app.cards.number_block import NumberBlock
 from app.paths import Paths
-from app.ports import Begin, CardPrinter, UnitOfWork
-from app.reference import Reference
+from app.ports import UnitOfWork
 from app.settings import Settings
 from app.training.invented_people import Series, invented_companies
 from app.trust.officer import Officer, Role
 from db.branch_file import BranchFile
 from db.key_slots import Cost
-from db.machine_secret import MachineSecrets
-from db.vault import KeyVault
-from main import RESOURCES, Branch, compose, system_clock
+from main import Branch, compose, system_clock
 from tests.faults.tray_printer import TrayPrinter
 from ui.parts import Parts
 
@@ -31,8 +29,9 @@ _BLOCKS = (
     NumberBlock(27_000_000_001, 27_000_100_000, 27_000_000_001),
 )
 _BLANKS = 100_000
-_CHEAP = Cost(memory_kib=8, passes=1, lanes=1)
-"""Signing in a thousand times would take most of the time."""
+
+cheaply = partial(main.branch_in, cost=Cost(memory_kib=8, passes=1, lanes=1), keyring=lambda: None)
+"""Signing in a thousand times would take most of the time, and this machine's keyring is not ours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +43,7 @@ class LongDay:
 
 
 def begin_long_day(base: Path) -> LongDay:
-    _, vault = kept(base)
+    vault = branch_in(base).vault
     vault.found(ADMINISTRATOR, PASSWORD, _begun)
     for officer in (FRONTLINER, SUPERVISOR):
         vault.set_password(officer, PASSWORD, one_time=False)
@@ -52,31 +51,18 @@ def begin_long_day(base: Path) -> LongDay:
     return LongDay(base, [number for block in _BLOCKS for number in range(block.first, block.last + 1)])
 
 
-def kept(base: Path) -> tuple[BranchFile, KeyVault]:
-    """The branch's file and its vault, shut."""
+def branch_in(base: Path) -> Branch:
+    """What lies in the folder, shut."""
     paths = Paths(base)
     paths.prepare()
-    file = BranchFile(paths.database, paths.copies, reference().names.key)
-    machine = MachineSecrets(paths.machine_secret, keyring=lambda: None)
-    return file, KeyVault(paths, file, machine, _CHEAP)
+    return cheaply(paths)
 
 
 def opened(base: Path, officer: Officer = FRONTLINER) -> tuple[BranchFile, Parts, TrayPrinter]:
     """The counter's parts once the officer signed in, with a printer one can look into."""
-    file, vault = kept(base)
-    vault.open(officer.id, PASSWORD)
-    printer = TrayPrinter(base / "tray")
-    return file, parts_over(base, file, printer, file.begin), printer
-
-
-def parts_over(base: Path, file: BranchFile, printer: CardPrinter, begin: Begin) -> Parts:
-    branch = Branch(file.engine, reference(), begin, file.look)
-    return compose(branch, Paths(base), Settings(), system_clock, printer)
-
-
-@functools.cache
-def reference() -> Reference:
-    return Reference.load(RESOURCES / "reference")
+    branch, printer = branch_in(base), TrayPrinter(base / "tray")
+    branch.vault.open(officer.id, PASSWORD)
+    return branch.file, compose(branch, Paths(base), Settings(), system_clock, printer), printer
 
 
 def _begun(work: UnitOfWork, administrator: Officer) -> None:

@@ -12,8 +12,10 @@ from app.members.membership import Membership
 from app.paths import Paths
 from app.settings import Settings
 from app.visit.visit import Stage, Visit, VisitKind
-from main import compose, open_branch
+from main import compose
 from tests.app.cards.desk import MORNING, CardDesk, ScriptedPrinter
+from tests.branches import empty_branch
+from tests.vaults import PASSWORD
 from ui.background import Background
 
 WINDOW = (1134, 650)
@@ -25,11 +27,13 @@ class ScreenDesk:
         self.now = MORNING
         self.printer = ScriptedPrinter()
         self.paths = Paths(folder)
-        self.branch = open_branch(self.paths)
+        self.branch = empty_branch(folder)
         self.desk = CardDesk(self.branch.begin, self.printer)
         self.parts = compose(self.branch, self.paths, Settings(), self.clock, self.printer)
         self.background = Background()
         self.officer = self.desk.rina
+        for officer in (self.desk.rina, self.desk.hadi, self.desk.wati):
+            self.branch.vault.set_password(officer, PASSWORD, one_time=False)
 
     def clock(self) -> datetime:
         return self.now
@@ -50,7 +54,7 @@ class ScreenDesk:
 
     def close(self) -> None:
         self.background.drain()
-        self.branch.engine.dispose()
+        self.branch.vault.close()
 
 
 def shown(qtbot: QtBot, page: QWidget) -> QWidget:

@@ -56,6 +56,16 @@ def desk(qtbot: QtBot) -> Desk:
     return desk
 
 
+def test_a_key_of_the_window_comes_after_the_letters_typed_before_it(desk: Desk, scans: list[str]) -> None:
+    sent: list[str] = []
+    send = ActionButton("Send", "Ctrl+Return", parent=desk)
+    send.show()
+    send.triggered.connect(lambda: sent.append(desk.field.text()))
+    Keyboard().type("SITI")
+    QTest.keyClick(desk.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert sent == ["SITI"]
+
+
 @pytest.mark.parametrize("end", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab])
 def test_a_scan_is_heard_and_leaves_the_field_alone(desk: Desk, scans: list[str], end: Qt.Key) -> None:
     desk.field.setText("SITI")

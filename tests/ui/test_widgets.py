@@ -22,6 +22,7 @@ from ui.widgets.finding_row import FindingRow
 from ui.widgets.key_cap import key_text
 from ui.widgets.label import Elided, Label
 from ui.widgets.notice import Notice
+from ui.widgets.password_field import PasswordField
 from ui.widgets.stepper import Stepper
 from ui.widgets.suggest import Suggest
 from ui.widgets.table import Cell, Column, Table
@@ -251,25 +252,41 @@ def test_a_warning_is_settled_by_a_reason(show: Show) -> None:
     row, told = FindingRow(Severity.WARN, "Birth date differs", "NIK says 15", "Compare"), list[bool]()
     row.answered.connect(lambda: told.append(row.settled))
     show(row)
-    (reason,) = row.answer_fields()
+    reason = row.reason_field()
+    assert reason is not None
     QTest.keyClicks(reason.editor, " K")
     assert told == [False, True]
     assert row.reason() == "K"
 
 
-def test_an_approval_needs_a_supervisor_and_a_reason() -> None:
+def test_an_approval_needs_a_supervisors_password_and_reason(show: Show) -> None:
     row = FindingRow(Severity.APPROVE, "Printed before", "3 days ago", "Ask", supervisors=[(7, "Budi")])
-    row.set_answer("card lost")
+    asked: list[tuple[int, str, str]] = []
+    row.approval_asked.connect(lambda *given: asked.append(given))
+    window = show(row)
+    row.focus_answer()
+    for typed in ("rahasia dapur", ""):
+        focus = window.focusWidget()
+        assert focus is not None
+        QTest.keyClicks(focus, typed)
+        QTest.keyClick(focus, Qt.Key.Key_Return)
+    assert asked == [], "nobody approves without saying why"
+    focus = window.focusWidget()
+    assert focus is not None
+    QTest.keyClicks(focus, "card lost")
+    QTest.keyClick(focus, Qt.Key.Key_Return)
+    assert asked == [(7, "rahasia dapur", "card lost")]
     assert not row.settled
-    row.set_answer("card lost", 7)
-    assert (row.approver(), row.settled) == (7, True)
+    row.show_approved("Budi", "card lost")
+    assert row.settled
+    assert row.findChildren(PasswordField)[0].text() == ""
 
 
 def test_a_block_is_only_mended_in_its_field(show: Show, qtbot: QtBot) -> None:
     row = FindingRow(Severity.BLOCK, "NIK has 15 digits", "16", "Read again")
     show(row)
     assert not row.settled
-    assert row.answer_fields() == []
+    assert row.reason_field() is None
     (go,) = row.findChildren(ActionButton)
     assert "NIK has 15 digits" in go.accessibleName()
     with qtbot.waitSignal(row.go_to_field):

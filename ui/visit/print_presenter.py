@@ -10,16 +10,18 @@ from app.cards.ask_for_card import Reprint, approval_subject
 from app.cards.card_face import CardFace
 from app.cards.card_stock import BlankLevel
 from app.cards.next_copy import next_copy
-from app.cards.print_job import CardJob, CardState, SpoiledReason
-from app.errors import LoketError, NothingSent, RuleBroken
+from app.cards.print_job import CardJob, CardState, ReprintReason, SpoiledReason
+from app.errors import LoketError, NothingSent, Problem, RuleBroken
 from app.ports import PageImage
-from app.trust.officer import Officer, Role
+from app.trust.approval import Approval
+from app.trust.officer import Officer
 from app.visit.visit import Visit
 from ui.background import Background, Lane
 from ui.cards.printer_choice import PrinterFound, look_for_printers
 from ui.parts import Parts
 from ui.problems import Problems
-from ui.visit.step_4_print_page import PrintPage, ReprintWish
+from ui.visit.step_4_print_page import PrintPage
+from ui.wording.problem_words import told_problem
 
 T = TypeVar("T")
 
@@ -79,6 +81,7 @@ class PrintPresenter(QObject):
         self._going: _Going | None = None
         self._jobs: tuple[CardJob, ...] = ()
         self._supervisors: tuple[Officer, ...] = ()
+        self._approval: Approval | None = None
         self._busy = False
         self._fresh = False  # just sent: a quick printer is asked at once
         self._next_poll = QTimer(self, singleShot=True)
@@ -88,6 +91,7 @@ class PrintPresenter(QObject):
         self._patience.timeout.connect(self._show_standing)
         self._printers.timeout.connect(self._look_for_printers)
         page.print_asked.connect(self._print)
+        page.approval_asked.connect(self._ask_supervisor)
         page.answered.connect(self._answer)
         page.later_asked.connect(self._print_later)
         page.go_on_asked.connect(self._finish)
@@ -106,6 +110,7 @@ class PrintPresenter(QObject):
     def start(self, visit: Visit, officer: Officer, face: CardFace | None) -> None:
         """``face`` is ``None`` while the membership waits for its number."""
         self._visit, self._officer, self._going, self._jobs = visit, officer, None, ()
+        self._approval = None
         self._patience.stop()
         self._set_busy(False)
         self._page.begin()
@@ -162,14 +167,13 @@ class PrintPresenter(QObject):
             self._read()
 
     def _read(self) -> None:
-        going, cards, officers = self._going, self._parts.cards, self._parts.officers
+        going, cards, approvers = self._going, self._parts.cards, self._parts.approvers
         if going is None:
             return
 
         def read() -> _Standing:
-            supervisors = tuple(one for one in officers() if one.role is Role.SUPERVISOR)
             jobs = cards.of_membership(going.membership_id, going.officer)
-            return _Standing(jobs, cards.blanks(going.officer), supervisors)
+            return _Standing(jobs, cards.blanks(going.officer), approvers())
 
         self._ask(read, self._show_fresh)
 
@@ -197,13 +201,13 @@ class PrintPresenter(QObject):
         else:
             self._page.show_ready(next_copy(self._jobs), job)
 
-    def _print(self, wish: ReprintWish | None) -> None:
-        going, address, cards = self._going, self._printer, self._parts.cards
+    def _print(self, why: ReprintReason | None) -> None:
+        going, address, cards, approval = self._going, self._printer, self._parts.cards, self._approval
         if going is None or self._busy:
             return
+        reprint = Reprint(why, approval) if why is not None and approval is not None else None
 
         def print_card() -> CardJob:
-            reprint = self._approved(going, wish) if wish else None
             job = cards.ask(
                 going.membership_id, address, going.officer, visit_id=going.visit.id, reprint=reprint
             )
@@ -212,10 +216,26 @@ class PrintPresenter(QObject):
         self._page.show_sending()
         self._move_card(print_card)
 
-    def _approved(self, going: _Going, wish: ReprintWish) -> Reprint:
-        supervisor = next(one for one in self._supervisors if one.id == wish.supervisor_id)
+    def _ask_supervisor(self, officer_id: int, password: str, reason: str) -> None:
+        going, approve = self._going, self._parts.approve
+        if going is None:
+            return
         subject = approval_subject(going.membership_id, next_copy(self._jobs).copy)
-        return Reprint(wish.reason, self._parts.approve(supervisor, subject, wish.remark))
+        self._ask(
+            lambda: approve(officer_id, password, subject, reason),
+            self._take_approval,
+            otherwise=self._refuse_approval,
+        )
+
+    def _take_approval(self, approval: Approval) -> None:
+        self._approval = approval
+        name = next(one.name for one in self._supervisors if one.id == approval.supervisor_id)
+        self._page.show_approved(name, approval.reason)
+
+    def _refuse_approval(self, error: Exception) -> None:
+        self._page.refuse_approval(told_problem(error) if isinstance(error, RuleBroken) else "")
+        if not isinstance(error, RuleBroken):
+            self._tell(error)
 
     def _poll(self) -> None:
         job, going, poll = self._last, self._going, self._parts.cards.poll
@@ -268,6 +288,9 @@ class PrintPresenter(QObject):
     def _not_moved(self, error: Exception) -> None:
         self._set_busy(False)
         self.changed.emit()
+        if isinstance(error, RuleBroken) and error.problem is Problem.APPROVAL_EXPIRED:
+            self._approval = None
+            self._page.take_approval_back()
         if not isinstance(error, NothingSent):  # the page says so itself, beside the button that tries again
             self._tell(error)
         self._look_for_printers()

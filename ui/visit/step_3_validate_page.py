@@ -1,13 +1,14 @@
 """Step 3 on the screen: every finding with its reason or its way back to the field, answered in place."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.findings import Finding, FindingCode, Severity
+from app.trust.approval import Approval
 from app.trust.officer import Officer
 from ui.shortcuts import Key
 from ui.theme import GAP, SMALL
@@ -21,18 +22,11 @@ from ui.wording.finding_words import finding_words
 from ui.wording.names import name_of
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """As far as it was given; ``supervisor_id`` is who is to approve, where a supervisor has to."""
-
-    reason: str
-    supervisor_id: int | None = None
-
-
 class ValidatePage(Page):
     go_to_field = Signal(object)
     compare = Signal()
     register = Signal()
+    approval_asked = Signal(str, int, str, str)
     stepped_back = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -60,14 +54,15 @@ class ValidatePage(Page):
         findings: Sequence[Finding],
         undecided: int,
         supervisors: Sequence[Officer],
-        answers: Mapping[str, Answer],
+        answers: Mapping[str, str | Approval],
     ) -> None:
-        """``undecided`` counts possible duplicates; they are answered by comparing, not by a reason."""
+        """``undecided`` counts possible duplicates; they are answered by comparing, not by a reason.
+        ``answers`` are those given before, by the finding's key."""
         self._undecided = undecided
         self._duplicates.set_title(self._pairs(undecided))
         self._duplicates.setVisible(undecided > 0)
         self._empty_list()
-        people = [(supervisor.id, supervisor.name) for supervisor in supervisors]
+        people = {supervisor.id: supervisor.name for supervisor in supervisors}
         shown = [one for one in findings if one.code is not FindingCode.PERSON_POSSIBLY_DUPLICATE]
         for severity in Severity:
             group = [finding for finding in shown if finding.severity is severity]
@@ -75,23 +70,28 @@ class ValidatePage(Page):
                 head = f"{name_of(severity)} ({len(group)})"
                 self._list.addWidget(Label(head, "muted", grade="small", weight="strong"))
             if group and severity is Severity.APPROVE:
-                note = self.tr(
-                    "The supervisor stands beside you and is chosen by name; "
-                    "signing in with a password comes later."
-                )
+                note = self.tr("The supervisor comes to your counter and signs in here; you stay signed in.")
                 self._list.addWidget(Label(note, "muted", grade="small", wrap=True))
             for finding in group:
                 self._add_row(finding, people, answers.get(finding.key))
         self._all_well.setVisible(not shown and not undecided)
         self._show_missing()
 
-    def answers(self) -> dict[str, Answer]:
-        """Those given so far, whole or half, by the finding's key."""
-        return {
-            finding.key: Answer(row.reason(), row.approver())
-            for finding, row in self._rows
-            if row.reason() or row.approver() is not None
-        }
+    def reasons(self) -> dict[str, str]:
+        """The officer's own, by the finding's key."""
+        return {finding.key: row.reason() for finding, row in self._rows if row.reason()}
+
+    def refuse_approval(self, finding_key: str, text: str) -> None:
+        for row in self._rows_of(finding_key):
+            row.refuse(text)
+
+    def show_approved(self, finding_key: str, name: str, reason: str) -> None:
+        for row in self._rows_of(finding_key):
+            row.show_approved(name, reason)
+        self.focus_first_missing()
+
+    def _rows_of(self, finding_key: str) -> list[FindingRow]:
+        return [row for finding, row in self._rows if finding.key == finding_key]
 
     @property
     def ready(self) -> bool:
@@ -115,7 +115,7 @@ class ValidatePage(Page):
         if not busy:
             self._show_missing()
 
-    def _add_row(self, finding: Finding, people: Sequence[tuple[int, str]], answer: Answer | None) -> None:
+    def _add_row(self, finding: Finding, people: Mapping[int, str], answer: str | Approval | None) -> None:
         words = finding_words(finding)
         what = f"{name_of(finding.field)}: {words.what}" if finding.field else words.what
         row = FindingRow(
@@ -123,14 +123,17 @@ class ValidatePage(Page):
             what,
             words.why,
             words.remedy,
-            supervisors=people,
+            supervisors=tuple(people.items()),
             has_field=finding.field is not None,
         )
-        if answer is not None:
-            row.set_answer(answer.reason, answer.supervisor_id)
+        if isinstance(answer, Approval):
+            row.show_approved(people.get(answer.supervisor_id, ""), answer.reason)
+        elif answer is not None:
+            row.set_reason(answer)
         row.go_to_field.connect(lambda: self.go_to_field.emit(finding.field))
         row.answered.connect(self._show_missing)
-        for field in row.answer_fields():
+        row.approval_asked.connect(partial(self.approval_asked.emit, finding.key))
+        if (field := row.reason_field()) is not None:
             field.entered.connect(lambda row=row: self._answered(row))
         self._rows.append((finding, row))
         self._list.addWidget(row)
@@ -144,7 +147,7 @@ class ValidatePage(Page):
         self.focus_first_missing()
 
     def _focus_row(self, row: FindingRow) -> None:
-        if row.answer_fields():
+        if row.severity in (Severity.WARN, Severity.APPROVE):
             row.focus_answer()
         else:
             buttons = row.findChildren(ActionButton)

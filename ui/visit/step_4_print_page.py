@@ -25,13 +25,14 @@ from ui.tone import Tone
 from ui.widgets.action_button import ActionButton
 from ui.widgets.card_view import CardView
 from ui.widgets.choice import Choice
-from ui.widgets.field import Field, enter_moves_on
+from ui.widgets.field import Field
 from ui.widgets.label import Label
 from ui.widgets.notice import Notice
 from ui.widgets.page import Page, scrolling
 from ui.widgets.panel import Panel
 from ui.widgets.pill import Pill
 from ui.widgets.status_word import StatusWord
+from ui.widgets.supervisor_sign_in import SupervisorSignIn
 from ui.wording.names import choices, name_of
 
 LOW_BLANKS = 10
@@ -59,6 +60,7 @@ class PrintPage(Page):
     later_asked = Signal()
     go_on_asked = Signal()
     answered = Signal(object, object)
+    approval_asked = Signal(int, str, str)
     printer_chosen = Signal(str)
     shown = Signal()
 
@@ -102,6 +104,18 @@ class PrintPage(Page):
 
     def show_supervisors(self, supervisors: Sequence[Officer]) -> None:
         self._approval.offer(supervisors)
+
+    def show_approved(self, name: str, reason: str) -> None:
+        self._approval.show_approved(name, reason)
+        if self._print.isEnabled():
+            self._print.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def refuse_approval(self, text: str) -> None:
+        self._approval.refuse(text)
+
+    def take_approval_back(self) -> None:
+        self._approval.take_back()
+        self._allow_printing()
 
     def show_number_follows(self) -> None:
         """No card without a number; the visit goes on."""
@@ -232,7 +246,7 @@ class PrintPage(Page):
         self._allow_printing()
 
     def _allow_printing(self) -> None:
-        missing = self._approval.isVisibleTo(self) and self._approval.reprint() is None
+        missing = self._approval.isVisibleTo(self) and self._approval.reason() is None
         if not self._print.busy:
             self._print.setEnabled(not missing)
 
@@ -251,13 +265,13 @@ class PrintPage(Page):
 
     def _connect(self) -> None:
         self._size.triggered.connect(lambda: self._show_true_size(not self.true_size))
-        self._print.triggered.connect(lambda: self.print_asked.emit(self._approval.reprint()))
+        self._print.triggered.connect(lambda: self.print_asked.emit(self._approval.reason()))
         self._later.triggered.connect(self.later_asked)
         self._go_on.triggered.connect(self.go_on_asked)
         self._question.answered.connect(self.answered)
         self.printer.chosen.connect(self.printer_chosen)
         self._approval.edited.connect(self._allow_printing)
-        self._approval.entered.connect(self._print.click)
+        self._approval.approval_asked.connect(self.approval_asked)
 
     def _arrange(self) -> None:
         column = QVBoxLayout(self)
@@ -308,48 +322,52 @@ class PrintPage(Page):
         return panel
 
 
-@dataclass(frozen=True, slots=True)
-class ReprintWish:
-    """Another card for who had a good one: why, and what the supervisor beside the officer says to it."""
-
-    reason: ReprintReason
-    supervisor_id: int
-    remark: str
-
-
 class ReprintApproval(QWidget):
-    """Why another card, which supervisor approves it, and the supervisor's own reason."""
+    """Why another card, and the supervisor's own sign-in for it."""
 
     edited = Signal()
-    entered = Signal()
+    approval_asked = Signal(int, str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        why, who = Choice(self.tr("Reason for the reprint")), Choice(self.tr("Supervisor"))
+        why = Choice(self.tr("Reason for the reprint"))
         why.offer([("", "—"), *choices(ReprintReason)])
         self._why = Field(self.tr("Reason for the reprint"), why)
-        self._who_list = who
-        self._who = Field(self.tr("Supervisor"), who)
-        self._remark = Field(self.tr("Supervisor's remark"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GAP)
-        for field, share in ((self._why, 2), (self._who, 2), (self._remark, 3)):
-            row.addWidget(field, share)
-            field.edited.connect(self.edited)
-        enter_moves_on([self._why, self._who, self._remark], self.entered.emit)
+        self._supervisor = SupervisorSignIn()
+        self._approved = False
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SMALL)
+        column.addWidget(self._why)
+        column.addWidget(self._supervisor)
+        self._why.edited.connect(lambda _code: self.edited.emit())
+        self._why.entered.connect(self._supervisor.focus_missing)
+        self._supervisor.asked.connect(self.approval_asked)
         self.setFocusProxy(self._why)
 
     def offer(self, supervisors: Sequence[Officer]) -> None:
-        self._who_list.offer([("", "—"), *((str(officer.id), officer.name) for officer in supervisors)])
+        self._supervisor.offer([(officer.id, officer.name) for officer in supervisors])
 
     def clear(self) -> None:
-        for field in (self._why, self._who, self._remark):
-            field.set_text("")
+        self._approved = False
+        self._why.set_text("")
+        self._supervisor.clear()
 
-    def reprint(self) -> ReprintWish | None:
-        """``None`` until all three are given."""
-        why, who, remark = self._why.text(), self._who.text(), self._remark.text().strip()
-        if not (why and who and remark):
-            return None
-        return ReprintWish(ReprintReason(why), int(who), remark)
+    def take_back(self) -> None:
+        """The supervisor signed in too long ago."""
+        self._approved = False
+        self._supervisor.clear()
+
+    def refuse(self, text: str) -> None:
+        self._supervisor.refuse(text)
+
+    def show_approved(self, name: str, reason: str) -> None:
+        self._approved = True
+        self._supervisor.show_approved(name, reason)
+        if not self._why.text():
+            self._why.setFocus()
+        self.edited.emit()
+
+    def reason(self) -> ReprintReason | None:
+        """``None`` until it is given and approved."""
+        return ReprintReason(self._why.text()) if self._approved and self._why.text() else None

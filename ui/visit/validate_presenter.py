@@ -2,8 +2,10 @@
 
 from PySide6.QtCore import QObject, Signal
 
+from app.errors import Problem, RuleBroken
 from app.member_fields import MemberField
-from app.trust.officer import Officer, Role
+from app.trust.approval import Approval
+from app.trust.officer import Officer
 from app.visit.decision import Decision, approval_subject
 from app.visit.member_form import MemberForm
 from app.visit.register_member import Registered
@@ -11,7 +13,8 @@ from app.visit.step_3_validate import Checked, LookAlike
 from app.visit.visit import Visit
 from ui.background import Background
 from ui.parts import Parts
-from ui.visit.step_3_validate_page import Answer, ValidatePage
+from ui.visit.step_3_validate_page import ValidatePage
+from ui.wording.problem_words import told_problem
 
 
 class ValidatePresenter(QObject):
@@ -27,11 +30,14 @@ class ValidatePresenter(QObject):
         self._form = MemberForm()
         self._officer: Officer | None = None
         self._supervisors: tuple[Officer, ...] = ()
-        self._answers: dict[str, Answer] = {}
+        self._reasons: dict[str, str] = {}
+        self._approvals: dict[str, Approval] = {}
+        self._shown: frozenset[str] = frozenset()
         self._busy = False
         page.register.connect(self._register)
         page.go_to_field.connect(self._step_back)
         page.stepped_back.connect(lambda: self._step_back(None))
+        page.approval_asked.connect(self._ask_supervisor)
 
     def take_over(self, officer: Officer) -> None:
         """Another officer goes on where this one stood."""
@@ -41,11 +47,10 @@ class ValidatePresenter(QObject):
         """``checked`` saves asking the rules again right after step 2 did."""
         self._visit, self._form, self._officer = visit, form, officer
         self._set_busy(False)
-        use, officers = self._parts.visit, self._parts.officers
+        use, approvers = self._parts.visit, self._parts.approvers
 
         def looked() -> tuple[Checked, tuple[Officer, ...]]:
-            supervisors = tuple(one for one in officers() if one.role is Role.SUPERVISOR)
-            return checked or use.check_form(visit, form, officer), supervisors
+            return checked or use.check_form(visit, form, officer), approvers()
 
         self._background.run(self, looked, then=self._show, otherwise=self.problem.emit)
 
@@ -55,7 +60,8 @@ class ValidatePresenter(QObject):
 
     def forget_answers(self) -> None:
         """Another visit begins."""
-        self._answers.clear()
+        self._reasons.clear()
+        self._approvals.clear()
         self._visit = None
 
     def _show(self, looked: tuple[Checked, tuple[Officer, ...]]) -> None:
@@ -63,26 +69,42 @@ class ValidatePresenter(QObject):
             return
         checked, self._supervisors = looked
         self.checked.emit(checked)
-        self._page.show_findings(checked.findings, len(undecided(checked)), self._supervisors, self._answers)
+        self._shown = frozenset(finding.key for finding in checked.findings)
+        answers: dict[str, str | Approval] = {**self._reasons, **self._approvals}
+        self._page.show_findings(checked.findings, len(undecided(checked)), self._supervisors, answers)
         self._page.focus_first_missing()
 
-    def _keep_answers(self) -> dict[str, Answer]:
-        answers = self._page.answers()
-        self._answers |= answers
-        return answers
+    def _keep_reasons(self) -> None:
+        self._reasons |= self._page.reasons()
 
-    def _decision(self, visit: Visit, finding_key: str, answer: Answer) -> Decision:
-        supervisors = [one for one in self._supervisors if one.id == answer.supervisor_id]
-        if not supervisors:
-            return Decision(finding_key, answer.reason)
+    def _ask_supervisor(self, finding_key: str, officer_id: int, password: str, reason: str) -> None:
+        visit, approve = self._visit, self._parts.approve
+        if visit is None:
+            return
         subject = approval_subject(visit, finding_key)
-        return Decision(finding_key, self._parts.approve(supervisors[0], subject, answer.reason))
+        self._background.run(
+            self,
+            lambda: approve(officer_id, password, subject, reason),
+            then=lambda approval: self._take_approval(finding_key, approval),
+            otherwise=lambda error: self._refuse_approval(finding_key, error),
+        )
+
+    def _take_approval(self, finding_key: str, approval: Approval) -> None:
+        self._approvals[finding_key] = approval
+        name = next(one.name for one in self._supervisors if one.id == approval.supervisor_id)
+        self._page.show_approved(finding_key, name, approval.reason)
+
+    def _refuse_approval(self, finding_key: str, error: Exception) -> None:
+        told = told_problem(error) if isinstance(error, RuleBroken) else ""
+        self._page.refuse_approval(finding_key, told)
+        if not told:
+            self.problem.emit(error)
 
     def _step_back(self, field: MemberField | None) -> None:
         visit, officer, back = self._visit, self._officer, self._parts.visit.step_back
         if visit is None or officer is None or self._busy:
             return
-        self._keep_answers()
+        self._keep_reasons()
         self._set_busy(True)
         self._background.run(
             self,
@@ -99,14 +121,16 @@ class ValidatePresenter(QObject):
         visit, form, officer, use = self._visit, self._form, self._officer, self._parts.visit
         if visit is None or officer is None or self._busy:
             return
-        answers = self._keep_answers()
+        self._keep_reasons()
+        answers: dict[str, str | Approval] = {**self._reasons, **self._approvals}
+        decisions = [Decision(key, answer) for key, answer in answers.items() if key in self._shown]
         self._set_busy(True)
-
-        def register() -> Registered:
-            decisions = [self._decision(visit, key, answer) for key, answer in answers.items()]
-            return use.register(visit, form, decisions, officer)
-
-        self._background.run(self, register, then=self._registered, otherwise=self._stop)
+        self._background.run(
+            self,
+            lambda: use.register(visit, form, decisions, officer),
+            then=self._registered,
+            otherwise=self._stop,
+        )
 
     def _registered(self, registered: Registered) -> None:
         self._set_busy(False)
@@ -117,6 +141,8 @@ class ValidatePresenter(QObject):
         """Nothing was stored: look at the findings again, something may have changed meanwhile."""
         self._set_busy(False)
         self.problem.emit(error)
+        if isinstance(error, RuleBroken) and error.problem is Problem.APPROVAL_EXPIRED:
+            self._approvals.clear()
         if self._visit is not None and self._officer is not None:
             self.start(self._visit, self._form, self._officer)
 

@@ -1,10 +1,10 @@
 """One finding and its answer: what, why, how to mend it, and what is asked of the officer.
 
 ``FindingRow(severity, what, why, remedy, supervisors=[(id, name)], parent)``. A ``warn`` asks for a reason,
-an ``approve`` for a supervisor and a reason, a ``block`` only offers to go to the field.
+an ``approve`` for a supervisor's own sign-in, a ``block`` only offers to go to the field.
 ``go_to_field()`` when the officer wants to mend it; ``answered()`` whenever the answer changed;
-``reason()``, ``approver()`` (officer number or ``None``) and ``settled`` tell the answer;
-``set_answer(reason, approver)`` restores one.
+``approval_asked(officer_id, password, reason)``, then ``refuse(text)`` or ``show_approved(name, reason)``;
+``reason()`` and ``settled`` tell the answer, ``set_reason(reason)`` restores one.
 """
 
 from collections.abc import Sequence
@@ -16,16 +16,17 @@ from app.findings import Severity
 from ui.theme import GAP, HAIR, WIDE
 from ui.tone import SEVERITY_ICONS, SEVERITY_TONES, Tone
 from ui.widgets.action_button import ActionButton
-from ui.widgets.choice import Choice
 from ui.widgets.field import Field
 from ui.widgets.icon import Icon
 from ui.widgets.label import Label
 from ui.widgets.mark import mark
+from ui.widgets.supervisor_sign_in import SupervisorSignIn
 
 
 class FindingRow(QFrame):
     go_to_field = Signal()
     answered = Signal()
+    approval_asked = Signal(int, str, str)
 
     def __init__(
         self,
@@ -42,7 +43,8 @@ class FindingRow(QFrame):
         self._severity = severity
         self._icon = Icon(SEVERITY_ICONS[severity], SEVERITY_TONES[severity])
         self._reason: Field | None = None
-        self._approver: Field | None = None
+        self._supervisor: SupervisorSignIn | None = None
+        self._approved = False
         self.setAccessibleName(what)
         self.setAccessibleDescription(f"{why} {remedy}")
         mark(self, tone=SEVERITY_TONES[severity].value)
@@ -75,49 +77,51 @@ class FindingRow(QFrame):
             return False
         if self._severity is Severity.NOTE:
             return True
-        approved = self._severity is Severity.WARN or self.approver() is not None
-        return approved and bool(self.reason())
+        if self._severity is Severity.APPROVE:
+            return self._approved
+        return bool(self.reason())
 
     def reason(self) -> str:
         return self._reason.text().strip() if self._reason else ""
 
-    def approver(self) -> int | None:
-        code = self._approver.text() if self._approver else ""
-        return int(code) if code else None
-
-    def set_answer(self, reason: str, approver: int | None = None) -> None:
+    def set_reason(self, reason: str) -> None:
         if self._reason:
             self._reason.set_text(reason)
-        if self._approver:
-            self._approver.set_text("" if approver is None else str(approver))
         self._show_settled()
+
+    def refuse(self, text: str) -> None:
+        """What was wrong about the supervisor's sign-in, said where it was typed."""
+        if self._supervisor:
+            self._supervisor.refuse(text)
+
+    def show_approved(self, name: str, reason: str) -> None:
+        self._approved = True
+        if self._supervisor:
+            self._supervisor.show_approved(name, reason)
+        self._show_settled()
+        self.answered.emit()
 
     def focus_answer(self) -> None:
         """Put the cursor where the officer has to answer."""
-        for field in (self._approver, self._reason):
-            if field is not None and not field.text():
-                field.setFocus(Qt.FocusReason.TabFocusReason)
-                return
+        if self._supervisor:
+            self._supervisor.focus_missing()
+        elif self._reason:
+            self._reason.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def answer_fields(self) -> list[Field]:
-        """In the order Enter walks them."""
-        return [field for field in (self._approver, self._reason) if field is not None]
+    def reason_field(self) -> Field | None:
+        """Where a ``warn`` is answered."""
+        return self._reason
 
     def _add_answer(self, words: QVBoxLayout, supervisors: Sequence[tuple[int, str]]) -> None:
-        if self._severity not in (Severity.WARN, Severity.APPROVE):
-            return
-        row = QHBoxLayout()
-        row.setSpacing(GAP)
         if self._severity is Severity.APPROVE:
-            choice = Choice(self.tr("Supervisor"))
-            choice.offer([("", "—"), *((str(number), name) for number, name in supervisors)])
-            self._approver = Field(self.tr("Supervisor"), choice)
-            row.addWidget(self._approver, 1)
-        self._reason = Field(self.tr("Reason"))
-        row.addWidget(self._reason, 2)
-        words.addLayout(row)
-        for field in self.answer_fields():
-            field.edited.connect(self._on_edited)
+            self._supervisor = SupervisorSignIn()
+            self._supervisor.offer(supervisors)
+            self._supervisor.asked.connect(self.approval_asked)
+            words.addWidget(self._supervisor)
+        elif self._severity is Severity.WARN:
+            self._reason = Field(self.tr("Reason"))
+            self._reason.edited.connect(self._on_edited)
+            words.addWidget(self._reason)
 
     def _on_edited(self, _text: str) -> None:
         self._show_settled()

@@ -1,7 +1,7 @@
 """A supervisor's own sign-in on the spot: name, password, reason, Enter. The officer at the counter stays.
 
 ``SupervisorSignIn()``; ``offer([(officer_id, name), …])``; ``asked(officer_id, password, reason)`` once all
-three are given; then ``refuse(text)`` or ``show_approved(name)``. ``edited()`` on every key.
+three are given; then ``refuse(text)`` or ``show_approved(name, reason)``. ``clear()`` for the next card.
 """
 
 from collections.abc import Sequence
@@ -21,7 +21,6 @@ from ui.widgets.password_field import PasswordField
 
 class SupervisorSignIn(QWidget):
     asked = Signal(int, str, str)
-    edited = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,10 +66,10 @@ class SupervisorSignIn(QWidget):
         self.password.show_finding(Severity.BLOCK, text)
         self.password.select_all()
 
-    def show_approved(self, name: str) -> None:
+    def show_approved(self, name: str, reason: str) -> None:
         """The password is forgotten at once, the reason stays readable."""
         self.show_busy(False)
-        words = self.tr("Approved by {name}: {reason}").format(name=name, reason=self.reason.text().strip())
+        words = self.tr("Approved by {name}: {reason}").format(name=name, reason=reason)
         self.password.forget()
         self._approved.setText(words)
         self._approved.show()
@@ -84,11 +83,10 @@ class SupervisorSignIn(QWidget):
                 return
         self._approve.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _edit(self) -> None:
+    def _edit(self, _text: str) -> None:
         if not self.password.caps_lock_told:
             self.password.clear_finding()
         self.reason.clear_finding()
-        self.edited.emit()
 
     def _ask(self) -> None:
         who, password, reason = self.who.text(), self.password.text(), self.reason.text().strip()

@@ -8,8 +8,8 @@ import pytest
 from app.paths import Paths
 from app.settings import Settings
 from app.trust.officer import Officer, Role
-from db.demo_branch import create_demo_branch
-from main import Branch, compose, open_branch
+from main import Branch, compose
+from tests.branches import demo_branch
 from tests.builders import MORNING
 from tests.faults.tray_printer import TrayPrinter
 from ui.parts import Parts
@@ -17,10 +17,9 @@ from ui.parts import Parts
 
 @pytest.fixture
 def branch(tmp_path: Path) -> Iterator[Branch]:
-    branch = open_branch(Paths(tmp_path))
-    create_demo_branch(branch.begin, MORNING, Settings().counter)
+    branch = demo_branch(tmp_path, MORNING)
     yield branch
-    branch.engine.dispose()
+    branch.vault.close()
 
 
 @pytest.fixture
@@ -29,5 +28,6 @@ def parts(branch: Branch, tmp_path: Path) -> Parts:
 
 
 @pytest.fixture
-def rina(parts: Parts) -> Officer:
-    return next(officer for officer in parts.officers() if officer.role is Role.FRONTLINER)
+def rina(branch: Branch) -> Officer:
+    with branch.look() as work:
+        return next(officer for officer in work.officers.all() if officer.role is Role.FRONTLINER)

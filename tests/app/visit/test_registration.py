@@ -20,6 +20,7 @@ from app.visit.decision import Decision, approval_subject
 from app.visit.member_form import KpjSource, MemberForm
 from app.visit.register_member import Registered
 from app.visit.visit import DocumentShown, Stage, Visit, VisitKind
+from db.before_sign_in import DEMO_PASSWORD
 from main import Branch, compose
 from tests.builders import MORNING, filled_form, reasons_for, visitors
 from tests.faults.tray_printer import TrayPrinter
@@ -27,8 +28,9 @@ from ui.parts import Parts
 
 
 @pytest.fixture
-def supervisor(parts: Parts) -> Officer:
-    return next(officer for officer in parts.officers() if officer.role is Role.SUPERVISOR)
+def supervisor(branch: Branch) -> Officer:
+    with branch.look() as work:
+        return next(officer for officer in work.officers.all() if officer.role is Role.SUPERVISOR)
 
 
 @pytest.fixture
@@ -44,9 +46,8 @@ def at_validation(parts: Parts, officer: Officer, form: MemberForm) -> Visit:
 
 
 def signed(parts: Parts, supervisor: Officer, visit: Visit, finding_key: str) -> Decision:
-    return Decision(
-        finding_key, parts.approve(supervisor, approval_subject(visit, finding_key), "dua jabatan")
-    )
+    subject = approval_subject(visit, finding_key)
+    return Decision(finding_key, parts.approve(supervisor.id, DEMO_PASSWORD, subject, "dua jabatan"))
 
 
 def registered(parts: Parts, officer: Officer, form: MemberForm) -> Registered:
@@ -122,13 +123,19 @@ def test_a_second_membership_in_one_company_needs_a_supervisor_and_nobody_else(
     own = [Decision(finding.key, "dua jabatan") for finding in approve]
     with pytest.raises(RuleBroken, match="findings_open"):
         parts.visit.register(visit, form, [*reasons, *own], rina)
-    by_rina = [signed(parts, rina, visit, finding.key) for finding in approve]
+    with pytest.raises(RuleBroken, match="not_allowed"):
+        signed(parts, rina, visit, approve[0].key)
+    by_supervisor = [signed(parts, supervisor, visit, finding.key) for finding in approve]
+    by_rina = [
+        replace(decision, answer=replace(decision.approval, supervisor_id=rina.id))
+        for decision in by_supervisor
+        if decision.approval is not None
+    ]
     with pytest.raises(RuleBroken, match="not_allowed"):
         parts.visit.register(visit, form, [*reasons, *by_rina], rina)
     earlier_visitor = [signed(parts, supervisor, replace(visit, id=1), finding.key) for finding in approve]
     with pytest.raises(RuleBroken, match="not_allowed"):
         parts.visit.register(visit, form, [*reasons, *earlier_visitor], rina)
-    by_supervisor = [signed(parts, supervisor, visit, finding.key) for finding in approve]
     assert parts.visit.register(visit, form, [*reasons, *by_supervisor], rina).membership.id
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.cards.number_block import NumberBlock
@@ -24,8 +24,10 @@ from app.trust.journal import Action
 from app.trust.officer import Officer, Role
 from app.visit.member_form import MemberForm
 from app.visit.visit import Stage, Visit
-from main import compose, open_branch
+from main import compose
 from tests.app.cards.desk import MORNING, ScriptedPrinter
+from tests.branches import empty_branch
+from tests.vaults import PASSWORD
 from ui.background import Background
 from ui.visit.close_presenter import ClosePresenter
 from ui.visit.print_presenter import PrintPresenter
@@ -69,10 +71,9 @@ class Counter:
     def __init__(self, qtbot: QtBot, folder: Path) -> None:
         self._qtbot = qtbot
         self.now = MORNING
-        paths = Paths(folder)
-        self.branch = open_branch(paths)
+        self.branch = empty_branch(folder)
         self.rina, self.budi = self._people_and_companies()
-        self.parts = compose(self.branch, paths, Settings(), self.clock, ScriptedPrinter())
+        self.parts = compose(self.branch, Paths(folder), Settings(), self.clock, ScriptedPrinter())
         self.background = Background()
         self.problems: list[Exception] = []
         self.start()
@@ -140,6 +141,10 @@ class Counter:
         assert widget is not None
         return widget
 
+    def says(self, words: str) -> bool:
+        """Whether the words stand somewhere on the screen now."""
+        return any(words in label.text() for label in self.page.findChildren(QLabel) if label.isVisible())
+
     @property
     def focused(self) -> str:
         return self.focus.accessibleName()
@@ -203,7 +208,7 @@ class Counter:
 
     def close(self) -> None:
         self.background.drain()
-        self.branch.engine.dispose()
+        self.branch.vault.close()
 
     def _people_and_companies(self) -> tuple[Officer, Officer]:
         with self.branch.begin() as work:
@@ -215,6 +220,7 @@ class Counter:
             work.companies.add(Company(Npp("19001187"), "PT Maju Jaya"))
             work.number_blocks.add(NumberBlock(26004187326, 26004187825, 26004187326))
             work.commit()
+        self.branch.vault.set_password(budi, PASSWORD, one_time=False)
         return rina, budi
 
     def add_member(self, nik: str, name: str, born: date, npp: str = "", kpj: str = "") -> Member:

@@ -7,8 +7,11 @@ from app.member_fields import MemberField
 from app.members.duplicates import Verdict
 from app.members.membership import Segment
 from app.members.nik import Nik
+from app.ports import JournalWish
+from app.trust.journal import Action
 from app.visit.visit import Stage
 from tests.ui.visit.conftest import ALT, CTRL, KEY, SITI, STRANGER, Counter
+from tests.vaults import PASSWORD
 
 
 def test_a_member_is_registered_with_keys_alone(counter: Counter) -> None:
@@ -71,8 +74,8 @@ def test_one_key_goes_to_the_field_and_the_reason_is_still_there_on_return(count
     assert counter.focused == "Date of birth"
     counter.page.input.submitted.emit()  # the button itself takes no second press so soon
     counter.wait(lambda: counter.stands_at(Stage.VALIDATE) and counter.page.validate.ready)
-    [answer] = counter.page.validate.answers().values()
-    assert answer.reason == "Akta lahir"
+    [reason] = counter.page.validate.reasons().values()
+    assert reason == "Akta lahir"
 
 
 def test_a_possible_duplicate_decided_as_another_person_is_kept_and_not_asked_again(counter: Counter) -> None:
@@ -126,14 +129,23 @@ def test_a_second_membership_in_one_company_waits_for_the_supervisor(counter: Co
     counter.page.input.edited.emit()
     counter.page.input.focus_field(MemberField.WAGE)
     counter.check()
-    counter.wait(lambda: counter.focused == "Supervisor")
+    counter.wait(lambda: counter.focused == "Supervisor's password")
     assert counter.page.validate.missing.text() == "Still missing: for the supervisor: 1"
-    counter.press(KEY.Key_B)
+    counter.enter("bukan kata sandi", "dua pekerjaan, dua unit")
+    counter.wait(lambda: counter.says("This password is not right"))
+    assert not counter.page.validate.ready
+    counter.enter(PASSWORD)
+    assert counter.focused == "Supervisor's reason"
     counter.press(KEY.Key_Return)
-    counter.enter("dua pekerjaan, dua unit")
+    counter.wait(lambda: counter.page.validate.ready)
+    assert counter.says("Approved by Budi Santoso: dua pekerjaan, dua unit")
     counter.press(KEY.Key_Return, CTRL)
     counter.wait(lambda: counter.stands_at(Stage.PRINT))
     assert len(counter.memberships(STRANGER)) == 2
+    with counter.branch.look() as work:
+        wish = JournalWish(actions=frozenset({Action.APPROVAL_GIVEN, Action.FINDING_DECIDED}))
+        told = work.journal.find(wish, 10)
+    assert [stored.entry.officer_id for stored in told] == [counter.rina.id, counter.budi.id]
 
 
 def test_a_double_press_registers_once(counter: Counter) -> None:

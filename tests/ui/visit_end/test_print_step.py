@@ -16,6 +16,7 @@ from app.visit.visit import Stage, Visit, VisitKind
 from tests.app.cards.desk import ScriptedPrinter
 from tests.ui.accessible import nameless
 from tests.ui.screen_desk import ScreenDesk, shown
+from tests.vaults import PASSWORD
 from ui.visit.print_presenter import PrintPresenter
 from ui.visit.step_4_print_page import PrintPage
 from ui.wording.names import name_of
@@ -34,6 +35,15 @@ class Step:
 
     def press(self, key: Qt.Key) -> None:
         QTest.keyClick(self.window, key)
+
+    def type(self, text: str, end: Qt.Key = Qt.Key.Key_Return) -> None:
+        focus = self.page.focusWidget()
+        assert focus is not None
+        QTest.keyClicks(focus, text)
+        QTest.keyClick(focus, end)
+
+    def says(self) -> str:
+        return " | ".join(label.text() for label in self.page.findChildren(QLabel) if label.isVisible())
 
     def until(self, word: str) -> None:
         self.qtbot.waitUntil(lambda: word in self.page.state_word(), timeout=5000)
@@ -293,7 +303,7 @@ class TestReprint:
     def visit(self, at: ScreenDesk, siti: Membership) -> Visit:
         return at.visit(siti, Stage.PRINT, VisitKind.CARD)
 
-    def test_f9_waits_for_reason_supervisor_and_remark(
+    def test_f9_waits_for_the_reason_and_the_supervisors_sign_in(
         self, step: Step, at: ScreenDesk, visit: Visit, siti: Membership
     ) -> None:
         start(step, at, visit)
@@ -307,14 +317,33 @@ class TestReprint:
     ) -> None:
         start(step, at, visit)
         step.until("already has a good card")
-        for key in (Key.Key_Down, Key.Key_Return, Key.Key_Down, Key.Key_Return):
-            QTest.keyClick(step.page.focusWidget(), key)
-        QTest.keyClicks(step.page.focusWidget(), "surat polisi")
+        step.type("", Key.Key_Down)
+        step.type("")
+        step.type(PASSWORD)
+        step.type("surat polisi")
+        step.qtbot.waitUntil(lambda: "Approved by Hadi Santoso" in step.says(), timeout=5000)
         step.press(Key.Key_F9)
         step.until_asked()
         job = at.last(siti)
         assert (job.kind, job.copy) == (CardKind.REPRINT, 2)
         assert (job.reprint_reason, job.approved_by) == (ReprintReason.LOST, at.desk.hadi.id)
+
+    def test_a_wrong_password_prints_nothing_and_keeps_what_was_typed(
+        self, step: Step, at: ScreenDesk, visit: Visit, siti: Membership
+    ) -> None:
+        start(step, at, visit)
+        step.until("already has a good card")
+        step.type("", Key.Key_Down)
+        step.type("")
+        step.type("bukan kata sandi")
+        step.type("surat polisi")
+        step.qtbot.waitUntil(lambda: "This password is not right" in step.says(), timeout=5000)
+        step.press(Key.Key_F9)
+        at.background.drain()
+        assert len(at.desk.jobs(siti)) == 1
+        step.type(PASSWORD)
+        step.type("")
+        step.qtbot.waitUntil(lambda: "Approved by Hadi Santoso: surat polisi" in step.says(), timeout=5000)
 
     def test_can_be_left_alone(self, step: Step, at: ScreenDesk, visit: Visit, siti: Membership) -> None:
         start(step, at, visit)
