@@ -37,6 +37,6 @@ def test_lost_slots_are_brought_back_and_no_branch_is_begun_over_them(tmp_path: 
 def test_keys_killed_at_any_moment_are_the_old_or_the_new(
     tmp_path: Path, kill: Callable[[Path, int], FaultRun]
 ) -> None:
-    run = kill(tmp_path, 15)
+    run = kill(tmp_path, 8)
     assert run.violations == ()
     assert run.done, "the programs were killed before they did anything"
