@@ -37,7 +37,7 @@ def touched_report(touched: Touched) -> Report:
     rows = list(_rows(touched))
     asked = {
         "Antara": span,
-        "Tindakan": ", ".join(TOUCH_NAMES[kind] for kind in Touch if kind in wish.kinds),
+        "Tindakan": ", ".join(TOUCH_NAMES[kind] for kind in Touch if kind in wish.kinds) or "semua",
         "Petugas": "semua" if wish.officer_id is None else officer_name(wish.officer_id, touched.officers),
         "Peserta": "semua" if wish.member_id is None else _person(touched, wish.member_id),
         "Baris": str(len(rows)),

@@ -22,7 +22,7 @@ _AT_ONCE = 2_000
 
 @dataclass(frozen=True, slots=True)
 class TouchWish:
-    """``since`` and ``until`` are included; a person or an officer narrows the search."""
+    """``since`` and ``until`` are included; kinds, a person or an officer narrow the search."""
 
     since: datetime
     until: datetime
