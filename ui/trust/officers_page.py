@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.errors import LoketError, Problem
 from app.findings import Severity
+from app.trust.backup import BackupProgress
 from app.trust.officer import Officer, Role
 from app.trust.officers import Staff, StaffMember
 from ui.formats import clock_time, short_date
@@ -24,6 +25,7 @@ from ui.widgets.label import Label
 from ui.widgets.notice import Notice
 from ui.widgets.page import Page, scrolling
 from ui.widgets.panel import Panel
+from ui.widgets.progress import Progress
 from ui.widgets.table import Cell, Column, Row, Table
 from ui.wording.names import choices, name_of
 from ui.wording.problem_words import problem_words
@@ -48,12 +50,13 @@ class OfficersPage(Page):
     reset_asked = Signal(int)
     removed = Signal(int)
     rekey_asked = Signal()
+    put_off = Signal()
     shown = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Officers"))
-        self.notice, self.password = Notice(), OneTimePasswordPanel()
+        self.notice, self.password, self.progress = Notice(), OneTimePasswordPanel(), Progress()
         self._shown: list[Shown] = []
         self._by: Officer | None = None
         self._administrators = self._wanted = 0
@@ -112,6 +115,18 @@ class OfficersPage(Page):
         place.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
+    def show_rekeying(self, rekeying: bool) -> None:
+        """Nothing else can be done here meanwhile."""
+        for part in (self.table, self._side, self._rekey, self.password):
+            part.setEnabled(not rekeying)
+        if rekeying:
+            self.progress.start(self.tr("Giving the database a new key"))
+        else:
+            self.progress.stop()
+
+    def show_progress(self, progress: BackupProgress) -> None:
+        self.progress.show_done(name_of(progress.stage), progress.done, progress.total)
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.shown.emit()
@@ -147,6 +162,7 @@ class OfficersPage(Page):
         self._edit.reset_asked.connect(self.reset_asked)
         self._edit.removed.connect(self.removed)
         self._finish.triggered.connect(self.rekey_asked)
+        self.progress.cancelled.connect(self.put_off)
 
     def _arrange(self) -> None:
         self._rekey.add(
@@ -181,6 +197,7 @@ class OfficersPage(Page):
         whole.setSpacing(GAP)
         whole.addWidget(Label(self.tr("Officers"), grade="status"))
         whole.addWidget(self.notice)
+        whole.addWidget(self.progress)
         whole.addWidget(self.password)
         whole.addWidget(self._rekey)
         whole.addLayout(lower, 1)

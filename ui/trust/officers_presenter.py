@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from app.clock import Clock
 from app.errors import LoketError
 from app.ports import Preview
+from app.trust.backup import Cancelled, Watch
 from app.trust.last_sign_ins import LastSignIns
 from app.trust.officer import Officer, Role
 from app.trust.officers import (
@@ -30,6 +31,7 @@ from ui.paper_out import PaperOut
 from ui.problems import Problems
 from ui.tone import Tone
 from ui.trust.officers_page import OfficersPage
+from ui.watching import Watching
 
 T = TypeVar("T")
 
@@ -58,9 +60,9 @@ class _Seen:
 
 
 class OfficersPresenter(QObject):
-    """``rekeying()`` before the database is written anew: nobody else may work on it, and it cannot be
-    stopped half-way. ``rekeyed(words)`` afterwards: everybody signs in again. ``problem`` carries an error
-    no page has words for."""
+    """``rekeying()`` before the database is written anew: nobody else may work on it. ``rekeyed(words)``
+    afterwards: everybody signs in again, unless ``words`` are empty, for then it has its old key. ``problem``
+    carries an error no page has words for."""
 
     problem = Signal(object)
     rekeying = Signal()
@@ -72,6 +74,7 @@ class OfficersPresenter(QObject):
         self._problems = Problems(page.notice, self)
         self._officer: Officer | None = None
         self._given: OneTimePassword | None = None
+        self._watching: Watching | None = None
         self._paper = PaperOut(
             page,
             background,
@@ -87,6 +90,7 @@ class OfficersPresenter(QObject):
         page.reset_asked.connect(self._reset)
         page.removed.connect(self._remove)
         page.rekey_asked.connect(self._rekey)
+        page.put_off.connect(self._put_off)
         page.password.handed_over.connect(self._forget_given)
         page.password.print_asked.connect(
             lambda: self._paper.print(self._draw_slip, self.tr("Loket one-time password"))
@@ -136,7 +140,7 @@ class OfficersPresenter(QObject):
     def _remove(self, officer_id: int) -> None:
         remove = self._parts.remove
         self._work_alone(
-            lambda by: remove(officer_id, by),
+            lambda by, watch: remove(officer_id, by, watch),
             self.tr("The officer is removed, and the database has a new key."),
         )
 
@@ -144,15 +148,36 @@ class OfficersPresenter(QObject):
         rekey = self._parts.rekey
         self._work_alone(rekey, self.tr("The database has a new key."))
 
-    def _work_alone(self, work: Callable[[Officer], None], words: str) -> None:
+    def _work_alone(self, work: Callable[[Officer, Watch], None], words: str) -> None:
         if self._officer is None:
             return
+        watching = self._watching = Watching(self)
+        watching.progressed.connect(self._page.show_progress)
+        self._page.show_rekeying(True)
         self.rekeying.emit()
-        self._do(work, lambda _done: self.rekeyed.emit(words), otherwise=self._tell_after_rekeying)
 
-    def _tell_after_rekeying(self, error: Exception) -> None:
+        def done(_nothing: None) -> None:
+            self._page.show_rekeying(False)
+            self.rekeyed.emit(words)
+
+        self._do(lambda by: work(by, watching), done, otherwise=self._tell_no_new_key)
+
+    def _tell_no_new_key(self, error: Exception) -> None:
+        """The database stands open under its old key, and work can go on."""
+        self._page.show_rekeying(False)
         self.rekeyed.emit("")
-        self._tell(error)
+        if isinstance(error, Cancelled):
+            self._page.notice.say(
+                self.tr("Put off. The database still has its old key: give it a new one when nobody works."),
+                Tone.WARN,
+            )
+        else:
+            self._tell(error)
+        self.refresh()
+
+    def _put_off(self) -> None:
+        if self._watching is not None:
+            self._watching.cancel()
 
     def _do(
         self,

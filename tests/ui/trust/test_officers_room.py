@@ -159,6 +159,22 @@ def test_a_removal_is_asked_about_and_gives_the_database_a_new_key(
     assert pc.sign_in(1, PASSWORD).officer.name == "Agus Wijaya"
 
 
+def test_a_new_key_that_is_put_off_is_asked_for_again(rina: Officer, room: Room, pc: Keeping) -> None:
+    room.choose("Rina Pratiwi")
+    room.button("Remove …").click()
+    room.presenter.rekeying.connect(room.page.put_off)
+    room.button("Remove and give the database a new key").click()
+    room.qtbot.waitUntil(lambda: len(room.told) == 2, timeout=10000)
+    assert room.told == ["rekeying", ""]
+    room.qtbot.waitUntil(lambda: room.says("The database still has the old key"), timeout=5000)
+    room.until_shown("Agus Wijaya")
+    assert pc.vault.rekey_due
+    room.presenter.rekeying.disconnect(room.page.put_off)
+    room.button("Give it a new key").click()
+    room.qtbot.waitUntil(lambda: len(room.told) == 4, timeout=10000)
+    assert not pc.vault.rekey_due
+
+
 def test_keeping_changes_nothing(rina: Officer, room: Room) -> None:
     room.choose("Rina Pratiwi")
     room.button("Remove …").click()
