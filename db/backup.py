@@ -1,7 +1,6 @@
 """Backups on a second medium: written beside, proven by opening, then named; old ones thinned out."""
 
 import contextlib
-import hashlib
 import logging
 import shutil
 import threading
@@ -17,11 +16,12 @@ from app.files import not_written, sync_folder
 from app.paths import Paths
 from app.trust.backup import FoundBackup, Watch
 from app.trust.make_backup import BackupOrder
+from db.backup_attachments import take_out_of_pool
 from db.backup_manifest import DATABASE
 from db.backup_pace import Pace
 from db.branch_file import BranchFile
 from db.connection import explained
-from db.open_backup import NotAsItSays, backups_in, of_counter
+from db.open_backup import NotAsItSays, backups_in, mark_of, of_counter, pool_of
 from db.vault import KeyVault
 from db.write_backup import WriteBackup
 
@@ -68,14 +68,21 @@ class SecondMedium:
     def thin_out(self, folder: Path, counter: str, keep: int) -> int:
         with self._turn:
             database_id = self._vault.proven()[0].database_id
-            old = of_counter(backups_in(folder), database_id, counter)[max(keep, 1) :]
+            everything = backups_in(folder)
+            found = of_counter(everything, database_id, counter)
+            kept, old = found[: max(keep, 1)], found[max(keep, 1) :]
             unfinished = _unfinished(database_id, counter)
             for backup in old:
                 # it loses its name first: killed half-way, no half backup is left among the good ones
                 with contextlib.suppress(OSError):  # counted below
                     backup.folder.rename(folder / f"{unfinished}{token_hex(4)}")
             _clear(folder, unfinished)
-            return sum(backup.folder.exists() for backup in old)
+            stuck = tuple(backup for backup in old if backup.folder.exists())
+            # where one cannot say what it needs, all that it may need stays
+            if all(backup.manifest is not None for backup in everything):
+                with contextlib.suppress(NotAsItSays, OSError):
+                    take_out_of_pool(pool_of(folder, database_id, counter), (*kept, *stuck))
+            return len(stuck)
 
     def is_there(self, folder: Path) -> bool:
         return folder.is_dir()
@@ -90,7 +97,7 @@ class SecondMedium:
 
 def _unfinished(database_id: str, counter: str) -> str:
     """How the names begin of what this counter was killed over: its next backup clears it."""
-    return f"{_UNFINISHED}{hashlib.sha256(f'{database_id} {counter}'.encode()).hexdigest()[:16]}-"
+    return f"{_UNFINISHED}{mark_of(database_id, counter)}-"
 
 
 def _clear(folder: Path, unfinished: str) -> None:

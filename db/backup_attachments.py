@@ -1,37 +1,44 @@
-"""The attachments in a backup: linked to those of the one before where the medium can, copied where not."""
+"""The attachments in a backup: those that lie on the medium already are not copied again.
+
+Where the medium knows links, each backup has them all below itself, linked to those of the one before.
+Where it does not, as most USB sticks, they lie once beside the backups of the counter.
+"""
 
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.trust.backup import BackupStage, FileFact, FoundBackup
-from db.backup_manifest import ATTACHMENTS, is_attachment
+from app.trust.backup import BackupStage, FileFact, FoundBackup, Manifest
+from db.backup_manifest import ATTACHMENTS, SLOTS, is_attachment
 from db.backup_pace import Pace
-from db.copy_file import copy_file, make_folders
+from db.copy_file import copy_file, make_folders, sync_folders
 from db.key_slots import KeyGeneration
-from db.open_backup import NotAsItSays, attachments_of, file_fact, prove_manifest
+from db.open_backup import NotAsItSays, attachments_of, file_fact, place_of_attachment, prove_manifest
+
+_PROBE = "tautan"
 
 
 @dataclass(frozen=True, slots=True)
 class AttachmentsInBackup:
-    """``sha256`` by name; those ``linked`` were read from the medium just now."""
+    """``sha256`` by name; the ``known`` ones were read from the medium just now."""
 
     sha256: Mapping[str, str]
     size: int
-    linked: frozenset[str]
+    known: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
-    """A backup on the same medium whose attachments need not be copied again, with its own list of them."""
+    """A backup on the same medium with its list of attachments; each is proven when it is used again."""
 
     folder: Path
+    manifest: Manifest
     sha256: Mapping[str, str]
 
 
 def attachments_below(base: Path) -> Mapping[str, int]:
-    """The bytes of each, by the name it has in a backup; ``base`` is a data folder or a backup."""
+    """The bytes of each by the name it has in a backup; ``base`` holds the folder of the attachments."""
     sizes = {}
     for file in sorted((base / ATTACHMENTS).rglob("*")):
         name = file.relative_to(base).as_posix()
@@ -40,52 +47,77 @@ def attachments_below(base: Path) -> Mapping[str, int]:
     return sizes
 
 
-def to_link_from(backups: tuple[FoundBackup, ...], key: KeyGeneration) -> Earlier | None:
-    """The newest that was written by a holder of this key; its files are proven one by one when they are
-    linked."""
+def newest_of(backups: tuple[FoundBackup, ...], key: KeyGeneration) -> Earlier | None:
+    """The first that a holder of this key wrote."""
     for backup in backups:
         try:
             if backup.manifest is not None:
                 prove_manifest(backup.folder, backup.manifest, key)
-                return Earlier(backup.folder, attachments_of(backup.folder))
+                return Earlier(backup.folder, backup.manifest, attachments_of(backup.folder))
         except NotAsItSays:
             continue
     return None
 
 
-def copy_attachments(base: Path, folder: Path, earlier: Earlier | None, pace: Pace) -> AttachmentsInBackup:
-    """All that lie in the data folder ``base`` now. An attachment never changes under its name."""
-    sizes = attachments_below(base)
+def copy_attachments(
+    base: Path, folder: Path, pool: Path, earlier: Earlier | None, pace: Pace
+) -> AttachmentsInBackup:
+    """All that lie in the data folder ``base`` now, into the new backup ``folder`` or into ``pool``. An
+    attachment never changes under its name."""
+    sizes, links = attachments_below(base), _knows_links(folder)
     facts: list[FileFact] = []
-    linked = set()
+    known = set()
     pace.begin(BackupStage.ATTACHMENTS, sum(sizes.values()))
     for name, size in sizes.items():
-        fact = _linked(folder, name, size, earlier, pace)
+        fact = _used_again(folder, name, size, earlier, links, pace) if earlier else None
         if fact is not None:
-            linked.add(name)
+            known.add(name)
         else:
             fact = _copied(base, folder, name, pace)
+            if fact is not None and not links:
+                _into_pool(folder, pool, name)
         if fact is not None:
             facts.append(fact)
-    return AttachmentsInBackup(
-        {fact.name: fact.sha256 for fact in facts}, sum(fact.size for fact in facts), frozenset(linked)
-    )
+    if pool.exists():
+        sync_folders(pool)
+    sha256 = {fact.name: fact.sha256 for fact in facts}
+    return AttachmentsInBackup(sha256, sum(fact.size for fact in facts), frozenset(known))
 
 
-def _linked(folder: Path, name: str, size: int, earlier: Earlier | None, pace: Pace) -> FileFact | None:
-    """None where it must be copied: it is new, has rotted on the medium, or the medium knows no links."""
-    if earlier is None or name not in earlier.sha256:
+def take_out_of_pool(pool: Path, backups: tuple[FoundBackup, ...]) -> None:
+    """What no backup names any more. Raises :class:`NotAsItSays` where one cannot say what it names."""
+    named = {name for backup in backups for name in attachments_of(backup.folder)}
+    for name in attachments_below(pool):
+        if name not in named:
+            (pool / name).unlink()
+
+
+def _knows_links(folder: Path) -> bool:
+    try:
+        os.link(folder / SLOTS, folder / _PROBE)
+    except OSError:  # a medium that is gone says so when the first file is written
+        return False
+    (folder / _PROBE).unlink()
+    return True
+
+
+def _used_again(
+    folder: Path, name: str, size: int, earlier: Earlier, links: bool, pace: Pace
+) -> FileFact | None:
+    """None where it must be copied: it is new, has rotted on the medium, or lies where it cannot stay."""
+    place = place_of_attachment(earlier.folder, earlier.manifest, name)
+    if name not in earlier.sha256 or (not links and place == earlier.folder):
         return None
     try:
-        make_folders(folder, name)
-        os.link(earlier.folder / name, folder / name)
-    except OSError:  # a medium that is gone says so when the file is copied
+        fact = file_fact(place, name, pace)
+        if fact != FileFact(name, size, earlier.sha256[name]):
+            return None
+        if links:
+            make_folders(folder, name)
+            os.link(place / name, folder / name)
+    except (NotAsItSays, OSError):
         return None
-    fact = file_fact(folder, name, pace)
-    if fact == FileFact(name, size, earlier.sha256[name]):
-        return fact
-    (folder / name).unlink()
-    return None
+    return fact
 
 
 def _copied(base: Path, folder: Path, name: str, pace: Pace) -> FileFact | None:
@@ -96,3 +128,8 @@ def _copied(base: Path, folder: Path, name: str, pace: Pace) -> FileFact | None:
         if (base / name).exists():
             raise
         return None
+
+
+def _into_pool(folder: Path, pool: Path, name: str) -> None:
+    make_folders(pool.parent, f"{pool.name}/{name}")
+    (folder / name).replace(pool / name)

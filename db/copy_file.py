@@ -5,6 +5,7 @@ import hashlib
 import os
 from pathlib import Path
 
+from app.files import sync_folder
 from app.trust.backup import FileFact
 from db.backup_pace import Pace
 
@@ -43,6 +44,12 @@ def make_folders(folder: Path, name: str) -> None:
     """Those that ``name`` wants below ``folder``."""
     for below in reversed(Path(name).parents[:-1]):
         (folder / below).mkdir(exist_ok=True)
+
+
+def sync_folders(folder: Path) -> None:
+    """The names of all files in it and below."""
+    for below, _, _ in os.walk(folder):
+        sync_folder(Path(below))
 
 
 def sync_file(file: Path) -> None:

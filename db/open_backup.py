@@ -26,6 +26,7 @@ from db.tables import CardJobRow, MemberRow, MembershipRow, ReceiptRow, Row, Vis
 
 _CHUNK = 1 << 20
 _NAMED = re.compile(r"loket-cadangan-\d{4}-\d{2}-\d{2}_\d{6}(-\d{1,3})?")
+_POOL = "loket-lampiran-"
 _NEWEST = 1_000
 """Entries of the journal whose chain is followed up to its head; the whole chain has a check of its own."""
 
@@ -101,18 +102,17 @@ def prove_files(folder: Path, manifest: Manifest, names: Collection[str], pace: 
             raise NotAsItSays(fact.name)
 
 
-def prove_backup(
-    folder: Path, manifest: Manifest, key: KeyGeneration, pace: Pace, known: Collection[str] = ()
-) -> None:
+def prove_backup(folder: Path, manifest: Manifest, key: KeyGeneration, pace: Pace) -> None:
     """Open it and compare every part with the manifest: its own seal, the key slots, every file, every page
     of the database, how many rows there are, and the newest entries of the journal.
 
-    ``known`` are attachments whose hash was just read from the medium. Raises :class:`NotAsItSays`.
+    The attachments have a proof of their own, see :func:`lost_attachments`. Raises :class:`NotAsItSays`.
     """
     prove_manifest(folder, manifest, key)
     _prove_slots(folder, manifest, key)
     prove_files(folder, manifest, [fact.name for fact in manifest.files], pace)
-    _prove_attachments(folder, manifest, pace, known)
+    if len(attachments_of(folder)) != manifest.attachments:
+        raise NotAsItSays(LIST)
     with as_it_says(DATABASE):
         if not check_untouched(folder / DATABASE, key.key):
             raise NotAsItSays(DATABASE)
@@ -138,10 +138,49 @@ def attachments_of(folder: Path) -> Mapping[str, str]:
         return backup_manifest.read_list(_content(folder / LIST, backup_manifest.LONGEST_LIST))
 
 
+def pool_of(medium: Path, database_id: str, counter: str) -> Path:
+    """Where a counter's attachments lie on a medium that knows no links, once for all its backups."""
+    return medium / f"{_POOL}{mark_of(database_id, counter)}"
+
+
+def place_of_attachment(folder: Path, manifest: Manifest, name: str) -> Path:
+    """The folder it lies below: the backup's own, or that for all backups of the counter."""
+    own = (folder / name).exists()
+    return folder if own else pool_of(folder.parent, manifest.database_id, manifest.counter)
+
+
+def lost_attachments(
+    folder: Path, manifest: Manifest, pace: Pace, known: Collection[str] = ()
+) -> tuple[str, ...]:
+    """Those that are missing or are not what the list says; ``known`` were read from the medium just now.
+
+    Raises :class:`NotAsItSays` where the list itself cannot be read.
+    """
+    pace.begin(BackupStage.ATTACHMENTS, manifest.attachment_bytes)
+    lost = []
+    for name, sha256 in attachments_of(folder).items():
+        place = place_of_attachment(folder, manifest, name)
+        if name not in known and not is_whole(place, name, sha256, pace):
+            lost.append(name)
+    return tuple(lost)
+
+
+def is_whole(folder: Path, name: str, sha256: str, pace: Pace) -> bool:
+    try:
+        return file_fact(folder, name, pace).sha256 == sha256
+    except NotAsItSays:
+        return False
+
+
 def slots_of(folder: Path) -> KeySlots:
     """The key slots in a backup. Raises :class:`NotAsItSays`."""
     with as_it_says(SLOTS):
         return key_slots.read(_content(folder / SLOTS, key_slots.LARGEST_FILE))
+
+
+def mark_of(database_id: str, counter: str) -> str:
+    """Tells what one counter keeps on a medium from what others keep there."""
+    return hashlib.sha256(f"{database_id} {tidy(counter)}".encode()).hexdigest()[:16]
 
 
 def tidy(text: str) -> str:
@@ -189,16 +228,6 @@ def _prove_slots(folder: Path, manifest: Manifest, key: KeyGeneration) -> None:
         key_slots.prove(slots, key.key)
     if (slots.database_id, key.number) != (manifest.database_id, manifest.key_generation):
         raise NotAsItSays(SLOTS)
-
-
-def _prove_attachments(folder: Path, manifest: Manifest, pace: Pace, known: Collection[str]) -> None:
-    attachments = attachments_of(folder)
-    if len(attachments) != manifest.attachments:
-        raise NotAsItSays(LIST)
-    pace.begin(BackupStage.ATTACHMENTS, manifest.attachment_bytes)
-    for name, sha256 in attachments.items():
-        if name not in known and file_fact(folder, name, pace).sha256 != sha256:
-            raise NotAsItSays(name)
 
 
 def _prove_contents(engine: Engine, manifest: Manifest) -> None:

@@ -23,7 +23,7 @@ from db.backup_manifest import NAME as MANIFEST
 from db.backup_pace import Pace
 from db.branch_file import BranchFile
 from db.chain_head import head_file
-from db.copy_file import copy_file, write_file
+from db.copy_file import copy_file, make_folders, sync_folders, write_file
 from db.engine import open_untouched
 from db.head_file import HeadFile, KeptHead
 from db.key_slots import KeyGeneration
@@ -33,7 +33,10 @@ from db.open_backup import (
     attachments_of,
     backups_in,
     file_fact,
+    is_whole,
+    lost_attachments,
     of_counter,
+    place_of_attachment,
     prove_backup,
     prove_files,
     slots_of,
@@ -97,8 +100,10 @@ class BackupShelf:
                     backup.problem or Problem.BACKUP_UNREADABLE, backup=backup.folder.name, part=MANIFEST
                 )
             opened = self._opened(backup.folder, backup.manifest, key)
-            prove_backup(backup.folder, backup.manifest, opened, Pace(watch))
-            return self._inside(backup, backup.manifest, opened, key)
+            pace = Pace(watch)
+            prove_backup(backup.folder, backup.manifest, opened, pace)
+            lost = lost_attachments(backup.folder, backup.manifest, pace)
+            return self._inside(backup, backup.manifest, opened, key, len(lost))
 
     def put_back(self, inside: InsideBackup, key: BackupKey, by: int, at: datetime, watch: Watch) -> Restored:
         folder, manifest, pace = inside.backup.folder, inside.manifest, Pace(watch)
@@ -138,7 +143,7 @@ class BackupShelf:
         raise NotAsItSays(SLOTS)
 
     def _inside(
-        self, backup: FoundBackup, manifest: Manifest, opened: KeyGeneration, key: BackupKey
+        self, backup: FoundBackup, manifest: Manifest, opened: KeyGeneration, key: BackupKey, lost: int
     ) -> InsideBackup:
         engine = open_untouched(backup.folder / DATABASE, opened.key)
         try:
@@ -153,7 +158,7 @@ class BackupShelf:
             opened_by = next((each for each in officers if each.id == key.officer_id), None)
             if opened_by is None:
                 raise RuleBroken(Problem.NOT_ALLOWED, why="removed")
-        return InsideBackup(backup, manifest, last_visit_day, officers, opened_by, comparison)
+        return InsideBackup(backup, manifest, last_visit_day, officers, opened_by, comparison, lost)
 
     def _compared(self, manifest: Manifest, opened: KeyGeneration, journal: SqlJournal) -> Comparison:
         """``journal`` is the backup's. Of a shut database only the head kept outside is known."""
@@ -219,17 +224,20 @@ class BackupShelf:
                 raise NotAsItSays(fact.name)
 
     def _fetch_attachments(self, folder: Path, manifest: Manifest, preparing: Path, pace: Pace) -> None:
-        """Those that are missing or damaged here. They never change under their names and the old database
-        knows the same ones, so they need not wait for the swap."""
+        """Those that are missing or damaged here and well in the backup. They never change under their names
+        and the old database knows the same ones, so they need not wait for the swap."""
+        base = self._paths.base
         pace.begin(BackupStage.ATTACHMENTS, manifest.attachment_bytes)
         for name, sha256 in attachments_of(folder).items():
-            here = self._paths.base / name
-            if here.exists() and file_fact(self._paths.base, name, pace).sha256 == sha256:
+            if is_whole(base, name, sha256, pace):
                 continue
-            if copy_file(folder, preparing, name, pace).sha256 != sha256:
-                raise NotAsItSays(name)
-            here.parent.mkdir(parents=True, exist_ok=True)
-            (preparing / name).replace(here)
+            place = place_of_attachment(folder, manifest, name)
+            if is_whole(place, name, sha256, pace):
+                copy_file(place, preparing, name, pace)
+                make_folders(base, name)
+                (preparing / name).replace(base / name)
+        if self._paths.attachments.exists():
+            sync_folders(self._paths.attachments)
 
     def _journalled(self, database: Path, head: ChainHead, opened: KeyGeneration, told: Entry) -> ChainHead:
         """The prepared database with the entry on its restore, shut, and the outside head beside it."""

@@ -5,20 +5,29 @@ from pathlib import Path
 
 from sqlalchemy.orm import Session
 
-from app.files import sync_folder
 from app.paths import Paths
 from app.trust.backup import BackupStage, FoundBackup, Manifest
 from app.trust.make_backup import BackupOrder
 from db import backup_manifest, key_slots
-from db.backup_attachments import attachments_below, copy_attachments, to_link_from
+from db.backup_attachments import attachments_below, copy_attachments, newest_of
 from db.backup_manifest import DATABASE, LIST, SETTINGS, SLOTS
 from db.backup_pace import Pace
 from db.branch_file import BranchFile
 from db.connection import copy_while_working
-from db.copy_file import sync_file, write_file
+from db.copy_file import sync_file, sync_folders, write_file
 from db.engine import for_reading, open_untouched
 from db.key_slots import KeyGeneration, KeySlots
-from db.open_backup import Contents, NotAsItSays, as_it_says, contents_of, file_fact, prove_backup, tidy
+from db.open_backup import (
+    Contents,
+    NotAsItSays,
+    as_it_says,
+    contents_of,
+    file_fact,
+    lost_attachments,
+    pool_of,
+    prove_backup,
+    tidy,
+)
 from db.stores.journal import SqlJournal
 
 
@@ -38,8 +47,8 @@ class WriteBackup:
         earlier: tuple[FoundBackup, ...],
         pace: Pace,
     ) -> Manifest:
-        """Into the empty ``folder``. ``earlier`` are this counter's backups on the medium, newest first: what
-        the last of them holds of the attachments is linked from there.
+        """Into the empty ``folder``. ``earlier`` are this counter's backups on the medium, newest first: the
+        attachments the last of them holds are not copied again.
 
         Raises ``OSError``, the driver's errors, :class:`~db.open_backup.NotAsItSays` and what
         :class:`~db.backup_pace.Pace` raises.
@@ -54,7 +63,8 @@ class WriteBackup:
         if self.paths.settings.exists():
             write_file(folder / SETTINGS, self.paths.settings.read_bytes())
         # looked for after the database was copied: none that it tells of is left out
-        attachments = copy_attachments(self.paths.base, folder, to_link_from(earlier, key), pace)
+        pool = pool_of(order.folder, slots.database_id, order.counter)
+        attachments = copy_attachments(self.paths.base, folder, pool, newest_of(earlier, key), pace)
         write_file(folder / LIST, backup_manifest.written_list(attachments.sha256))
         holds = _holds(folder / DATABASE, key, before)
         names = [name for name in (DATABASE, SLOTS, SETTINGS, LIST) if (folder / name).exists()]
@@ -76,8 +86,10 @@ class WriteBackup:
             attachment_bytes=attachments.size,
         )
         write_file(folder / backup_manifest.NAME, backup_manifest.written(manifest, key.key))
-        sync_folder(folder)
-        prove_backup(folder, manifest, key, pace, attachments.linked)
+        sync_folders(folder)
+        prove_backup(folder, manifest, key, pace)
+        for lost in lost_attachments(folder, manifest, pace, attachments.known):
+            raise NotAsItSays(lost)
         return manifest
 
     def _copy_database(self, to: Path, key: KeyGeneration, pace: Pace) -> None:

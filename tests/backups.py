@@ -1,28 +1,27 @@
 """A branch that is backed up, for tests: real files, a real vault, a clock that stands until it is told."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from app.paths import Paths
 from app.settings import Settings
-from app.trust.backup import BackupPlan, FoundBackup, Manifest
+from app.trust.backup import BackupPlan, FoundBackup, Manifest, never_mind
 from app.trust.journal import Action, Entry
 from app.trust.lock_out import LockOuts
 from app.trust.make_backup import BackUp, BackUpWhenDue, ReadBackupStatus
 from app.trust.officer import Officer, Role
 from app.trust.restore import BackupsIn, LookInside, NewestGoodBackup, Restore
 from db.backup import SecondMedium
+from db.backup_pace import Pace
 from db.machine_secret import MachineSecrets
+from db.open_backup import NotAsItSays, lost_attachments, prove_backup
 from db.restore import BackupShelf
 from tests.builders import MORNING
 from tests.vaults import AGUS, PASSWORD, nothing_more, vault_at
 
 RINA = Officer("Rina Pratiwi", Role.FRONTLINER, 2)
 SRI = Officer("Sri Wahyuni", Role.SUPERVISOR, 3)
-HEADER = 100
-"""The first bytes of a database file: its salt and what SQLite says of itself."""
 
 
 class StandingClock:
@@ -105,10 +104,10 @@ def flip_a_bit(file: Path, place: int | None = None) -> None:
     file.write_bytes(content)
 
 
-def tried(call: Callable[[], object]) -> Exception | None:
-    """What a call ended with, for where both ends are right."""
-    try:
-        call()
-    except Exception as error:  # noqa: BLE001 - handed to the caller
-        return error
-    return None
+def prove(pc: BackedUpBranch, backup: FoundBackup) -> None:
+    """Raises ``NotAsItSays`` unless the backup is whole, its attachments with it."""
+    manifest, pace = backup.manifest, Pace(never_mind)
+    assert manifest is not None
+    prove_backup(backup.folder, manifest, pc.vault.proven()[1], pace)
+    for name in lost_attachments(backup.folder, manifest, pace):
+        raise NotAsItSays(name)

@@ -54,7 +54,10 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True)
 class InsideBackup:
-    """A backup that was opened and found whole. ``opened_by`` is None for the recovery code."""
+    """A backup that was opened and found whole. ``opened_by`` is None for the recovery code.
+
+    ``lost_attachments``: so many scans are missing or damaged in it; all else is no less worth for that.
+    """
 
     backup: FoundBackup
     manifest: Manifest
@@ -62,6 +65,7 @@ class InsideBackup:
     officers: tuple[Officer, ...]
     opened_by: Officer | None
     comparison: Comparison
+    lost_attachments: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,9 +14,8 @@ from app.members.member import Member
 from app.trust.backup import BackupProgress, BackupStage, Cancelled, FoundBackup, Manifest, never_mind
 from app.trust.journal import Action, Entry
 from app.trust.make_backup import BackupOrder
-from db.backup_pace import Pace
-from db.open_backup import NotAsItSays, found_backup, prove_backup
-from tests.backups import RINA, BackedUpBranch, flip_a_bit
+from db.open_backup import NotAsItSays, found_backup
+from tests.backups import RINA, BackedUpBranch, flip_a_bit, prove
 from tests.builders import MORNING
 from tests.vaults import PASSWORD
 
@@ -54,11 +53,6 @@ def refused(call: Callable[[], object]) -> LoketError:
     with pytest.raises(LoketError) as told:
         call()
     return told.value
-
-
-def proven(pc: BackedUpBranch, backup: FoundBackup) -> None:
-    assert backup.manifest is not None
-    prove_backup(backup.folder, backup.manifest, pc.vault.proven()[1], Pace(lambda _progress: True))
 
 
 def test_the_manifest_says_what_is_inside(pc: BackedUpBranch, attachment: Path, siti: Member) -> None:
@@ -108,7 +102,7 @@ def test_the_counter_works_on_while_the_copy_is_made(pc: BackedUpBranch) -> None
         pc.happens()
     pc.back_up(None, at(BackupStage.COPYING, pc.happens))
     backup, manifest = pc.backed_up()
-    proven(pc, backup)
+    prove(pc, backup)
     with pc.file.look() as work:
         assert work.journal.at(manifest.head.length) == manifest.head
 
@@ -211,7 +205,7 @@ def test_a_clock_set_back_takes_away_no_new_backup(pc: BackedUpBranch) -> None:
         pc.backed_up()
     pc.clock.passes(days=-9_000)
     newest, _ = pc.backed_up()
-    proven(pc, newest)
+    prove(pc, newest)
     second, manifest = pc.backed_up()
     assert manifest.number == 4
     assert pc.on_the_medium() == sorted([newest.folder.name, second.folder.name])
@@ -258,7 +252,7 @@ def test_an_attachment_that_lies_on_the_medium_already_is_not_copied_again(
     assert carried[0].samefile(carried[1])
     assert (second.folder / "lampiran" / new.name).read_bytes() == b"new"
     assert manifest.attachments == 2
-    proven(pc, second)
+    prove(pc, second)
 
 
 def test_an_attachment_that_rotted_on_the_medium_is_copied_anew(pc: BackedUpBranch, attachment: Path) -> None:
@@ -266,20 +260,58 @@ def test_an_attachment_that_rotted_on_the_medium_is_copied_anew(pc: BackedUpBran
     flip_a_bit(first.folder / "lampiran" / attachment.name)
     second, _ = pc.backed_up()
     assert (second.folder / "lampiran" / attachment.name).read_bytes() == attachment.read_bytes()
-    proven(pc, second)
+    prove(pc, second)
 
 
-def test_attachments_are_copied_where_the_medium_knows_no_links(
-    pc: BackedUpBranch, attachment: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    pc.backed_up()
+@pytest.fixture
+def no_links(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A medium such as most USB sticks are."""
 
-    def no_links(*_paths: object) -> None:
+    def refused(*_paths: object) -> None:
         raise PermissionError(1, "not on this medium")
 
-    monkeypatch.setattr(os, "link", no_links)
-    backup, _ = pc.backed_up()
-    assert (backup.folder / "lampiran" / attachment.name).read_bytes() == attachment.read_bytes()
+    monkeypatch.setattr(os, "link", refused)
+
+
+def test_a_medium_without_links_holds_each_attachment_once(
+    pc: BackedUpBranch, attachment: Path, no_links: None
+) -> None:
+    pc.keep = 2
+    first, _ = pc.backed_up()
+    attachment.with_name("77aa.enc").write_bytes(b"new")
+    second, manifest = pc.backed_up()
+    pool = [name for name in pc.on_the_medium() if name.startswith("loket-lampiran-")]
+    assert pc.on_the_medium() == [first.folder.name, second.folder.name, *pool]
+    held = sorted(file.name for file in (pc.usb / pool[0]).rglob("*") if file.is_file())
+    assert held == ["0f3a.enc", "77aa.enc"]
+    assert (manifest.attachments, manifest.attachment_bytes) == (2, 5_003)
+    prove(pc, first)
+    prove(pc, second)
+    flip_a_bit(pc.usb / pool[0] / "lampiran" / attachment.name)
+    with pytest.raises(NotAsItSays):
+        prove(pc, second)
+    mended, _ = pc.backed_up()
+    prove(pc, mended)
+
+
+def test_a_medium_without_links_loses_what_no_backup_needs_any_more(
+    pc: BackedUpBranch, attachment: Path, no_links: None
+) -> None:
+    pc.keep = 2
+    pc.backed_up()
+    attachment.unlink()
+    pc.backed_up()
+    [held] = pc.usb.glob("loket-lampiran-*/lampiran/*")
+    pc.backed_up()
+    assert not held.exists()
+    strange = pc.usb / "loket-cadangan-2020-01-01_000000"
+    strange.mkdir()
+    attachment.write_bytes(b"once more")
+    pc.backed_up()
+    attachment.unlink()
+    for _ in range(3):
+        pc.backed_up()
+    assert held.exists(), "a backup nobody can read may need it"
 
 
 def test_an_attachment_erased_meanwhile_is_left_out(pc: BackedUpBranch, attachment: Path) -> None:
@@ -303,10 +335,10 @@ def test_nothing_but_the_branchs_own_files_goes_out(pc: BackedUpBranch, attachme
 def test_a_flipped_bit_in_any_file_is_found(pc: BackedUpBranch, attachment: Path, name: str) -> None:
     pc.paths.settings.write_text("{}")
     backup, _ = pc.backed_up()
-    proven(pc, backup)
+    prove(pc, backup)
     flip_a_bit(backup.folder / name)
     with pytest.raises(NotAsItSays) as told:
-        proven(pc, backup)
+        prove(pc, backup)
     assert told.value.part == name
 
 
@@ -315,7 +347,7 @@ def test_a_missing_file_is_found(pc: BackedUpBranch, name: str) -> None:
     backup, _ = pc.backed_up()
     (backup.folder / name).unlink()
     with pytest.raises(NotAsItSays) as told:
-        proven(pc, backup)
+        prove(pc, backup)
     assert told.value.part == name
 
 
@@ -330,7 +362,7 @@ def test_a_manifest_rewritten_to_fit_another_database_is_found(pc: BackedUpBranc
     (new.folder / "manifest.json").write_text(json.dumps(facts))
     forged = found_backup(new.folder)
     with pytest.raises(NotAsItSays) as told:
-        proven(pc, forged)
+        prove(pc, forged)
     assert told.value.part == "manifest.json"
     assert forged.manifest != manifest
 

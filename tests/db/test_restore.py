@@ -318,6 +318,32 @@ def test_missing_and_damaged_attachments_come_back_and_others_stay(pc: Branch) -
     }
 
 
+def test_a_damaged_attachment_in_the_backup_keeps_nothing_else_from_coming_back(pc: Branch) -> None:
+    pc.paths.attachments.mkdir()
+    for name in ("aa.enc", "bb.enc"):
+        (pc.paths.attachments / name).write_bytes(name.encode())
+    backup, _ = pc.backed_up()
+    flip_a_bit(backup.folder / "lampiran" / "aa.enc")
+    shutil.rmtree(pc.paths.attachments)
+    assert pc.look_inside(backup, ADMINISTRATOR, AGUS).lost_attachments == 1
+    pc.restore(backup, ADMINISTRATOR, AGUS)
+    assert everything(pc.paths.attachments) == {"bb.enc": b"bb.enc"}
+
+
+def test_attachments_come_back_from_a_medium_without_links(
+    pc: Branch, new_pc: BackedUpBranch, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_paths: object) -> None:
+        raise PermissionError(1, "not on this medium")
+
+    monkeypatch.setattr("os.link", refuse)
+    pc.paths.attachments.mkdir()
+    (pc.paths.attachments / "aa.enc").write_bytes(b"first")
+    backup, _ = pc.backed_up()
+    new_pc.restore(backup, ByRecoveryCode(pc.code), None)
+    assert everything(new_pc.paths.attachments) == {"aa.enc": b"first"}
+
+
 def test_a_damaged_database_is_replaced(pc: Branch, siti: Member) -> None:
     stored(pc, siti)
     backup, _ = pc.backed_up()

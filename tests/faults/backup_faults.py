@@ -7,10 +7,9 @@ from random import Random
 
 from app.errors import LoketError, Problem
 from app.trust.journal import Action
-from db.backup_pace import Pace
-from db.open_backup import NotAsItSays, backups_in, prove_backup
+from db.open_backup import NotAsItSays, backups_in
 from db.swap_in import finish_interrupted_restore
-from tests.backups import BackedUpBranch, flip_a_bit
+from tests.backups import BackedUpBranch, flip_a_bit, prove
 from tests.builders import visitors
 from tests.faults.backup_worker import KEEP, back_up_until_killed, restore_until_killed
 from tests.faults.contents import contents
@@ -85,8 +84,7 @@ def kill_restores(base: Path, kills: int, seed: int = 12) -> FaultRun:
 def flip_bits_in_backups(base: Path, flips: int, seed: int = 13) -> FaultRun:
     """I6: each single flipped bit in any file of a backup is found."""
     pc, chance = _grown(base), Random(seed)
-    backup, manifest = pc.backed_up()
-    key = pc.vault.proven()[1]
+    backup, _ = pc.backed_up()
     files = sorted(file for file in backup.folder.rglob("*") if file.is_file())
     wrong: list[str] = []
     found = 0
@@ -97,12 +95,12 @@ def flip_bits_in_backups(base: Path, flips: int, seed: int = 13) -> FaultRun:
         place = chance.randrange(len(whole))
         flip_a_bit(file, place)
         try:
-            prove_backup(backup.folder, manifest, key, Pace(lambda _progress: True))
+            prove(pc, backup)
             wrong.append(f"I6 a bit of {file.name} at {place} passed")
         except NotAsItSays:
             found += 1
         file.write_bytes(whole)
-    prove_backup(backup.folder, manifest, key, Pace(lambda _progress: True))
+    prove(pc, backup)
     pc.vault.close()
     return FaultRun(flips, found, tuple(wrong))
 
@@ -155,12 +153,12 @@ def _grown(base: Path, usb: Path | None = None) -> BackedUpBranch:
 
 
 def _not_whole(pc: BackedUpBranch) -> list[str]:
-    key, wrong = pc.vault.proven()[1], []
+    wrong = []
     for found in backups_in(pc.usb):
         try:
             if found.manifest is None:
                 raise NotAsItSays("manifest.json")
-            prove_backup(found.folder, found.manifest, key, Pace(lambda _progress: True))
+            prove(pc, found)
         except NotAsItSays as error:
             wrong.append(f"I6 {found.folder.name} is not whole: {error.part}")
     return wrong
