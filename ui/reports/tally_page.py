@@ -34,6 +34,7 @@ class TallyPage(Page):
     day_typed = Signal(str)
     day_stepped = Signal(int)
     write_asked = Signal()
+    close_day_asked = Signal()
     shown = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -45,6 +46,8 @@ class TallyPage(Page):
         self._later = ActionButton(self.tr("Later"), Key.DAY_AFTER)
         self._weekday = Label(weight="strong")
         self._write = ActionButton(self.tr("Write daily tally"), Key.PRINT, primary=True)
+        self._close_day = ActionButton(self.tr("Close the day …"), Key.SAVE_DRAFT)
+        self._close_day.hide()
         self._figures = [Figure(title) for title in self._figure_titles()]
         self._tables: dict[str, Table] = {}
         self._panels: dict[str, Panel] = {}
@@ -53,6 +56,11 @@ class TallyPage(Page):
         self._earlier.triggered.connect(lambda: self.day_stepped.emit(-1))
         self._later.triggered.connect(lambda: self.day_stepped.emit(1))
         self._write.triggered.connect(self.write_asked)
+        self._close_day.triggered.connect(self.close_day_asked)
+
+    def offer_day_close(self, offered: bool) -> None:
+        """Whether the officer may close days."""
+        self._close_day.setVisible(offered)
 
     def show_day(self, day: date, *, today: date) -> None:
         self.day.set_text(short_date(day))
@@ -152,6 +160,7 @@ class TallyPage(Page):
         middle.addLayout(steps)
         row.addLayout(middle)
         row.addStretch()
+        row.addWidget(self._close_day, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._write, 0, Qt.AlignmentFlag.AlignVCenter)
         panel.body.addLayout(row)
         return panel

@@ -17,9 +17,11 @@ from ui.reports.tally_page import TallyPage
 
 
 class TallyPresenter(QObject):
-    """``problem`` carries an error no page has words for."""
+    """``day_close_asked(day)`` for the day that is shown. ``problem`` carries an error no page has words
+    for."""
 
     problem = Signal(object)
+    day_close_asked = Signal(object)
 
     def __init__(self, page: TallyPage, parts: Parts, background: Background) -> None:
         super().__init__(page)
@@ -30,11 +32,13 @@ class TallyPresenter(QObject):
         page.day_typed.connect(self._take_typed)
         page.day_stepped.connect(lambda days: self._take(self._day + timedelta(days=days)))
         page.write_asked.connect(self._write)
+        page.close_day_asked.connect(lambda: self.day_close_asked.emit(self._day))
         page.shown.connect(self.refresh)
 
     def start(self, officer: Officer) -> None:
         """Called when an officer takes the counter; the tally begins with today."""
         self._officer = officer if may(officer.role, Right.READ_TALLY) else None
+        self._page.offer_day_close(may(officer.role, Right.CLOSE_DAY))
         self._take(self._parts.clock().date())
 
     def refresh(self) -> None:

@@ -1,0 +1,160 @@
+"""Tutup hari: the day's figures as the paper will have them, what is still open, and one key that closes."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.findings import Severity
+from app.ports import DayClose
+from app.reports.report import grouped
+from app.trust.day_close import DayClosed, DayToClose
+from ui.folder import open_folder_of
+from ui.formats import clock_time, number, weekday_date
+from ui.shortcuts import Key
+from ui.theme import GAP, SMALL
+from ui.tone import Tone
+from ui.widgets.action_button import ActionButton
+from ui.widgets.facts import Fact, Facts
+from ui.widgets.field import Field
+from ui.widgets.label import Label
+from ui.widgets.notice import Notice
+from ui.widgets.page import Page
+from ui.widgets.panel import Panel
+
+
+class DayClosePage(Page):
+    """``close_asked(reason)``, the reason empty where nothing is open; ``left()`` back to the tally."""
+
+    close_asked = Signal(str)
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Close the day"))
+        self.notice = Notice()
+        self._title = Label(grade="status")
+        self._figures, self._chain = Facts(), Facts()
+        self._open = Panel(self.tr("Still open"), tone=Tone.WARN)
+        self._open_words = Label(grade="small", wrap=True)
+        self.reason = Field(
+            self.tr("Why the day is closed all the same"),
+            hint=self.tr("Stands on the paper, beside the counts"),
+        )
+        self._earlier = Panel(self.tr("Closed before"), tone=Tone.INFO)
+        self._earlier_words = Label(grade="small", wrap=True)
+        self._back = ActionButton(self.tr("Back"), Key.BACK)
+        self._close = ActionButton(self.tr("Close the day"), Key.GO_ON, primary=True)
+        self._arrange()
+        self._back.triggered.connect(self.left)
+        self._close.triggered.connect(self._ask)
+        self.reason.entered.connect(self._close.click)
+        self.reason.edited.connect(self.reason.clear_finding)
+
+    def show_day(self, day: DayToClose) -> None:
+        """What was typed as the reason stays."""
+        self._title.setText(self.tr("Close {day}").format(day=weekday_date(day.day)))
+        figures, blanks = day.figures, day.figures.blanks
+        findings = sum(row.found for row in figures.tally.findings)
+        self._figures.show_facts(
+            [
+                Fact(self.tr("Visits finished"), number(figures.visits)),
+                Fact(self.tr("KPJ cards good"), number(figures.good)),
+                Fact(self.tr("Cards spoiled"), number(figures.spoiled)),
+                Fact(self.tr("Findings"), number(findings)),
+                Fact(self.tr("Blanks that should be left"), number(blanks.remaining)),
+            ]
+        )
+        still = day.still_open
+        self._open.setVisible(bool(still))
+        self.reason.setVisible(bool(still))
+        self._open_words.setText(
+            self.tr("{cards} cards nobody has answered for, {visits} visits nobody has finished.").format(
+                cards=number(still.cards), visits=number(still.visits)
+            )
+        )
+        self._show_earlier(day.closes)
+        self.setFocusProxy(self.reason if still else self._close)
+        self.setFocus()
+
+    def ask_for_reason(self) -> None:
+        self.reason.show_finding(Severity.BLOCK, self.tr("Write why, or settle what is open first."))
+        self.reason.setFocus()
+
+    def show_busy(self, busy: bool) -> None:
+        self._close.set_busy(busy, self.tr("Closing …"))
+        self._back.setEnabled(not busy)
+
+    def show_closed(self, closed: DayClosed) -> None:
+        self.reason.set_text("")
+        self._show_head(closed.close)
+        self.notice.say(
+            self.tr("Closed. The paper lies ready to be printed and signed: {file}").format(
+                file=closed.file.name
+            ),
+            Tone.OK,
+            action=self.tr("Open folder"),
+            key=Key.OPEN_FOLDER,
+            do=lambda: open_folder_of(closed.file),
+        )
+
+    def _show_head(self, close: DayClose) -> None:
+        self._chain.show_facts(
+            [
+                Fact(self.tr("Journal entries"), number(close.head.length)),
+                Fact(self.tr("Head of the chain"), grouped(close.head.sha256)),
+            ]
+        )
+
+    def _show_earlier(self, closes: tuple[DayClose, ...]) -> None:
+        self._earlier.setVisible(bool(closes))
+        if not closes:
+            self._chain.show_facts(
+                [Fact(self.tr("Head of the chain"), self.tr("Is written when the day is closed"))]
+            )
+            return
+        self._show_head(closes[0])
+        self._earlier_words.setText(
+            self.tr("{count} times, last at {time}. Closing again makes a paper of its own.").format(
+                count=number(len(closes)), time=clock_time(closes[0].closed_at)
+            )
+        )
+
+    def _ask(self) -> None:
+        self.close_asked.emit(self.reason.text() if self.reason.isVisible() else "")
+
+    def _arrange(self) -> None:
+        self._open.add(self._open_words)
+        self._open.add(self.reason)
+        self._earlier.add(self._earlier_words)
+        figures = Panel(self.tr("As they will stand on the paper"))
+        figures.add(self._figures)
+        chain = Panel(self.tr("Where the journal stands"))
+        chain.add(self._chain)
+        what = Label(
+            self.tr(
+                "The day's figures and the head of the journal are written on a paper to be signed and filed; a "
+                "backup is made. The counter can go on working, and the day can be closed again."
+            ),
+            "muted",
+            wrap=True,
+        )
+        buttons = QHBoxLayout()
+        buttons.setSpacing(SMALL)
+        buttons.addWidget(self._back)
+        buttons.addStretch()
+        buttons.addWidget(self._close)
+        row = QHBoxLayout()
+        row.setSpacing(GAP)
+        top = Qt.AlignmentFlag.AlignTop
+        row.addWidget(figures, 1, top)
+        row.addWidget(chain, 1, top)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(GAP)
+        whole.addWidget(self._title)
+        whole.addWidget(what)
+        whole.addWidget(self.notice)
+        whole.addWidget(self._earlier)
+        whole.addWidget(self._open)
+        whole.addLayout(row)
+        whole.addStretch(1)
+        whole.addLayout(buttons)
