@@ -372,7 +372,8 @@ class Program:
         parts = compose(branch, paths, settings, clock, card_printers(paths, settings))
         demo = branch.vault.database_id == DEMO_DATABASE
         names = parts.sign_in.names()
-        return Found(state, can_sign_in=True, names=names, fill=partial(self._fill, parts, demo))
+        fill = partial(self._fill, parts, demo, branch.file.read_ahead)
+        return Found(state, can_sign_in=True, names=names, fill=fill)
 
     def _tell_demo(self) -> None:
         from db.before_sign_in import DEMO_PASSWORD
@@ -380,11 +381,20 @@ class Program:
         self._page.show_sample_password(DEMO_PASSWORD)
         self.window.show_sample_data()
 
-    def _fill(self, parts: "Parts", demo: bool) -> None:
+    def _fill(self, parts: "Parts", demo: bool, read_ahead: Callable[[], None]) -> None:
         from ui.application import undressed
+        from ui.background import Lane
         from ui.desk import Desk
         from ui.start.new_password_presenter import NewPasswordPresenter
 
+        # while a password is typed: the first thing its sign-in does is to compare every page of the file
+        self.background.run(
+            self.window,
+            read_ahead,
+            then=lambda _read: None,
+            otherwise=self.sign_in.problems.tell,
+            lane=Lane.UPKEEP,
+        )
         if demo:
             self._tell_demo()
         out = out_folder(self._paths, self._settings)
