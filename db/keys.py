@@ -1,4 +1,5 @@
-"""The key of the database: a file beside it that only its owner may read."""
+"""The key of the database. It stands in no file but the key slots; before there were passwords it lay open
+beside the database."""
 
 import secrets
 from dataclasses import dataclass, field
@@ -31,6 +32,14 @@ class DatabaseKey:
         if len(packed) != _SECRET + _SALT:
             raise ValueError("not a key and its salt")
         return cls(packed[:_SECRET], packed[_SECRET:])
+
+
+def left_open(file: Path) -> DatabaseKey:
+    """The key of a branch from before there were passwords. Raises ``YourEnvironment(KEY_MISSING)``."""
+    try:
+        return DatabaseKey.unpacked(bytes.fromhex(file.read_text(encoding="ascii")))
+    except (OSError, ValueError) as error:
+        raise YourEnvironment(Problem.KEY_MISSING, file=str(file)) from error
 
 
 def key_of(database: Path, file: Path) -> DatabaseKey:

@@ -22,7 +22,7 @@ from db.key_slots import (
     prove,
     sealed_to,
 )
-from db.keys import DatabaseKey, key_of
+from db.keys import DatabaseKey, left_open
 from db.machine_secret import MachineSecrets
 from db.open_slot import mixed, opened_by_code, opened_by_password
 from db.recovery_code import draw_code, read_code
@@ -246,7 +246,7 @@ class KeyVault:
         self, administrator: Officer, password: str, begun: Callable[[UnitOfWork, Officer], None]
     ) -> str:
         """A database from before there were passwords: its key lay open beside it, so it gets another."""
-        held = KeyGeneration(1, key_of(self._branch.file, self._open_key_file))
+        held = KeyGeneration(1, left_open(self._open_key_file))
         self._branch.prepare_to_re_encrypt()
         self._open_with(held)
         try:

@@ -6,6 +6,7 @@ from app.paths import Paths
 from app.trust.officer import Officer, Role
 from db.branch_file import BranchFile
 from db.key_slots import Cost
+from db.keys import DatabaseKey
 from db.machine_secret import MachineSecrets
 from db.vault import KeyVault
 
@@ -22,6 +23,13 @@ def vault_at(base: Path, cost: Cost = CHEAP) -> tuple[KeyVault, BranchFile]:
     paths.prepare()
     file = BranchFile(paths.database, paths.copies, str.upper)
     return KeyVault(paths, file, MachineSecrets(paths.machine_secret, lambda: None), cost), file
+
+
+def leave_key_open(file: Path) -> DatabaseKey:
+    """As a first start left it before there were passwords."""
+    key = DatabaseKey.drawn()
+    file.write_text((key.secret + key.salt).hex())
+    return key
 
 
 def nothing_more(_work: object, _administrator: Officer) -> None:

@@ -23,7 +23,7 @@ from app.members.nik import Nik
 from app.members.npp import Npp
 from app.reference import Reference
 from db.engine import for_reading, open_database
-from db.keys import key_of
+from db.keys import DatabaseKey
 from db.migrate import bring_up_to_date
 from db.seed import seed_members
 from db.unit_of_work import SqlUnitOfWork
@@ -63,7 +63,7 @@ class _Seeded:
         self.name_key = reference.names.key
         folder.mkdir()
         file = folder / "loket.db"
-        key = key_of(file, folder / "loket.key")
+        key = DatabaseKey.drawn()
         self.engine = open_database(file, key)
         bring_up_to_date(self.engine, key, folder / "salinan")
         begun = time.perf_counter()

@@ -17,7 +17,7 @@ from app.ports import Begin
 from app.trust.officer import Officer, Role
 from app.visit.visit import Visit
 from db.engine import open_database
-from db.keys import DatabaseKey, key_of
+from db.keys import DatabaseKey
 from db.migrate import bring_up_to_date
 from db.unit_of_work import SqlUnitOfWork
 
@@ -32,8 +32,8 @@ def file(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def key(file: Path) -> DatabaseKey:
-    return key_of(file, file.with_name("loket.key"))
+def key() -> DatabaseKey:
+    return DatabaseKey.drawn()
 
 
 @pytest.fixture

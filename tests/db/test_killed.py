@@ -1,4 +1,4 @@
-"""A first start or a migration killed at any moment leaves the old database or the new one, never half."""
+"""A migration killed at any moment leaves the old database or the new one, never half."""
 
 import os
 import shutil
@@ -11,7 +11,7 @@ from sqlalchemy import inspect, text
 
 from db.connection import check_every_page
 from db.engine import open_database
-from db.keys import key_of
+from db.keys import DatabaseKey
 from db.migrate import STEPS, VERSION, bring_up_to_date, version_of
 from db.seed import seed_members
 from tests.db.conftest import TODAY
@@ -34,11 +34,9 @@ def upgrade():
 """
 
 
-def _start(base: Path, version: str, say: Connection) -> None:
+def _start(base: Path, key: DatabaseKey, say: Connection) -> None:
     say.send("starting")
-    file = base / "loket.db"
-    key = key_of(file, base / "loket.key")
-    bring_up_to_date(open_database(file, key), key, base / "copies", version, base / "steps")
+    bring_up_to_date(open_database(base / "loket.db", key), key, base / "copies", "0003", base / "steps")
 
 
 @pytest.fixture
@@ -49,25 +47,8 @@ def base(tmp_path: Path) -> Path:
 
 
 @pytest.mark.slow
-def test_a_first_start_killed_at_any_moment_can_simply_be_started_again(base: Path) -> None:
-    chance, file = Random(3), base / "loket.db"
-    for _ in range(KILLS):
-        for left in base.glob("loket*"):
-            left.unlink()
-        killed_at_random(_start, base, VERSION, chance, longest=0.12)
-        key = key_of(file, base / "loket.key")
-        engine = open_database(file, key)
-        assert version_of(engine) in (None, VERSION)
-        bring_up_to_date(engine, key, base / "copies")
-        seed_members(engine, str.upper, 10, TODAY)
-        engine.dispose()
-        check_every_page(file, key)
-
-
-@pytest.mark.slow
 def test_a_migration_killed_at_any_moment_is_done_or_not_begun(base: Path) -> None:
-    chance, file = Random(4), base / "loket.db"
-    key = key_of(file, base / "loket.key")
+    chance, file, key = Random(4), base / "loket.db", DatabaseKey.drawn()
     seen = set()
     for _ in range(KILLS):
         for left in base.glob("loket.db*"):
@@ -76,7 +57,7 @@ def test_a_migration_killed_at_any_moment_is_done_or_not_begun(base: Path) -> No
         bring_up_to_date(engine, key, base / "copies")
         seed_members(engine, str.upper, MEMBERS, TODAY)
         engine.dispose()
-        killed_at_random(_start, base, "0003", chance, longest=0.12)
+        killed_at_random(_start, base, key, chance, longest=0.12)
         engine = open_database(file, key)
         version = version_of(engine)
         with engine.connect() as connection:

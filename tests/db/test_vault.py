@@ -18,11 +18,11 @@ from app.trust.officer import Officer, Role
 from db.branch_file import BranchFile
 from db.connection import connect
 from db.engine import open_database
-from db.keys import DatabaseKey, key_of
+from db.keys import DatabaseKey
 from db.migrate import bring_up_to_date
 from db.unit_of_work import SqlUnitOfWork
 from db.vault import KeyVault
-from tests.vaults import AGUS, PASSWORD, nothing_more, vault_at
+from tests.vaults import AGUS, PASSWORD, leave_key_open, nothing_more, vault_at
 
 RINA = Officer("Rina Pratiwi", Role.FRONTLINER, 2)
 SRI = Officer("Sri Wahyuni", Role.SUPERVISOR, 3)
@@ -58,7 +58,7 @@ def _names(file: BranchFile) -> list[str]:
 
 def _old_key_file(paths: Paths) -> DatabaseKey:
     """A branch from before there were passwords."""
-    key = key_of(paths.database, paths.key)
+    key = leave_key_open(paths.key)
     engine = open_database(paths.database, key)
     bring_up_to_date(engine, key, paths.copies)
     with SqlUnitOfWork(engine, str.upper) as work:

@@ -9,11 +9,10 @@ from app.ports import UnitOfWork
 from app.trust.journal import Action, Entry
 from app.trust.officer import Officer, Role
 from db.engine import open_database
-from db.keys import key_of
 from db.migrate import bring_up_to_date
 from db.seed import seed_members
 from tests.builders import MORNING, TODAY
-from tests.vaults import AGUS, PASSWORD, vault_at
+from tests.vaults import AGUS, PASSWORD, leave_key_open, vault_at
 
 RINA = Officer("Rina Pratiwi", Role.FRONTLINER, 2)
 RINAS = "hujan di bulan juni"
@@ -43,7 +42,7 @@ def found_open_key_branch(base: Path) -> None:
     """A branch from before there were passwords, its key beside it."""
     paths = Paths(base)
     paths.prepare()
-    key = key_of(paths.database, paths.key)
+    key = leave_key_open(paths.key)
     engine = open_database(paths.database, key)
     bring_up_to_date(engine, key, paths.copies)
     seed_members(engine, str.upper, MEMBERS, TODAY)

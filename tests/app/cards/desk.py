@@ -22,7 +22,7 @@ from app.trust.approval import ApprovalSeals
 from app.trust.officer import Officer, Role
 from app.trust.person_shown import PersonsShown
 from db.engine import open_database
-from db.keys import key_of
+from db.keys import DatabaseKey
 from db.migrate import bring_up_to_date
 from printing.card import PdfCardRenderer
 from printing.fonts import FontShelf
@@ -74,7 +74,7 @@ class ScriptedPrinter:
 
 def fresh_database(folder: Path) -> Engine:
     file = folder / "loket.db"
-    key = key_of(file, folder / "loket.key")
+    key = DatabaseKey.drawn()
     engine = open_database(file, key)
     bring_up_to_date(engine, key, folder / "salinan")
     return engine
