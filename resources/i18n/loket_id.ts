@@ -587,6 +587,77 @@
     </message>
 </context>
 <context>
+    <name>ChainWords</name>
+    <message>
+        <source>The check was stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{entries} entries follow one another without a gap, and the last one is the one kept outside the database. Head: {sha}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chain is whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal does not agree with itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the PC as it is, note what stands here and call the administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… and {count} places more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day close of {day} speaks of an entry that is not there: number {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry {number} is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry {number} cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry {number} or the one before was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom entry {number} touched was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the journal stood last is not told outside the database: that file is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the journal stood last cannot be read outside the database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries that were written are not there: an older database took its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another entry stands where the last one stood: another database took its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database was changed while it was shut.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CheckList</name>
     <message>
         <source>Cards to check</source>
@@ -828,6 +899,105 @@
     </message>
     <message>
         <source>This is not what the paper should say. Look at it again, or go back to print anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DayClosePage</name>
+    <message>
+        <source>Close the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why the day is closed all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stands on the paper, beside the counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visits finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KPJ cards good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cards spoiled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blanks that should be left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{cards} cards nobody has answered for, {visits} visits nobody has finished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write why, or settle what is open first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closing …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed. The paper lies ready to be printed and signed: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Journal entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head of the chain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is written when the day is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} times, last at {time}. Closing again makes a paper of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As they will stand on the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the journal stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day&apos;s figures and the head of the journal are written on a paper to be signed and filed; a backup is made. The counter can go on working, and the day can be closed again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2095,6 +2265,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>All is whole but {count} scans, which are missing or damaged.</source>
+        <translation>Semuanya utuh, kecuali {count} hasil pindai yang hilang atau rusak.</translation>
+    </message>
+    <message>
         <source>What stands here now is kept in the folder “salinan” beside the data.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2148,6 +2322,141 @@
     </message>
     <message>
         <source>The branch that stands on this PC would be replaced by it. {kept}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JournalPage</name>
+    <message>
+        <source>Journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From day (ddmmyyyy)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the chain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data of this person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who saw whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result of the check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was found. Widen the days, or choose another officer or action.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day, month and year, such as 20112026</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before the first day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searching …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the person first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written as PDF and workbook: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking the chain of the journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that showed somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that changed somebody&apos;s data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that left the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Persons, by their number here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The entry</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2984,6 +3293,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Giving the database a new key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Signed in now</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3023,12 +3336,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Put off. The database still has its old key: give it a new one when nobody works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Saved. A role holds from the next sign-in.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>OneTimePasswordPanel</name>
+    <message>
+        <source>One-time password</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Copy</source>
         <translation type="unfinished"></translation>
@@ -3095,6 +3416,49 @@
     <name>PasswordField</name>
     <message>
         <source>Caps Lock is on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonChoice</name>
+    <message>
+        <source>Person: NIK, KPJ or name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter looks the person up; that is journalled too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People of that name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NIK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is stored under this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{nik}, born {year}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4687,6 +5051,10 @@
     <message>
         <source>Write daily tally</source>
         <translation>Buat rekap harian</translation>
+    </message>
+    <message>
+        <source>Close the day …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Written: {file}</source>

@@ -23,10 +23,6 @@ class InsideStep(WizardStep):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.say(
-            self.tr("What is inside"),
-            self.tr("The backup was opened and found whole. Nothing has been replaced yet."),
-        )
         self.next_text = self.tr("Restore")
         self._facts = Facts()
         inside = Panel(self.tr("In the backup"))
@@ -61,6 +57,12 @@ class InsideStep(WizardStep):
                 Fact(self.tr("Officers"), officers),
             ]
         )
+        if inside.lost_attachments:
+            lost = number(inside.lost_attachments)
+            lead = self.tr("All is whole but {count} scans, which are missing or damaged.").format(count=lost)
+        else:
+            lead = self.tr("The backup was opened and found whole. Nothing has been replaced yet.")
+        self.say(self.tr("What is inside"), lead)
         stands = inside.comparison.stands
         title, words, tone = self._told(stands, inside.comparison.entries)
         self._compared.set_title(title)
