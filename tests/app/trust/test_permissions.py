@@ -111,8 +111,6 @@ _NOT_BY_ROLE = {
     "SignInWithRecoveryCode": "asks for the recovery code",
     "FoundBranch": "there is no officer yet, and no branch",
     "FoundBranch.check_password": "there is no officer yet, and no branch",
-    "Officers": "names who may sit down",
-    "ChooseOfficer": "names who may sit down",
 }
 
 
