@@ -11,10 +11,7 @@ import json
 import logging
 import logging.handlers
 import os
-import secrets
-import shutil
 import sys
-import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -121,6 +118,9 @@ def compose(
 
     ``seals`` are drawn anew at each start, so that no approval outlives the program.
     """
+    import secrets
+    import shutil
+
     from app.cards.answer_card import (
         AnswerByScan,
         AnswerCard,
@@ -506,6 +506,8 @@ def seed(paths: Paths, count: int) -> int:
 
 def self_check() -> int:
     """Try, in a folder of its own, everything an installed program could lack; tells it as JSON."""
+    import tempfile
+
     from db.before_sign_in import DEMO_PASSWORD
     from db.migrate import STEPS
     from printing.fonts import FontShelf

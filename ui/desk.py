@@ -1,6 +1,5 @@
 """The main window at work: its rooms, who carries what in them, and how they tell each other."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
@@ -11,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.cards.card_stock import BlankLevel
 from app.errors import LoketError
-from app.ports import PrinterName, PrinterState
+from app.ports import PrinterState
 from app.reports.today import Today
 from app.settings import Settings
 from app.trust.check_chain import ChainReport
@@ -110,10 +109,6 @@ class Desk(QObject):
         self._cards = CardRoomPresenter(self.card_page, parts, background, settings.printer)
         self._tally = TallyPresenter(self.tally_page, parts, background)
         self._presenters: dict[Room, Presenter] = {}
-        self._not_built: dict[Room, Callable[[], None]] = {
-            Room.STATUS: self._build_status,
-            Room.SETTINGS: self._build_settings,
-        }
         self._printer_timer = QTimer(self, interval=PRINTER_MS)
         self._fill(scanner)
 
@@ -158,8 +153,6 @@ class Desk(QObject):
         window.forget_today()
         self.visit.begin(officer)
         for room in rooms:
-            if room in self._not_built:
-                self._not_built.pop(room)()
             if room in self._presenters:
                 self._presenters[room].start(officer)
         window.offer_rooms(rooms, search=may(officer.role, Right.LOOK_UP))
@@ -175,8 +168,12 @@ class Desk(QObject):
     def _fill(self, scanner: Scanner) -> None:
         window = self._window
         window.add_room(Room.COUNTER, self.visit_page)
-        self._add_room(Room.CARDS, self.card_page, self._cards)
-        self._add_room(Room.REPORTS, self.tally_page, self._tally)
+        window.add_room(Room.CARDS, self.card_page)
+        window.add_room(Room.REPORTS, self.tally_page)
+        self._carry(Room.CARDS, self._cards)
+        self._carry(Room.REPORTS, self._tally)
+        window.promise_room(Room.STATUS, self._status_page)
+        window.promise_room(Room.SETTINGS, self._settings_page)
         window.searched.connect(self._search)
         window.room_shown.connect(self._room_shown)
         window.backup_asked.connect(self._go_to_backup)
@@ -190,21 +187,25 @@ class Desk(QObject):
         self._printer_timer.timeout.connect(self._ask_printer)
         scanner.scanned.connect(self._scanned)
 
-    def _add_room(self, room: Room, page: QWidget, presenter: Presenter) -> None:
-        self._window.add_room(room, page)
+    def _carry(self, room: Room, presenter: Presenter) -> None:
+        """From now on it is told of each officer; and of the one who is entering the room."""
         self._presenters[room] = presenter
         presenter.problem.connect(self._problems.tell)
+        if self._officer is not None:
+            presenter.start(self._officer)
 
-    def _build_status(self) -> None:
+    def _status_page(self) -> QWidget:
         page = StatusPage()
         self._status = StatusPresenter(page, self._parts, self._background)
-        self._add_room(Room.STATUS, page, self._status)
+        self._carry(Room.STATUS, self._status)
+        return page
 
-    def _build_settings(self) -> None:
+    def _settings_page(self) -> QWidget:
         page = SettingsPage(self._settings.now, (), self._out, self._parts.card_layouts)
-        self._settings_page = page
         page.password_asked.connect(self.password_asked)
-        self._add_room(Room.SETTINGS, page, SettingsPresenter(page, self._settings))
+        self._show_printers = page.show_printers
+        self._carry(Room.SETTINGS, SettingsPresenter(page, self._settings))
+        return page
 
     # what the frame shows
 
@@ -293,13 +294,10 @@ class Desk(QObject):
             self._background.run(
                 self._window,
                 self._parts.cards.printer.list,
-                then=self._offer_printers,
+                then=self._show_printers,
                 otherwise=self._problems.tell,
                 lane=Lane.PAPER,
             )
-
-    def _offer_printers(self, printers: tuple[PrinterName, ...]) -> None:
-        self._settings_page.show_printers(printers)
 
     def _take_settings(self, settings: Settings) -> None:
         self._print.use_printer(settings.printer)

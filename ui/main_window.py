@@ -1,6 +1,6 @@
 """The one window: a frame around the rooms. It shows and passes on; it decides nothing."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -66,6 +66,7 @@ class MainWindow(QMainWindow):
         super().__init__(parent)
         self._clock = clock
         self._rooms: dict[str, QWidget] = {}
+        self._promised: dict[str, Callable[[], QWidget]] = {}
         self._offered: frozenset[Room] = frozenset()
         self._visit: tuple[str, str, datetime, timedelta] | None = None
         self._last_focus: QWidget | None = None
@@ -98,6 +99,11 @@ class MainWindow(QMainWindow):
 
     def add_room(self, room: Room, page: QWidget) -> None:
         """It is seen once it is offered."""
+        self.promise_room(room, lambda: page)
+        self._built(room)
+
+    def promise_room(self, room: Room, make: Callable[[], QWidget]) -> None:
+        """A room whose page is made when it is entered for the first time: few officers ever do."""
         names = {
             Room.COUNTER: self.tr("Counter"),
             Room.STATUS: self.tr("Status check"),
@@ -105,12 +111,15 @@ class MainWindow(QMainWindow):
             Room.REPORTS: self.tr("Reports"),
             Room.SETTINGS: self.tr("Settings"),
         }
-        self._rooms[room] = page
-        self._pages.addWidget(page)
+        self._promised[room] = make
         self._rail.add_room(room, names[room], ROOM_ICONS[room], list(Room).index(room))
 
-    def has_room(self, room: Room) -> bool:
-        return room in self._rooms
+    def _built(self, room: str) -> QWidget:
+        make = self._promised.pop(room, None)
+        if make is not None:
+            self._rooms[room] = page = make()
+            self._pages.addWidget(page)
+        return self._rooms[room]
 
     def offer_rooms(self, rooms: Collection[Room], *, search: bool) -> None:
         """Only these can be entered now; ``search`` tells whether the box in the top bar may be used.
@@ -127,9 +136,10 @@ class MainWindow(QMainWindow):
     def go_to(self, room: str) -> None:
         if room not in self._offered:
             return
-        self._pages.setCurrentWidget(self._rooms[room])
+        page = self._built(room)
+        self._pages.setCurrentWidget(page)
         self._rail.show_room(room)
-        self._rooms[room].setFocus()
+        page.setFocus()
         self.room_shown.emit(room)
 
     @property

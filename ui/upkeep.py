@@ -1,15 +1,15 @@
-"""What is looked after behind the counter: every page of the file once after the first sign-in, and backups."""
+"""What is looked after behind the counter: each page of the file after the first sign-in, and backups."""
 
 from PySide6.QtCore import QObject, QTimer
 
 from app.errors import StorageUnavailable
 from app.trust.backup import BackupProgress, BackupStatus
 from ui.background import Background, Lane
-from ui.wording.backup_words import backup_words
 from ui.main_window import MainWindow
 from ui.parts import UpkeepParts
 from ui.problems import Problems
 from ui.tone import Tone
+from ui.wording.backup_words import backup_words
 
 MINUTE_MS = 60_000
 

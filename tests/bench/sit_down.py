@@ -23,6 +23,9 @@ from ui.application import make_application
 KEY_MS = 200
 """A key of an average typist (keystroke-level model)."""
 
+LOOK_MS = 5
+"""Looking without a pause would take a core from the key slots."""
+
 
 class SitDown:
     """Usable is the visit screen when the cursor stands in its field and everything is painted."""
@@ -32,7 +35,7 @@ class SitDown:
         self._to_type = f"{Demo.FRONTLINER.value}{DEMO_PASSWORD}"
         self.program = Program(application, Paths(base), Settings())
         self._begun = 0.0
-        self._finger, self._turn = QTimer(interval=KEY_MS), QTimer(interval=0)
+        self._finger, self._turn = QTimer(interval=KEY_MS), QTimer(interval=LOOK_MS)
         self._finger.timeout.connect(self._press)
         self._turn.timeout.connect(self._look)
         begins = self.program.opening.ready if at_once else self.program.opening.filled

@@ -58,6 +58,10 @@ class Opening(QObject):
         self._page.show_busy(True, self.tr("One moment …"))
         self._show_names(self._read_names())
         self._window.show()
+        QTimer.singleShot(0, self, self._load)
+
+    def _load(self) -> None:
+        """Once the window has been painted: two threads of Python do not run side by side."""
         self._background.run(
             self._window, self._load_parts, then=self._look, otherwise=self._tell, lane=Lane.PAPER
         )
