@@ -92,6 +92,7 @@ Bomb = tuple[str, Callable[[], bytes], set[str]]
 
 def bombs(size: int) -> dict[str, Bomb]:
     """``size``: to how many bytes the largest unpack."""
+    rows = min(1_048_576, size // 1_000)
     damaged: set[str] = {Flaw.DAMAGED}
     out_of_room: set[str] = {Flaw.MEMORY, Flaw.TIME, Flaw.ROWS, Flaw.CELLS, Flaw.COLUMNS}
     return {
@@ -140,12 +141,12 @@ def bombs(size: int) -> dict[str, Bomb]:
         ),
         "a million empty rows": (
             "xlsx",
-            lambda: xlsx(_rows(1_048_576, lambda row: f'<row r="{row}"/>')),
+            lambda: xlsx(_rows(rows, lambda row: f'<row r="{row}"/>')),
             {READ},
         ),
         "a million styled cells": (
             "xlsx",
-            lambda: xlsx(_rows(1_048_576, lambda row: f'<row r="{row}"><c r="A{row}" s="1"/></row>')),
+            lambda: xlsx(_rows(rows, lambda row: f'<row r="{row}"><c r="A{row}" s="1"/></row>')),
             {READ},
         ),
         "too many rows": (
