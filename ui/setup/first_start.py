@@ -46,7 +46,7 @@ class FirstStart(QObject):
         self._settings = parts.settings
         self._founded: Founded | None = None
         self._resumed = self._renewed = self._on_paper = self._backed_up = False
-        self._place, self._last = Place.WAY, Place.DONE
+        self._place, self._last, self._begins_at = Place.WAY, Place.DONE, Place.WAY
         page.way.chosen.connect(self._take_way)
         page.back_asked.connect(self._step_back)
         page.next_asked.connect(self._go_on)
@@ -59,11 +59,17 @@ class FirstStart(QObject):
             lambda name, password: parts.found.check_password(self._typed(name, password))
         )
 
-    def begin(self) -> None:
-        """What an earlier start has settled is there again."""
-        settled = self._settings.branch != Settings().branch
+    @property
+    def page(self) -> FirstStartPage:
+        return self._page
+
+    def begin(self, *, taking_over: bool = False) -> None:
+        """What an earlier start has settled is there again. ``taking_over``: a branch from before there were
+        passwords stands here, so nothing is left to choose but its administrator."""
+        settled = taking_over or self._settings.branch != Settings().branch
         self._page.branch.show_names(self._settings.branch if settled else "", self._settings.counter)
-        self._show(Place.WAY)
+        self._begins_at = Place.BRANCH if taking_over else Place.WAY
+        self._show(self._begins_at)
 
     def resume(self, administrator: Officer) -> None:
         """The branch stands and the administrator has signed in, but nobody has shown the paper with the
@@ -129,7 +135,7 @@ class FirstStart(QObject):
         """Behind the founding there is no other way to choose."""
         if self._resumed:
             return Place.RECOVERY
-        return Place.WAY if self._founded is None else Place.BRANCH
+        return self._begins_at if self._founded is None else Place.BRANCH
 
     def _show(self, place: Place) -> None:
         self._place = place

@@ -14,7 +14,7 @@ from app.trust.officer import Officer
 from app.trust.officers import RenewRecoveryCode
 from app.trust.recover import OpenWithRecoveryCode, SignInWithRecoveryCode
 from app.trust.recovery_paper import KeyPapers
-from app.trust.restore import BackupsIn, LookInside, Restore
+from app.trust.restore import BackupsIn, LookInside, NewestGoodBackup, Restore
 from app.trust.ways_in import GiveWaysIn
 
 
@@ -62,3 +62,11 @@ class RestoreParts:
     save: Callable[[Settings], None]
     papers: KeyPapers
     preview: Preview
+
+
+@dataclass(frozen=True, slots=True)
+class SetupParts:
+    first: FirstStartParts
+    restore: RestoreParts
+    use_previous_slots: Callable[[], None]
+    newest_good: NewestGoodBackup
