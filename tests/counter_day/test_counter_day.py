@@ -88,6 +88,7 @@ def test_a_program_killed_in_the_middle_of_a_print_asks_about_that_one_card(
     counter.press(Key.Key_T)
     counter.wait_for("Tidak ada kartu yang perlu diperiksa")
     counter.press(Key.Key_F9)
+    counter.wait_for_the_question()
     counter.wait_for(f"{name} · ")
     counter.press(Key.Key_B)
     counter.wait_for("Tidak ada kartu yang perlu diperiksa")
