@@ -2,6 +2,8 @@
 
 import hashlib
 
+from sqlalchemy import Connection
+
 from app.ports import Begin, UnitOfWork
 
 _DERIVED = "name_word"
@@ -10,24 +12,24 @@ _DERIVED = "name_word"
 
 def contents(look: Begin) -> str:
     with look() as work:
-        return contents_seen_by(work)
+        return said_by(connection_of(work))
 
 
-def contents_seen_by(work: UnitOfWork) -> str:
+def said_by(connection: Connection) -> str:
     said = hashlib.sha256()
-    for table in _tables(work):
-        if not table.startswith(_DERIVED):
-            said.update(repr((table, sorted(map(repr, rows(work, f"SELECT * FROM {table}"))))).encode())
+    for (table,) in rows(connection, "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name"):
+        if not str(table).startswith(_DERIVED):
+            said.update(repr((table, sorted(map(repr, rows(connection, f"SELECT * FROM {table}"))))).encode())
     return said.hexdigest()
 
 
-def rows(work: UnitOfWork, statement: str) -> list[tuple[object, ...]]:
+def connection_of(work: UnitOfWork) -> Connection:
     """Past the stores: a fault is looked for where they do not look."""
     connection = work._session.connection()  # type: ignore[attr-defined]
+    assert isinstance(connection, Connection)
+    return connection
+
+
+def rows(connection: Connection, statement: str) -> list[tuple[object, ...]]:
     result = connection.exec_driver_sql(statement)
     return [tuple(row) for row in result] if result.returns_rows else []
-
-
-def _tables(work: UnitOfWork) -> list[str]:
-    named = rows(work, "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
-    return [str(name) for (name,) in named]

@@ -16,11 +16,12 @@ from app.ports import Vault, VaultState
 from app.settings import Settings
 from app.trust.officer import Officer
 from db.branch_file import BranchFile
+from main import Branch, compose, system_clock
 from tests.builders import visitors
-from tests.faults.contents import contents, rows
+from tests.faults.contents import connection_of, contents, rows
 from tests.faults.counter_worker import register
 from tests.faults.fault_run import FaultRun
-from tests.faults.long_day import ADMINISTRATOR, FRONTLINER, PASSWORD, kept, parts_over
+from tests.faults.long_day import ADMINISTRATOR, FRONTLINER, PASSWORD, branch_in
 from tests.faults.lost_power import DeafTo, Disk, nothing
 from tests.faults.recorded_day import SAID
 from tests.faults.soundness import unsound
@@ -62,11 +63,12 @@ class _Crash:
     promises: Promises
 
     def violations(self, *, work_on: bool) -> list[str]:
-        file, vault = kept(self.folder)
+        branch = branch_in(self.folder)
+        file, vault = branch.file, branch.vault
         try:
             wrong = [*self._of_the_branch(file, vault), *self._of_the_settings()]
             if work_on and vault.is_open and not wrong:
-                self._work_on(file)
+                self._work_on(branch)
         except LoketError as error:
             wrong = [f"I1 {error!r}"]
         finally:
@@ -84,7 +86,7 @@ class _Crash:
             yield "I1 the branch stands neither before nor after the commit under way"
         yield from unsound(file)
         with file.look() as work:
-            for number, written in rows(work, "SELECT number, document_sha256 FROM receipt"):
+            for number, written in rows(connection_of(work), "SELECT number, document_sha256 FROM receipt"):
                 paper = self.folder / "keluaran" / "tanda-terima" / f"{number}.pdf"
                 if not paper.exists() or sha256(paper.read_bytes()).hexdigest() != written:
                     yield f"I1 the paper of receipt {number} is not what was recorded"
@@ -95,9 +97,10 @@ class _Crash:
         if standing not in (said or str(Settings().visit_minutes), may):
             yield f"I1 the settings say {standing}, not {said}"
 
-    def _work_on(self, file: BranchFile) -> None:
+    def _work_on(self, branch: Branch) -> None:
         [visitor] = visitors(1, seed=4711)
-        parts = parts_over(self.folder, file, TrayPrinter(self.folder / "tray"), file.begin)
+        printer = TrayPrinter(self.folder / "tray")
+        parts = compose(branch, Paths(self.folder), Settings(), system_clock, printer)
         register(parts, FRONTLINER, *visitor)
 
 

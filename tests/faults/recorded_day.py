@@ -7,19 +7,18 @@ file of that disk: their place among its other writes is the moment from which t
 import json
 import os
 import sys
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from types import TracebackType
-from typing import Any, Self
+from typing import Any
 
 from app.paths import Paths
-from app.ports import UnitOfWork
 from app.settings import Settings
+from main import compose, system_clock
 from tests.builders import visitors
 from tests.faults.contents import contents
 from tests.faults.counter_worker import print_card, register
-from tests.faults.long_day import FRONTLINER, PASSWORD, begin_long_day, kept, parts_over
+from tests.faults.long_day import FRONTLINER, PASSWORD, begin_long_day, branch_in
+from tests.faults.told_change import ToldChange
 from tests.faults.tray_printer import TrayPrinter
 
 SAID = "said"
@@ -34,42 +33,20 @@ class Witness:
         os.write(self._file, json.dumps([what, value]).encode() + b"\n")
 
 
-class _ToldChange:
-    """A unit of work that tells as soon as its commit came back."""
-
-    def __init__(self, work: UnitOfWork, told: Callable[[], None]) -> None:
-        self._work, self._told = work, told
-
-    def __enter__(self) -> Self:
-        self._work.__enter__()
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._work.__exit__(kind, error, trace)
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._work, name)
-
-    def commit(self) -> None:
-        self._work.commit()
-        self._told()
-
-
 def main(base: Path, visits: int) -> None:
     witness, paths = Witness(base / SAID), Paths(base)
     begin_long_day(base)
-    file, vault = kept(base)
+    branch = branch_in(base)
+    file, vault = branch.file, branch.vault
     vault.open(FRONTLINER.id, PASSWORD)
     witness.say("password", PASSWORD)
     witness.say("contents", contents(file.look))
 
     def begin() -> Any:
-        return _ToldChange(file.begin(), lambda: witness.say("contents", contents(file.look)))
+        return ToldChange(file.begin(), lambda: witness.say("contents", contents(file.look)))
 
     printer = TrayPrinter(base / "tray")
-    parts = parts_over(base, file, printer, begin)
+    parts = compose(replace(branch, begin=begin), paths, Settings(), system_clock, printer)
     for turn, person in enumerate(visitors(visits), 1):
         registered = register(parts, FRONTLINER, *person)
         print_card(parts, printer, registered.membership.id, FRONTLINER)

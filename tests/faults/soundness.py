@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from app.errors import LoketError, StorageUnavailable
 from app.trust.journal import BEFORE_THE_FIRST, following
 from db.branch_file import BranchFile
-from tests.faults.contents import rows
+from tests.faults.contents import connection_of, rows
 
 
 def unsound(file: BranchFile) -> list[str]:
@@ -19,12 +19,13 @@ def unsound(file: BranchFile) -> list[str]:
 
 def _loose_ends(file: BranchFile) -> Iterator[str]:
     with file.begin() as work:
+        connection = connection_of(work)
         yield from (
             f"I6 row {row} of {table} leads nowhere"
-            for table, row, *_ in rows(work, "PRAGMA foreign_key_check")
+            for table, row, *_ in rows(connection, "PRAGMA foreign_key_check")
         )
         try:
-            rows(work, "INSERT INTO name_word(name_word, rank) VALUES ('integrity-check', 1)")
+            rows(connection, "INSERT INTO name_word(name_word, rank) VALUES ('integrity-check', 1)")
         except StorageUnavailable:
             yield "I6 the index of names does not fit the members"
 

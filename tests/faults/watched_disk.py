@@ -1,7 +1,6 @@
 """Run a program with a shim between it and the disk, which writes down what the program does to its files in
 order, or plays a disk that is full or closed to writing."""
 
-import errno
 import functools
 import mmap
 import os
@@ -80,14 +79,14 @@ def steps(log: Path) -> Iterator[Step]:
 
 
 class WatchedDisk:
-    """The folder ``watched`` as a program sees it that was started with :attr:`environment`.
+    """The folder ``folder`` as a program sees it that was started with :attr:`environment`.
 
     Full or closed as told from outside, or by the program itself through another ``WatchedDisk`` over the
     same ``control`` file.
     """
 
-    def __init__(self, watched: Path, control: Path, log: Path | None = None) -> None:
-        self._watched, self._control, self._log = watched.resolve(), control, log
+    def __init__(self, folder: Path, control: Path, log: Path | None = None) -> None:
+        self.folder, self._control, self._log = folder.resolve(), control, log
         if not control.exists():
             control.write_bytes(bytes(_CONTROL.size))
         with control.open("r+b") as shared:
@@ -107,7 +106,7 @@ class WatchedDisk:
         return {
             **os.environ,
             "LD_PRELOAD": str(_shim()),
-            "LOKET_DISK_FOLDER": str(self._watched),
+            "LOKET_DISK_FOLDER": str(self.folder),
             "LOKET_DISK_CONTROL": str(self._control),
             **logged,
         }
@@ -136,17 +135,15 @@ class WatchedDisk:
         asked, _, refused, closed = self._numbers()
         self._tell(asked, asked + calls + 1, refused, closed)
 
-    def has_room(self) -> None:
-        asked, _, refused, closed = self._numbers()
-        self._tell(asked, 0, refused, closed)
-
-    def close(self, why: int = errno.EROFS) -> None:
-        """Nothing may be opened for writing, made, renamed or taken away."""
+    def close_to_writing(self, why: int) -> None:
+        """Nothing may be written, made, renamed or taken away: each attempt gets the errno ``why``."""
         asked, full_from, refused, _ = self._numbers()
         self._tell(asked, full_from, refused, why)
 
-    def open(self) -> None:
-        self.close(0)
+    def mend(self) -> None:
+        """There is room again, and everything may be written."""
+        asked, _, refused, _ = self._numbers()
+        self._tell(asked, 0, refused, 0)
 
     def _numbers(self) -> tuple[int, int, int, int]:
         asked, full_from, refused, closed = _CONTROL.unpack(self._shared[:])
