@@ -27,11 +27,6 @@ from db.write_backup import WriteBackup
 
 _UNFINISHED = "loket-belum-selesai-"
 
-_OF_THE_DATABASE = frozenset(
-    {sqlcipher3.SQLITE_CORRUPT, sqlcipher3.SQLITE_NOTADB, sqlcipher3.SQLITE_BUSY, sqlcipher3.SQLITE_LOCKED}
-)
-"""Errors of the driver that speak of what is copied; all others speak of where it goes."""
-
 _log = logging.getLogger(__name__)
 
 
@@ -126,16 +121,12 @@ def _in_words(folder: Path) -> Iterator[None]:
     except OSError as error:
         raise _unless_gone(folder, not_written(folder / (error.filename or ""), error)) from error
     except sqlcipher3.Error as error:
-        raise _told(folder, error) from error
-
-
-def _told(folder: Path, error: sqlcipher3.Error) -> Exception:
-    known = explained(error, folder / DATABASE)
-    if known is None or getattr(error, "sqlite_errorcode", None) in _OF_THE_DATABASE:
-        return known or error
-    full = known.problem is Problem.DISK_FULL
-    problem = Problem.DISK_FULL if full else Problem.FILE_NOT_WRITTEN
-    return _unless_gone(folder, YourEnvironment(problem, file=DATABASE, folder=str(folder)))
+        known = explained(error, folder / DATABASE)
+        if known is None:
+            raise
+        problem = Problem.DISK_FULL if known.problem is Problem.DISK_FULL else Problem.FILE_NOT_WRITTEN
+        told = YourEnvironment(problem, file=DATABASE, folder=str(folder))
+        raise _unless_gone(folder, told) from error
 
 
 def _unless_gone(folder: Path, told: YourEnvironment) -> YourEnvironment:

@@ -48,6 +48,11 @@ _REFUSALS = {
 
 _WRONG_PAGES = "PRAGMA cipher_integrity_check"
 
+_OF_WHAT_IS_READ = frozenset(
+    {sqlcipher3.SQLITE_CORRUPT, sqlcipher3.SQLITE_NOTADB, sqlcipher3.SQLITE_BUSY, sqlcipher3.SQLITE_LOCKED}
+)
+"""Errors that speak of the database that is copied; all others speak of the copy."""
+
 _ASKED_EVERY = 100_000
 """Steps of SQLite's machine: some ten milliseconds."""
 
@@ -111,14 +116,19 @@ def copy_while_working(file: Path, key: DatabaseKey, to: Path, go_on: Callable[[
     """A consistent copy of ``file`` under the same key, as it stood when the copy began.
 
     Readers and writers go on meanwhile. ``go_on`` is asked many times a second; its False ends the work
-    with the driver's error ``SQLITE_INTERRUPT``. Raises the driver's own errors; what there is of ``to``
-    is the caller's to remove.
+    with the driver's error ``SQLITE_INTERRUPT``. Raises ``StorageUnavailable`` for what is wrong with
+    ``file``, and the driver's own errors for what is wrong where the copy goes; what there is of it then is
+    the caller's to remove.
     """
-    with closing(connect(file, key)) as connection:
-        # as much again is taken for the copy: the counter's own connections keep the large cache
-        connection.execute("PRAGMA cache_size = -16384")
-        connection.set_progress_handler(lambda: 0 if go_on() else 1, _ASKED_EVERY)
-        connection.execute("VACUUM INTO ?", (str(to),))
+    try:
+        with closing(connect(file, key)) as connection:
+            # as much again is taken for the copy: the counter's own connections keep the large cache
+            connection.execute("PRAGMA cache_size = -16384")
+            connection.set_progress_handler(lambda: 0 if go_on() else 1, _ASKED_EVERY)
+            connection.execute("VACUUM INTO ?", (str(to),))
+    except sqlcipher3.Error as error:
+        code = getattr(error, "sqlite_errorcode", None)
+        raise (explained(error, file) if code in _OF_WHAT_IS_READ else None) or error from error
 
 
 def explained(error: BaseException | None, file: Path) -> StorageUnavailable | None:
