@@ -127,13 +127,15 @@ class Desk(QObject):
         self._printer_timer.stop()
 
     def _begin_the_day(self) -> None:
-        """In this order, before anything is asked of the database: is the journal whole, and which cards
-        did the program lose sight of?"""
+        """In this order, before anything is asked of the database: is the journal whole, which cards did the
+        program lose sight of, and which files of papers did it never come to keep?"""
         check, after_start = self._parts.upkeep.check_journal, self._parts.cards.to_check.after_start
+        clear_left_files = self._parts.upkeep.clear_left_files
 
         def begin() -> ChainReport:
             report = check()
             after_start()
+            clear_left_files()
             return report
 
         self._background.run(self._window, begin, then=self._tell_report, otherwise=self._problems.tell)
@@ -152,9 +154,10 @@ class Desk(QObject):
         window.show_desk(prints)
         window.forget_today()
         self.visit.begin(officer)
-        for room in rooms:
-            if room in self._presenters:
-                self._presenters[room].start(officer)
+        for room, presenter in self._presenters.items():
+            # the print room hears of everybody: for who may not print it lets go of whose cards it showed
+            if room in rooms or room is Room.CARDS:
+                presenter.start(officer)
         window.offer_rooms(rooms, search=may(officer.role, Right.LOOK_UP))
         if prints:
             self._refresh_counts()
