@@ -254,9 +254,11 @@ def _sign_in_parts(branch: Branch, settings: Settings, clock: Clock, lock_outs: 
 
 
 def _upkeep_parts(branch: Branch, paths: Paths, settings: Settings, clock: Clock) -> "UpkeepParts":
+    from app.archive.keep_attachment import ClearLeftFiles
     from app.trust.backup import BackupPlan
     from app.trust.check_chain import CheckAtStart
     from app.trust.make_backup import BackUp, BackUpWhenDue, ReadBackupStatus
+    from db.attachments import AttachmentFolder
     from db.backup import SecondMedium
     from ui.parts import UpkeepParts
 
@@ -268,7 +270,12 @@ def _upkeep_parts(branch: Branch, paths: Paths, settings: Settings, clock: Clock
     status = ReadBackupStatus(branch.look, clock, medium, plan)
     back_up = BackUp(branch.begin, clock, medium, plan, settings.branch, settings.counter)
     check_journal = CheckAtStart(branch.look, branch.begin, clock, branch.file)
-    return UpkeepParts(check_journal, branch.file.check_every_page, BackUpWhenDue(status, back_up))
+    return UpkeepParts(
+        check_journal,
+        branch.file.check_every_page,
+        BackUpWhenDue(status, back_up),
+        ClearLeftFiles(branch.look, AttachmentFolder(paths.attachments)),
+    )
 
 
 def layout_file(settings: Settings) -> Path:

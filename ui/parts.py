@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from app.archive.keep_attachment import ClearLeftFiles
 from app.cards.answer_card import (
     AnswerByScan,
     AnswerCard,
@@ -69,6 +70,7 @@ class UpkeepParts:
     check_journal: CheckAtStart
     check_every_page: Callable[[], None]
     back_up_when_due: BackUpWhenDue
+    clear_left_files: ClearLeftFiles
 
 
 @dataclass(frozen=True, slots=True)
