@@ -5,9 +5,15 @@ from pathlib import Path
 
 from app.cards.leave_numbers import LeaveNumbers
 from app.paths import Paths
+from app.reference import Reference
+from app.reports.day_close_paper import DrawDayClose
+from app.reports.person_papers import DrawPersonData
+from app.reports.touched_papers import DrawWhoSawWhom
 from app.settings import Settings
 from app.trust.backup import BackupPlan, FoundBackup
 from app.trust.change_settings import ChangeSettings
+from app.trust.check_chain import CheckChain
+from app.trust.day_close import CloseDay, ReadDay
 from app.trust.found_branch import FoundBranch, Founded, Founding
 from app.trust.last_sign_ins import LastSignIns
 from app.trust.lock_out import LockOuts
@@ -25,22 +31,29 @@ from app.trust.officers import (
     SeeStaff,
 )
 from app.trust.passwords import PasswordRules
+from app.trust.person_data import GivePersonData
+from app.trust.read_journal import ReadJournal
 from app.trust.recover import OpenWithRecoveryCode, SignInWithRecoveryCode
 from app.trust.restore import BackupsIn, LookInside, Restore
 from app.trust.sign_in import SignIn
 from app.trust.ways_in import GiveWaysIn
+from app.trust.who_saw_whom import ExportWhoSawWhom
+from app.visit.step_1_verify import FindPerson
 from db.backup import SecondMedium
 from db.machine_secret import MachineSecrets
 from db.restore import BackupShelf
 from printing.fonts import FontShelf
 from printing.raster import preview
 from printing.recovery_paper import PdfKeyPapers
+from printing.report import PdfReportRenderer
 from tests.app.cards.desk import MORNING, ScriptedPrinter
 from tests.vaults import vault_at
 from ui.background import Background
+from ui.reports.day_close_presenter import DayCloseParts
 from ui.settings.current_settings import CurrentSettings
 from ui.setup.setup_parts import FirstStartParts, RestoreParts
 from ui.trust.backup_presenter import BackupParts
+from ui.trust.journal_presenter import JournalParts
 from ui.trust.officers_presenter import OfficersParts
 
 RESOURCES = Path(__file__).parents[2] / "resources"
@@ -56,7 +69,8 @@ class Keeping:
         self.paths = Paths(base)
         self.vault, self.file = vault_at(base)
         self.background = Background()
-        self.papers = PdfKeyPapers(FontShelf(RESOURCES / "fonts"))
+        self.fonts = FontShelf(RESOURCES / "fonts")
+        self.papers = PdfKeyPapers(self.fonts)
         begin, look, vault = self.file.begin, self.file.look, self.vault
         self.lock_outs = LockOuts(self.paths.lock_out, self.clock)
         self.medium = SecondMedium(self.paths, vault, self.file, "0.1.0")
@@ -149,6 +163,26 @@ class Keeping:
 
     def backups(self) -> BackupParts:
         return BackupParts(self.back_up, self.status, self.backups_in)
+
+    def journal(self) -> JournalParts:
+        begin, look, clock, out = self.file.begin, self.file.look, self.clock, self.paths.out
+        report, regions = PdfReportRenderer(self.fonts), Reference.load(RESOURCES / "reference").regions
+        person, touched = DrawPersonData(report, regions), DrawWhoSawWhom(report)
+        return JournalParts(
+            read=ReadJournal(begin, clock),
+            check=CheckChain(look, begin, clock, self.file),
+            find_person=FindPerson(begin, clock),
+            give_person=GivePersonData(look, begin, clock, person, out, BRANCH),
+            who_saw_whom=ExportWhoSawWhom(look, begin, clock, touched, out, BRANCH),
+            clock=clock,
+        )
+
+    def day_close(self) -> DayCloseParts:
+        draw = DrawDayClose(PdfReportRenderer(self.fonts))
+        return DayCloseParts(
+            ReadDay(self.file.look, BRANCH, COUNTER),
+            CloseDay(self.file.begin, self.clock, draw, self.paths.out, BRANCH, COUNTER),
+        )
 
     def close(self) -> None:
         self.background.drain()

@@ -131,7 +131,7 @@ class DayClosePage(Page):
         chain.add(self._chain)
         what = Label(
             self.tr(
-                "The day's figures and the head of the journal are written on a paper to be signed and filed; "
+                "The day's figures and the head of the journal go onto a paper to be signed and filed; "
                 "a backup is made. The counter can go on working, and the day can be closed again."
             ),
             "muted",

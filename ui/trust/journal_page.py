@@ -124,6 +124,15 @@ class JournalPage(Page):
             return TOUCHES[Touch(code)]
         return frozenset({Action(code)}) if code else frozenset()
 
+    def choose_officer(self, officer_id: int) -> None:
+        self._officer_choice.set_code(str(officer_id))
+        self.searched.emit()
+
+    def choose_action(self, code: str) -> None:
+        """An action, or a :class:`~app.trust.journal.Touch` for all of its kind."""
+        self._action_choice.set_code(code)
+        self.searched.emit()
+
     def show_days(self, since: date, until: date) -> None:
         self.since.set_text(short_date(since))
         self.until.set_text(short_date(until))
