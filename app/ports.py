@@ -364,20 +364,24 @@ class AttachmentStore(Protocol):
     def of_member(self, member_id: int) -> tuple[Attachment, ...]:
         """Newest first."""
 
-    def file_names(self) -> frozenset[str]: ...
+    def has_file(self, name: str) -> bool: ...
 
 
 class AttachmentFiles(Protocol):
     """The encrypted files of attachments, outside the database."""
 
     def seal(self, content: bytes) -> SealedFile:
-        """A new file under a new key, safely on the disk when this returns."""
+        """A new file under a new key, safely on the disk when this returns, and marked as not yet kept."""
+
+    def settle(self, name: str) -> None:
+        """Its row is stored: take the mark away."""
 
     def open(self, sealed: SealedFile) -> bytes:
         """Raises ``YourEnvironment(ATTACHMENT_DAMAGED)`` unless every byte is the one that was sealed."""
 
-    def names(self) -> frozenset[str]: ...
-    def remove(self, names: Collection[str]) -> None: ...
+    def unsettled(self) -> frozenset[str]: ...
+    def remove(self, name: str) -> None:
+        """With its mark."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,8 @@ place in it and whether it is the last: none can be changed, exchanged, put else
 """
 
 import secrets
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from cryptography.exceptions import InvalidTag
@@ -16,6 +17,10 @@ from app.errors import Problem, YourEnvironment
 from app.files import not_written, write_whole
 
 _MARK = b"LoketA1\0"
+_UNSETTLED = ".unsettled"
+"""Ends the name of a mark that lies beside a file until its row is stored. A file without one belongs to some
+state of the database, perhaps to one that a restore has put aside, and is never cleared away."""
+
 _CHUNK, _TAG = 65_536, 16
 _KEY_BITS, _NONCE_BYTES, _NAME_BYTES = 256, 12, 16
 
@@ -26,6 +31,7 @@ class AttachmentFolder:
 
     def seal(self, content: bytes) -> SealedFile:
         sealed = SealedFile(f"{secrets.token_hex(_NAME_BYTES)}.enc", AESGCM.generate_key(_KEY_BITS))
+        write_whole(self._mark(sealed.name), b"", private=True)
         write_whole(self._folder / sealed.name, _MARK + b"".join(_encrypted(content, sealed)), private=True)
         return sealed
 
@@ -38,17 +44,22 @@ class AttachmentFolder:
         except (OSError, ValueError, InvalidTag) as error:
             raise YourEnvironment(Problem.ATTACHMENT_DAMAGED, file=sealed.name) from error
 
-    def names(self) -> frozenset[str]:
-        return (
-            frozenset(file.name for file in self._folder.iterdir()) if self._folder.exists() else frozenset()
-        )
+    def settle(self, name: str) -> None:
+        with suppress(OSError):  # it is kept all the same, and the next start tries again
+            self._mark(name).unlink(missing_ok=True)
 
-    def remove(self, names: Collection[str]) -> None:
-        for name in names:
+    def unsettled(self) -> frozenset[str]:
+        return frozenset(mark.name.removesuffix(_UNSETTLED) for mark in self._folder.glob(f"*{_UNSETTLED}"))
+
+    def remove(self, name: str) -> None:
+        for file in (self._folder / name, self._mark(name)):
             try:
-                (self._folder / name).unlink(missing_ok=True)
+                file.unlink(missing_ok=True)
             except OSError as error:
-                raise not_written(self._folder / name, error) from error
+                raise not_written(file, error) from error
+
+    def _mark(self, name: str) -> Path:
+        return self._folder / f"{name}{_UNSETTLED}"
 
 
 def _encrypted(content: bytes, sealed: SealedFile) -> Iterator[bytes]:

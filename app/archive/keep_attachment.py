@@ -14,8 +14,8 @@ from app.trust.person_shown import PersonsShown, View
 
 @dataclass(frozen=True, slots=True)
 class KeepAttachment:
-    """First the encrypted file, safely on the disk, then the row with its key: killed in between, a file is
-    left that nothing names and nobody can open."""
+    """First the encrypted file, safely on the disk, then the row with its key: killed in between, a marked
+    file is left that nobody can open."""
 
     begin: Begin
     clock: Clock
@@ -49,6 +49,7 @@ class KeepAttachment:
                 Entry(now, by.id, Action.ATTACHMENT_KEPT, f"attachment:{attachment.id}", facts, (member_id,))
             )
             work.commit()
+        self.files.settle(sealed.name)
         return attachment
 
 
@@ -96,14 +97,20 @@ class OpenAttachment:
 
 @dataclass(frozen=True, slots=True)
 class ClearLeftFiles:
-    """At the start, before anybody keeps one: a file that no attachment names was left by a crash."""
+    """At the start, before anybody keeps one: what a crash left of a paper that was never kept."""
 
     look: Begin
     files: AttachmentFiles
 
     def __call__(self) -> int:
-        left = self.files.names()
-        with self.look() as work:
-            left -= work.attachments.file_names()
-        self.files.remove(left)
-        return len(left)
+        """How many were cleared away."""
+        cleared = 0
+        for name in self.files.unsettled():
+            with self.look() as work:
+                kept = work.attachments.has_file(name)
+            if kept:
+                self.files.settle(name)
+            else:
+                self.files.remove(name)
+                cleared += 1
+        return cleared

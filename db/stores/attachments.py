@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from sqlalchemy import select
+from sqlalchemy import exists, select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
@@ -48,8 +48,8 @@ class SqlAttachments:
         )
         return tuple(_attachment(row) for row in rows)
 
-    def file_names(self) -> frozenset[str]:
-        return frozenset(self._session.scalars(select(col(AttachmentRow.file))))
+    def has_file(self, name: str) -> bool:
+        return bool(self._session.scalar(select(exists().where(col(AttachmentRow.file) == name))))
 
     def _row(self, attachment_id: int) -> AttachmentRow:
         row = self._session.get(AttachmentRow, attachment_id)

@@ -178,14 +178,38 @@ def test_a_crash_between_file_and_row_leaves_a_file_that_the_next_start_clears(
     files: AttachmentFolder,
     rina: Officer,
     member_id: int,
+    folder: Path,
 ) -> None:
     kept = keep(KTP, AttachmentKind.IDENTITY_CARD, rina, member_id=member_id)
     with pytest.raises(RuleBroken):
         keep(KTP, AttachmentKind.OTHER, rina, member_id=member_id + 1)  # the row is refused
-    assert len(files.names()) == 2
+    assert len(list(folder.iterdir())) == 3  # two files and one mark
     assert ClearLeftFiles(begin, files)() == 1
+    assert len(list(folder.iterdir())) == 1
     assert open_it(kept.id, rina) == KTP.content
     assert ClearLeftFiles(begin, files)() == 0
+
+
+def test_a_crash_after_the_row_takes_only_the_mark_away(
+    begin: Begin, open_it: OpenAttachment, files: AttachmentFolder, rina: Officer, member_id: int
+) -> None:
+    class Killed(AttachmentFolder):
+        def settle(self, name: str) -> None:
+            """Never came to it."""
+
+    keep = KeepAttachment(begin, lambda: NOW, Killed(files._folder))
+    kept = keep(KTP, AttachmentKind.IDENTITY_CARD, rina, member_id=member_id)
+    assert len(files.unsettled()) == 1
+    assert ClearLeftFiles(begin, files)() == 0
+    assert files.unsettled() == frozenset()
+    assert open_it(kept.id, rina) == KTP.content
+
+
+def test_a_file_of_another_state_of_the_database_stays(begin: Begin, files: AttachmentFolder) -> None:
+    sealed = files.seal(b"dari basis data sebelum pemulihan")
+    files.settle(sealed.name)
+    assert ClearLeftFiles(begin, files)() == 0
+    assert files.open(sealed) == b"dari basis data sebelum pemulihan"
 
 
 def test_a_branch_without_papers_has_nothing_to_clear(begin: Begin, files: AttachmentFolder) -> None:
