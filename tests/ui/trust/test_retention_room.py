@@ -1,6 +1,6 @@
 """Retention and legal holds on the screen: the branch sets the period, two people erase, a hold keeps."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -58,7 +58,7 @@ def review(pc: Keeping) -> ReviewRetention:
 
 
 @pytest.fixture
-def retention(qtbot: QtBot, pc: Keeping, agus: Officer, dead: Member) -> RetentionPage:
+def retention(qtbot: QtBot, pc: Keeping, agus: Officer, dead: Member) -> Iterator[RetentionPage]:
     begin, clock, seals = pc.file.begin, pc.clock, ApprovalSeals(b"drawn at the start")
     draw = PdfReportRenderer(pc.fonts)
     page = RetentionPage()
@@ -82,13 +82,14 @@ def retention(qtbot: QtBot, pc: Keeping, agus: Officer, dead: Member) -> Retenti
         pc.background,
     )
     presenter.start(agus)
-    shown(qtbot, page)
+    window = shown(qtbot, page)
     qtbot.waitUntil(lambda: page.table.row_count() == len(RecordKind), timeout=5000)
-    return page
+    yield page
+    window.close()
 
 
 @pytest.fixture
-def holds(qtbot: QtBot, pc: Keeping, sri: Officer, dead: Member) -> HoldsPage:
+def holds(qtbot: QtBot, pc: Keeping, sri: Officer, dead: Member) -> Iterator[HoldsPage]:
     begin, clock = pc.file.begin, pc.clock
     page = HoldsPage()
     presenter = HoldsPresenter(
@@ -102,8 +103,9 @@ def holds(qtbot: QtBot, pc: Keeping, sri: Officer, dead: Member) -> HoldsPage:
         pc.background,
     )
     presenter.start(sri)
-    shown(qtbot, page)
-    return page
+    window = shown(qtbot, page)
+    yield page
+    window.close()
 
 
 def cell(page: RetentionPage, kind: RecordKind, column: int) -> str:
