@@ -997,7 +997,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The day&apos;s figures and the head of the journal are written on a paper to be signed and filed; a backup is made. The counter can go on working, and the day can be closed again.</source>
+        <source>The day&apos;s figures and the head of the journal go onto a paper to be signed and filed; a backup is made. The counter can go on working, and the day can be closed again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2069,79 +2069,79 @@
     <name>HoldsPage</name>
     <message>
         <source>Legal holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Tahan data</translation>
     </message>
     <message>
         <source>Holds that stand</source>
-        <translation type="unfinished"></translation>
+        <translation>Data yang ditahan</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>Sejak</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Alasan</translation>
     </message>
     <message>
         <source>No record is held. Look a person up at the right to hold theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada data yang ditahan. Cari seseorang di sebelah kanan untuk menahan datanya.</translation>
     </message>
     <message>
         <source>Lift the hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Lepaskan</translation>
     </message>
     <message>
         <source>NIK, KPJ or name</source>
-        <translation type="unfinished"></translation>
+        <translation>NIK, KPJ, atau nama</translation>
     </message>
     <message>
         <source>People found</source>
-        <translation type="unfinished"></translation>
+        <translation>Orang yang ditemukan</translation>
     </message>
     <message>
         <source>Born</source>
-        <translation type="unfinished"></translation>
+        <translation>Lahir</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Nobody is looked up yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada yang dicari.</translation>
     </message>
     <message>
         <source>Reason of the hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Alasan penahanan</translation>
     </message>
     <message>
         <source>For example the number of the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Misalnya nomor perkara</translation>
     </message>
     <message>
         <source>Hold this person&apos;s records</source>
-        <translation type="unfinished"></translation>
+        <translation>Tahan data orang ini</translation>
     </message>
     <message>
         <source>The branch knows nobody of that number or name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nomor atau nama itu tidak dikenal di cabang ini.</translation>
     </message>
     <message>
         <source>Held: nothing of this person is erased until the hold is lifted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditahan: data orang ini tidak dihapus sampai dilepaskan.</translation>
     </message>
     <message>
         <source>The hold is lifted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Penahanan dilepaskan.</translation>
     </message>
     <message>
         <source>Hold a person&apos;s records</source>
-        <translation type="unfinished"></translation>
+        <translation>Tahan data seseorang</translation>
     </message>
 </context>
 <context>
@@ -3084,19 +3084,19 @@
     </message>
     <message>
         <source>Members whose membership ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Peserta yang kepesertaannya berakhir</translation>
     </message>
     <message>
         <source>Typed facts and reasons of visits</source>
-        <translation type="unfinished"></translation>
+        <translation>Isian temuan dan alasan kunjungan</translation>
     </message>
     <message>
         <source>Attachments (scans)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lampiran (hasil pindai)</translation>
     </message>
     <message>
         <source>PDFs and workbooks written</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF dan buku kerja</translation>
     </message>
     <message>
         <source>Screening</source>
@@ -4568,87 +4568,87 @@
     <name>RetentionPage</name>
     <message>
         <source>Retention</source>
-        <translation type="unfinished"></translation>
+        <translation>Masa simpan</translation>
     </message>
     <message>
         <source>Kinds of record</source>
-        <translation type="unfinished"></translation>
+        <translation>Jenis data</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>Data</translation>
     </message>
     <message>
         <source>Kept for</source>
-        <translation type="unfinished"></translation>
+        <translation>Disimpan</translation>
     </message>
     <message>
         <source>Erased if before</source>
-        <translation type="unfinished"></translation>
+        <translation>Dihapus bila sebelum</translation>
     </message>
     <message>
         <source>Past its period</source>
-        <translation type="unfinished"></translation>
+        <translation>Lewat masa simpan</translation>
     </message>
     <message>
         <source>On legal hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditahan</translation>
     </message>
     <message>
         <source>The kinds of record are being counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jenis data sedang dihitung.</translation>
     </message>
     <message>
         <source>Keep for</source>
-        <translation type="unfinished"></translation>
+        <translation>Simpan selama</translation>
     </message>
     <message>
         <source>{count} records are past their period. What is erased is gone for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} data sudah lewat masa simpan. Yang dihapus tidak dapat dikembalikan.</translation>
     </message>
     <message>
         <source>Nothing is past its period: there is nothing to erase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada yang lewat masa simpan: tidak ada yang perlu dihapus.</translation>
     </message>
     <message>
         <source>{count} records erased. The certificate: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} data dihapus. Berita acara: {file}</translation>
     </message>
     <message>
         <source>More is past its period: erase once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Masih ada yang lewat masa simpan: hapus sekali lagi.</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Buka folder</translation>
     </message>
     <message>
         <source>For ever</source>
-        <translation type="unfinished"></translation>
+        <translation>Selamanya</translation>
     </message>
     <message>
         <source>{count} months</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} bulan</translation>
     </message>
     <message>
         <source>{count} years</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} tahun</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished"></translation>
+        <translation>Masa simpan</translation>
     </message>
     <message>
         <source>The period is the branch&apos;s own decision. Nothing is erased by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Masa simpan ditetapkan oleh kantor cabang. Tidak ada yang terhapus dengan sendirinya.</translation>
     </message>
     <message>
         <source>Erase what is past its period</source>
-        <translation type="unfinished"></translation>
+        <translation>Hapus yang lewat masa simpan</translation>
     </message>
     <message>
         <source>Persons lose name, NIK and everything typed; their KPJ number stays taken. Copies on the backup medium go with the oldest backups. A supervisor signs on the spot.</source>
-        <translation type="unfinished"></translation>
+        <translation>Peserta kehilangan nama, NIK, dan semua isian; nomor KPJ tetap terpakai. Salinan di media cadangan hilang bersama cadangan terlama. Penyelia menyetujui di tempat.</translation>
     </message>
 </context>
 <context>
@@ -5129,6 +5129,33 @@
     <message>
         <source>Blanks {left}</source>
         <translation>Blangko {left}</translation>
+    </message>
+</context>
+<context>
+    <name>TroublePage</name>
+    <message>
+        <source>The branch cannot be opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest good backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the copy of the key slots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore from a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{branch} · {counter}, made on {day} at {time}. It lies in {folder}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
