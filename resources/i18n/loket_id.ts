@@ -4188,6 +4188,22 @@
         <translation>Kembalikan berkas kunci: {file}</translation>
     </message>
     <message>
+        <source>This period cannot be meant</source>
+        <translation>Masa simpan ini tidak wajar</translation>
+    </message>
+    <message>
+        <source>Choose between one month and a hundred years, or keep for ever.</source>
+        <translation>Pilih antara satu bulan dan seratus tahun, atau simpan selamanya.</translation>
+    </message>
+    <message>
+        <source>Nothing is past its period</source>
+        <translation>Tidak ada yang lewat masa simpan</translation>
+    </message>
+    <message>
+        <source>Nothing was erased. Set a period first, or wait until it has passed.</source>
+        <translation>Tidak ada yang dihapus. Tetapkan masa simpan dahulu, atau tunggu sampai lewat.</translation>
+    </message>
+    <message>
         <source>The file {file} could not be written</source>
         <translation>Berkas {file} tidak dapat ditulis</translation>
     </message>

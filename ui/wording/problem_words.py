@@ -322,6 +322,14 @@ def _table() -> dict[Problem, tuple[str, str]]:
             translate("ProblemWords", "The key of the database is missing"),
             translate("ProblemWords", "Put the key file back beside the database: {file}"),
         ),
+        Problem.RETENTION_ODD: (
+            translate("ProblemWords", "This period cannot be meant"),
+            translate("ProblemWords", "Choose between one month and a hundred years, or keep for ever."),
+        ),
+        Problem.NOTHING_TO_ERASE: (
+            translate("ProblemWords", "Nothing is past its period"),
+            translate("ProblemWords", "Nothing was erased. Set a period first, or wait until it has passed."),
+        ),
         Problem.FILE_NOT_WRITTEN: (
             translate("ProblemWords", "The file {file} could not be written"),
             translate("ProblemWords", "Close it in other programs, or choose another folder: {folder}"),
