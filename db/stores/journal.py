@@ -15,6 +15,7 @@ from app.trust.journal import BEFORE_THE_FIRST, THE_PROGRAM, Action, ChainHead, 
 from db.tables import JournalMemberRow, JournalRow, Row
 
 _NUMBER = col(JournalRow.id)
+_LAST = "SELECT id, sha256 FROM journal ORDER BY id DESC LIMIT 1"
 
 
 class SqlJournal:
@@ -50,9 +51,8 @@ class SqlJournal:
         return head
 
     def head(self) -> ChainHead:
-        last = self._session.execute(
-            select(_NUMBER, col(JournalRow.sha256)).order_by(_NUMBER.desc()).limit(1)
-        ).first()
+        # asked for by every entry: past the session, whose care takes three times as long
+        last = self._session.connection().exec_driver_sql(_LAST).first()
         return BEFORE_THE_FIRST if last is None else ChainHead(last[0], last[1])
 
     def at(self, number: int) -> ChainHead | None:

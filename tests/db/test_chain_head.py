@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from app.paths import Paths
+from app.trust.backup import never_mind
 from app.trust.journal import THE_PROGRAM, Action, Entry, HeadDoubt
 from db.branch_file import BranchFile
 from db.chain_head import head_file
@@ -214,7 +215,7 @@ def test_a_new_key_keeps_the_head_and_what_it_proves(
     branch.open(key)
     _work(branch, 2)
     branch.close()
-    branch.re_encrypt(key, new)
+    branch.re_encrypt(key, new, never_mind)
     assert _doubts(branch, new) == ()
     branch.close()
     shutil.copy(file, file.with_name("now.db"))
@@ -256,7 +257,7 @@ def test_a_change_of_key_that_was_given_up_raises_no_doubt(
 
     monkeypatch.setattr("db.branch_file.put_in_place", killed)
     with pytest.raises(KeyboardInterrupt):
-        branch.re_encrypt(key, DatabaseKey.drawn())
+        branch.re_encrypt(key, DatabaseKey.drawn(), never_mind)
     assert _doubts(branch, key) == ()
 
 
