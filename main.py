@@ -515,12 +515,14 @@ def self_check() -> int:
     """Try, in a folder of its own, everything an installed program could lack; tells it as JSON."""
     import tempfile
 
+    from app.exchange.read_workbook import read_workbook
     from db.before_sign_in import DEMO_PASSWORD
     from db.migrate import STEPS
     from printing.fonts import FontShelf
     from printing.layout import read_layout
     from printing.raster import card_bitmap
     from printing.read_back import codes_stand_in
+    from printing.scans import read_scan
     from ui.application import make_application
 
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -548,11 +550,22 @@ def self_check() -> int:
         front = read_layout(layout_file(settings), FontShelf(RESOURCES / "fonts")).front
         bitmap = card_bitmap(card, 0)
         told["codes"] = "read back" if codes_stand_in(bitmap, face.kpj, front) else "not found"
-        told["tally"] = parts.write_tally(system_clock().date(), clerk).name
+        tally = parts.write_tally(system_clock().date(), clerk)
+        told["tally"] = tally.name
+        told["workbook"] = read_workbook(tally).sheets[0].name
+        (paths.base / "kartu.pdf").write_bytes(card)
+        told["scan"] = read_scan(paths.base / "kartu.pdf").media
         branch.vault.close()
     told["font"] = application.font().family()
     told["translation"] = application.translate("MainWindow", "Reports")
-    wanted = {"database": "encrypted", "codes": "read back", "font": "Inter", "translation": "Laporan"}
+    wanted = {
+        "database": "encrypted",
+        "codes": "read back",
+        "workbook": "Log KPJ",
+        "scan": "application/pdf",
+        "font": "Inter",
+        "translation": "Laporan",
+    }
     well = told["migrations"] != "0" and all(told[part] == value for part, value in wanted.items())
     print(json.dumps({"well": well, **told}, ensure_ascii=False))  # noqa: T201 - the answer
     return 0 if well else 1
