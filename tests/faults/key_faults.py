@@ -1,7 +1,9 @@
 """The keys under attack and under the axe: nobody in who does not belong, and nobody out who does."""
 
+import contextlib
 import json
 import shutil
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 from random import Random
@@ -13,7 +15,7 @@ from app.errors import LoketError, Problem, RuleBroken
 from app.ports import VaultState
 from db.branch_file import BranchFile
 from db.key_slots import Cost, read
-from db.keys import DatabaseKey
+from db.keys import DatabaseKey, left_open
 from db.tables import MemberRow
 from db.vault import KeyVault
 from tests.faults.fault_run import FaultRun
@@ -21,15 +23,18 @@ from tests.faults.key_worker import (
     MEMBERS,
     RINA,
     RINAS,
+    Work,
     changing_passwords,
+    dying_at,
     found_branch,
     found_open_key_branch,
     founding,
     password_number,
     rekeying,
+    rekeying_once,
     tell_founding,
 )
-from tests.faults.killed import killed_at_random
+from tests.faults.killed import killed_at_random, programs
 from tests.faults.soundness import unsound
 from tests.vaults import AGUS, PASSWORD, vault_at
 
@@ -119,78 +124,56 @@ def kill_rekeys(base: Path, kills: int, seed: int = 14) -> FaultRun:
     for turn in range(kills):
         said = killed_at_random(rekeying, base, None, chance, longest=0.4)
         interrupted += len(read((base / "loket.keys").read_bytes()).slots[0].keys) == 2
-        vault, branch = vault_at(base)
-        try:
-            vault.open(2, RINAS) if turn % 2 else vault.open_with_recovery_code(code)
-            if said and vault.proven()[1].number < said[-1]:
-                wrong.append(f"turn {turn}: an acknowledged key is gone")
-            wrong += _not_whole(branch, turn)
-        except LoketError as error:
-            wrong.append(f"turn {turn}: {error.problem}")
-        vault.close()
-        wrong += [f"turn {turn}: {left.name} is left" for left in base.glob("*.rekeyed*")]
+        wrong += _after_rekey(base, code, f"turn {turn}", said)
     return FaultRun(kills, interrupted, tuple(wrong))
 
 
 def kill_foundings(base: Path, kills: int, seed: int = 15) -> FaultRun:
     """The next start is a first start again, or the branch stands with its administrator in it."""
-    chance, half_way, wrong = Random(seed), 0, list[str]()
+    chance, interrupted, wrong = Random(seed), 0, list[str]()
     for turn in range(kills):
         shutil.rmtree(base / "branch", ignore_errors=True)
         said = killed_at_random(founding, base / "branch", None, chance, longest=0.5)
-        codes = [word for word in said if word != "founding"]
-        vault, branch = vault_at(base / "branch")
-        state = vault.state()
-        if state is VaultState.EMPTY:
-            half_way += any((base / "branch").glob("loket.*"))
-            if codes:
-                wrong.append(f"turn {turn}: an acknowledged branch is gone")
-            codes = [vault.found(AGUS, PASSWORD, tell_founding)]
-        elif state is VaultState.READY:
-            vault.open(1, PASSWORD)
-        else:
-            wrong.append(f"turn {turn}: {state}")
-            continue
-        with branch.look() as work:
-            if [officer.name for officer in work.officers.all()] != [
-                AGUS.name
-            ] or work.journal.head().length != 1:
-                wrong.append(f"turn {turn}: half a branch")
-        wrong += [f"turn {turn}: {told}" for told in unsound(branch)]
-        vault.close()
-        for code in codes:
-            vault.open_with_recovery_code(code)
-            vault.close()
-    return FaultRun(kills, half_way, tuple(wrong))
+        interrupted += len(said) < len(("founding", "code"))
+        wrong += _after_founding(base / "branch", f"turn {turn}", said)
+    return FaultRun(kills, interrupted, tuple(wrong))
 
 
 def kill_take_overs(base: Path, kills: int, seed: int = 16) -> FaultRun:
     """A branch with an open key is taken over or not yet; either way it opens, and in the end its old key
     opens nothing."""
     found_open_key_branch(base / "before")
-    old_key = (base / "before" / "loket.key").read_bytes()
-    chance, half_way, wrong = Random(seed), 0, list[str]()
+    old_key = left_open(base / "before" / "loket.key")
+    chance, interrupted, wrong = Random(seed), 0, list[str]()
     for turn in range(kills):
         shutil.rmtree(base / "branch", ignore_errors=True)
         shutil.copytree(base / "before", base / "branch")
         said = killed_at_random(founding, base / "branch", None, chance, longest=0.1)
-        half_way += len(said) < len(("founding", "code"))
-        vault, branch = vault_at(base / "branch")
-        state = vault.state()
-        try:
-            if state is VaultState.OPEN_KEY_FILE:
-                vault.found(AGUS, PASSWORD, tell_founding)
+        interrupted += len(said) < len(("founding", "code"))
+        wrong += _after_take_over(base / "branch", old_key, f"turn {turn}")
+    return FaultRun(kills, interrupted, tuple(wrong))
+
+
+def kill_at_file_steps(base: Path, kills: int) -> FaultRun:
+    """The same three, killed before each file that is synced, renamed or removed, or before so many of
+    them, spread evenly."""
+    code = found_branch(base / "rekeyed")
+    found_open_key_branch(base / "taken")
+    (base / "founded").mkdir()
+    old_key = left_open(base / "taken" / "loket.key")
+    done, wrong, branch = 0, list[str](), base / "branch"
+    for before, work in (("rekeyed", rekeying_once), ("founded", founding), ("taken", founding)):
+        steps = range(1, _die_at(0, work, base / before, branch)[-1] + 1)
+        for step in steps[:: max(1, 3 * len(steps) // kills)]:
+            said, told = _die_at(step, work, base / before, branch), f"{before}, step {step}"
+            if before == "rekeyed":
+                wrong += _after_rekey(branch, code, told, said)
+            elif before == "founded":
+                wrong += _after_founding(branch, told, said)
             else:
-                vault.open(1, PASSWORD)
-            wrong += _not_whole(branch, turn)
-        except LoketError as error:
-            wrong.append(f"turn {turn}: {state}: {error.problem}")
-        vault.close()
-        if (base / "branch" / "loket.key").exists():
-            wrong.append(f"turn {turn}: the open key is left")
-        if _opens_with(branch, old_key):
-            wrong.append(f"turn {turn}: the old key still opens")
-    return FaultRun(kills, half_way, tuple(wrong))
+                wrong += _after_take_over(branch, old_key, told)
+            done += 1
+    return FaultRun(done, done, tuple(wrong))
 
 
 def kill_password_changes(base: Path, kills: int, seed: int = 17) -> FaultRun:
@@ -216,6 +199,86 @@ def kill_password_changes(base: Path, kills: int, seed: int = 17) -> FaultRun:
                 wrong.append(f"turn {turn}: {generation}: {opening} open after {acknowledged}")
             last = opening[-1] if opening else acknowledged
     return FaultRun(kills, done, tuple(wrong))
+
+
+def _die_at(step: int, work: Work, before: Path, branch: Path) -> list[Any]:
+    """Everything a program said over a fresh copy of ``before`` until it died; ``step`` 0 lets it live."""
+    shutil.rmtree(branch, ignore_errors=True)
+    shutil.copytree(before, branch)
+    context = programs()
+    hear, say = context.Pipe(duplex=False)
+    program = context.Process(target=dying_at, args=(step, work, branch, say))
+    program.start()
+    say.close()
+    said = []
+    with contextlib.suppress(EOFError):
+        while True:
+            said.append(hear.recv())
+    program.join()
+    assert program.exitcode == (-signal.SIGKILL if step else 0), f"it ended with {program.exitcode}"
+    return said
+
+
+def _after_rekey(base: Path, code: str, turn: str, said: list[Any]) -> list[str]:
+    vault, branch = vault_at(base)
+    try:
+        vault.open(2, RINAS)
+        wrong = _not_whole(branch, turn)
+        if said and vault.proven()[1].number < said[-1]:
+            wrong.append(f"{turn}: an acknowledged key is gone")
+        vault.close()
+        vault.open_with_recovery_code(code)
+    except LoketError as error:
+        return [f"{turn}: {error.problem}"]
+    finally:
+        vault.close()
+    return wrong + [f"{turn}: {left.name} is left" for left in base.glob("*.rekeyed*")]
+
+
+def _after_founding(base: Path, turn: str, said: list[Any]) -> list[str]:
+    vault, branch = vault_at(base)
+    state, codes, wrong = vault.state(), said[1:], list[str]()
+    if state is VaultState.EMPTY:
+        if codes:
+            wrong.append(f"{turn}: an acknowledged branch is gone")
+        codes = [vault.found(AGUS, PASSWORD, tell_founding)]
+    elif state is VaultState.READY:
+        vault.open(1, PASSWORD)
+    else:
+        return [f"{turn}: {state}"]
+    with branch.look() as work:
+        names, entries = [officer.name for officer in work.officers.all()], work.journal.head().length
+    if (names, entries) != ([AGUS.name], 1):
+        wrong.append(f"{turn}: half a branch")
+    wrong += [f"{turn}: {told}" for told in unsound(branch)]
+    vault.close()
+    for code in codes:
+        vault.open_with_recovery_code(code)
+        vault.close()
+    return wrong
+
+
+def _after_take_over(base: Path, old_key: DatabaseKey, turn: str) -> list[str]:
+    vault, branch = vault_at(base)
+    state = vault.state()
+    try:
+        if state is VaultState.OPEN_KEY_FILE:
+            vault.found(AGUS, PASSWORD, tell_founding)
+        else:
+            vault.open(1, PASSWORD)
+        wrong = _not_whole(branch, turn)
+    except LoketError as error:
+        return [f"{turn}: {state}: {error.problem}"]
+    finally:
+        vault.close()
+    if (base / "loket.key").exists():
+        wrong.append(f"{turn}: the open key is left")
+    try:
+        branch.open(old_key)
+    except LoketError:
+        return wrong
+    branch.close()
+    return [*wrong, f"{turn}: the old key still opens"]
 
 
 def _guess(chance: Random) -> str:
@@ -337,11 +400,11 @@ def _cannot_come_in(base: Path) -> list[str]:
     return [] if whole else ["members are missing"]
 
 
-def _not_whole(branch: BranchFile, turn: int) -> list[str]:
+def _not_whole(branch: BranchFile, turn: str) -> list[str]:
     wrong = unsound(branch)
     if _members(branch) != MEMBERS:
         wrong.append("I1 members are missing")
-    return [f"turn {turn}: {told}" for told in wrong]
+    return [f"{turn}: {told}" for told in wrong]
 
 
 def _members(branch: BranchFile) -> int:
@@ -355,13 +418,4 @@ def _opens(vault: KeyVault, number: int) -> bool:
     except RuleBroken:
         return False
     vault.close()
-    return True
-
-
-def _opens_with(branch: BranchFile, key_file: bytes) -> bool:
-    try:
-        branch.open(DatabaseKey.unpacked(bytes.fromhex(key_file.decode())))
-    except LoketError:
-        return False
-    branch.close()
     return True

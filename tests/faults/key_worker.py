@@ -1,8 +1,12 @@
 """What a program does with keys until it is killed: found a branch, take one over, change slots, re-key."""
 
+import os
+import signal
+from collections.abc import Callable
 from itertools import count
 from multiprocessing.connection import Connection
 from pathlib import Path
+from typing import Any
 
 from app.paths import Paths
 from app.ports import UnitOfWork
@@ -17,6 +21,8 @@ from tests.vaults import AGUS, PASSWORD, leave_key_open, vault_at
 RINA = Officer("Rina Pratiwi", Role.FRONTLINER, 2)
 RINAS = "hujan di bulan juni"
 MEMBERS = 500
+
+Work = Callable[[Path, Any, Connection], None]
 
 
 def tell_founding(work: UnitOfWork, administrator: Officer) -> None:
@@ -62,6 +68,35 @@ def rekeying(base: Path, _fact: object, say: Connection) -> None:
     while True:
         vault.rekey()
         say.send(vault.proven()[1].number)
+
+
+def rekeying_once(base: Path, _fact: object, say: Connection) -> None:
+    vault, _ = vault_at(base)
+    vault.open(1, PASSWORD)
+    vault.rekey()
+    say.send(vault.proven()[1].number)
+    vault.close()
+
+
+def dying_at(step: int, work: Work, base: Path, say: Connection) -> None:
+    """Does the work, and is dead before its ``step``-th sync, renaming or removal of a file; says in the end
+    how many there were."""
+    steps = 0
+
+    def counted(call: Callable[..., object]) -> Callable[..., object]:
+        def count_then(*arguments: Any, **named: Any) -> object:
+            nonlocal steps
+            steps += call is not os.unlink or Path(arguments[0]).exists()
+            if steps == step:
+                os.kill(os.getpid(), signal.SIGKILL)
+            return call(*arguments, **named)
+
+        return count_then
+
+    for name in ("fsync", "replace", "unlink"):
+        setattr(os, name, counted(getattr(os, name)))
+    work(base, None, say)
+    say.send(steps)
 
 
 def changing_passwords(base: Path, first: int, say: Connection) -> None:

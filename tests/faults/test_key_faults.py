@@ -8,6 +8,7 @@ import pytest
 from tests.faults.fault_run import FaultRun
 from tests.faults.key_faults import (
     guess_passwords,
+    kill_at_file_steps,
     kill_foundings,
     kill_password_changes,
     kill_rekeys,
@@ -40,3 +41,12 @@ def test_keys_killed_at_any_moment_are_the_old_or_the_new(
     run = kill(tmp_path, 8)
     assert run.violations == ()
     assert run.done, "the programs were killed before they did anything"
+
+
+@pytest.mark.slow
+def test_keys_killed_before_a_file_is_synced_renamed_or_removed_are_the_old_or_the_new(
+    tmp_path: Path,
+) -> None:
+    run = kill_at_file_steps(tmp_path, 24)
+    assert run.violations == ()
+    assert run.done >= 18
