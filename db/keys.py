@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from app.errors import Problem, YourEnvironment
-from app.files import write_whole
 
 _SECRET, _SALT = 32, 16
 
@@ -40,23 +39,3 @@ def left_open(file: Path) -> DatabaseKey:
         return DatabaseKey.unpacked(bytes.fromhex(file.read_text(encoding="ascii")))
     except (OSError, ValueError) as error:
         raise YourEnvironment(Problem.KEY_MISSING, file=str(file)) from error
-
-
-def key_of(database: Path, file: Path) -> DatabaseKey:
-    """The key of ``database`` kept in ``file``; drawn and stored only while there is no database yet.
-
-    Raises ``YourEnvironment(KEY_MISSING)`` when a database stands there without a readable key: a new
-    key would never open it and would hide that the old one is gone.
-    """
-    if not file.exists() and not database.exists():
-        return _draw(file)
-    try:
-        return DatabaseKey.unpacked(bytes.fromhex(file.read_text(encoding="ascii")))
-    except (OSError, ValueError) as error:
-        raise YourEnvironment(Problem.KEY_MISSING, file=str(file)) from error
-
-
-def _draw(file: Path) -> DatabaseKey:
-    key = DatabaseKey.drawn()
-    write_whole(file, (key.secret + key.salt).hex().encode(), private=True)
-    return key
