@@ -10,6 +10,14 @@ from typing import Any
 
 from tests.faults.fault_run import FaultRun
 from tests.faults.kill_runs import kill_printing, kill_registrations
+from tests.faults.outside_faults import (
+    cut_workbooks,
+    generated_inputs,
+    hostile_scans,
+    malformed_workbooks,
+    odd_names,
+    workbook_bombs_all,
+)
 from tests.faults.power_loss import power_losses
 
 
@@ -26,6 +34,12 @@ FAULTS = {
     "kill_9_in_registration": Fault(kill_registrations, 500, 20),
     "kill_9_in_printing": Fault(kill_printing, 500, 20),
     "power_loss": Fault(power_losses, 200, 20),
+    "workbook_bombs": Fault(workbook_bombs_all, 51, 20),
+    "malformed_workbooks": Fault(malformed_workbooks, 100, 5),
+    "cut_workbooks": Fault(cut_workbooks, 300, 30),
+    "hostile_scans": Fault(hostile_scans, 46, 15),
+    "odd_names": Fault(odd_names, 500, 100),
+    "generated_inputs": Fault(generated_inputs, 10_000, 300),
 }
 
 
