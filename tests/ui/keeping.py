@@ -49,12 +49,9 @@ from printing.report import PdfReportRenderer
 from tests.app.cards.desk import MORNING, ScriptedPrinter
 from tests.vaults import vault_at
 from ui.background import Background
-from ui.reports.day_close_presenter import DayCloseParts
+from ui.keeping_parts import BackupParts, DayCloseParts, JournalParts, OfficersParts
 from ui.settings.current_settings import CurrentSettings
 from ui.setup.setup_parts import FirstStartParts, RestoreParts
-from ui.trust.backup_presenter import BackupParts
-from ui.trust.journal_presenter import JournalParts
-from ui.trust.officers_presenter import OfficersParts
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 BRANCH, COUNTER, AGUS, PASSWORD = "Kantor Cabang Gresik", "Loket 1", "Agus Wijaya", "sembilan kopi hangat"

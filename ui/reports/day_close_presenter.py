@@ -1,22 +1,16 @@
 """Carries the day close: what stands, the paper, and the backup after it."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 
 from app.errors import LoketError, Problem
-from app.trust.day_close import CloseDay, DayClosed, ReadDay
+from app.trust.day_close import DayClosed
 from app.trust.officer import Officer
 from ui.background import Background, Lane
+from ui.keeping_parts import DayCloseParts
 from ui.problems import Problems
 from ui.reports.day_close_page import DayClosePage
-
-
-@dataclass(frozen=True, slots=True)
-class DayCloseParts:
-    read: ReadDay
-    close: CloseDay
 
 
 class DayClosePresenter(QObject):

@@ -7,23 +7,16 @@ from PySide6.QtCore import QObject, Signal
 
 from app.errors import LoketError, Problem
 from app.trust.backup import BackupStatus, Cancelled, FoundBackup
-from app.trust.make_backup import BackUp, ReadBackupStatus
 from app.trust.officer import Officer
 from app.trust.permissions import Right, may
 from app.trust.restore import BackupsIn
 from ui.background import Background, Lane
+from ui.keeping_parts import BackupParts
 from ui.problems import Problems
 from ui.settings.current_settings import CurrentSettings
 from ui.tone import Tone
 from ui.trust.backup_page import BackupPage
 from ui.watching import Watching
-
-
-@dataclass(frozen=True, slots=True)
-class BackupParts:
-    back_up: BackUp
-    status: ReadBackupStatus
-    backups_in: BackupsIn
 
 
 @dataclass(frozen=True, slots=True)

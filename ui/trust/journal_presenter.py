@@ -1,24 +1,21 @@
 """Carries the room "Jurnal": searches, checks the chain, and has the two papers written."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from PySide6.QtCore import QObject, Signal
 
-from app.clock import Clock
 from app.errors import InputRejected, LoketError
 from app.ports import JournalWish
-from app.trust.check_chain import ChainReport, CheckChain
+from app.trust.check_chain import ChainReport
 from app.trust.journal import Touch
 from app.trust.officer import Officer
 from app.trust.papers import Papers
-from app.trust.person_data import GivePersonData
 from app.trust.read_journal import JournalPage as Found
-from app.trust.read_journal import ReadJournal
-from app.trust.who_saw_whom import ExportWhoSawWhom, TouchWish
-from app.visit.step_1_verify import FindPerson, Verification
+from app.trust.who_saw_whom import TouchWish
+from app.visit.step_1_verify import Verification
 from ui.background import Background, Lane
+from ui.keeping_parts import JournalParts
 from ui.problems import Problems
 from ui.trust.chain_words import chain_words
 from ui.trust.journal_page import Export, JournalPage
@@ -30,16 +27,6 @@ _DAYS = timedelta(days=6)
 
 _LONG_AGO = date(2000, 1, 1)
 """Before any journal began."""
-
-
-@dataclass(frozen=True, slots=True)
-class JournalParts:
-    read: ReadJournal
-    check: CheckChain
-    find_person: FindPerson
-    give_person: GivePersonData
-    who_saw_whom: ExportWhoSawWhom
-    clock: Clock
 
 
 class JournalPresenter(QObject):

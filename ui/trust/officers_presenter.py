@@ -3,30 +3,20 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from app.clock import Clock
 from app.errors import LoketError
-from app.ports import Preview
 from app.trust.backup import Cancelled, Watch
-from app.trust.last_sign_ins import LastSignIns
 from app.trust.officer import Officer, Role
 from app.trust.officers import (
-    AddOfficer,
-    ChangeRole,
     OneTimePassword,
-    RekeyDatabase,
-    RemoveOfficer,
-    RenameOfficer,
-    ResetPassword,
-    SeeStaff,
     Staff,
 )
-from app.trust.recovery_paper import KeyPapers, PasswordSlips, PrintedPaper, slips_of
+from app.trust.recovery_paper import PasswordSlips, PrintedPaper, slips_of
 from ui.background import Background
+from ui.keeping_parts import OfficersParts
 from ui.paper_out import PaperOut
 from ui.problems import Problems
 from ui.tone import Tone
@@ -34,23 +24,6 @@ from ui.trust.officers_page import OfficersPage
 from ui.watching import Watching
 
 T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class OfficersParts:
-    see: SeeStaff
-    last_sign_ins: LastSignIns
-    add: AddOfficer
-    rename: RenameOfficer
-    change_role: ChangeRole
-    reset: ResetPassword
-    remove: RemoveOfficer
-    rekey: RekeyDatabase
-    branch: str
-    data_folder: Path
-    clock: Clock
-    papers: KeyPapers
-    preview: Preview
 
 
 @dataclass(frozen=True, slots=True)

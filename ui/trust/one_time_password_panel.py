@@ -25,7 +25,7 @@ class OneTimePasswordPanel(Panel):
         self._password.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._password.setAccessibleName(self.tr("One-time password"))
         self._told = Label(grade="small", wrap=True)
-        self._copy = ActionButton(self.tr("Copy"), icon="credit-card")
+        self._copy = ActionButton(self.tr("Copy"), icon="copy")
         self._print = ActionButton(self.tr("Print slip"), Key.PRINT, icon="printer")
         self._save = ActionButton(self.tr("Save as PDF …"), Key.SAVE_DRAFT, icon="folder-open")
         self._done = ActionButton(self.tr("Handed over"), primary=True)

@@ -1,4 +1,4 @@
-"""The day close: what is open is said first, the paper bears the journal's head, a day can be closed again."""
+"""The day close: what is open is said first, the paper bears the journal's head, a day closes again."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -115,7 +115,8 @@ def test_a_day_closed_again_makes_a_paper_of_its_own(room: Room, pc: Keeping) ->
 
 def test_only_who_may_close_is_offered_it_and_esc_leads_back(qtbot: QtBot) -> None:
     tally, close = TallyPage(), DayClosePage()
-    room = ReportsRoom(tally, close)
+    room = ReportsRoom(tally, lambda: close)
+    tally.close_day_asked.connect(room.show_close)
     window = shown(qtbot, room)
     QTest.keyClick(window.focusWidget() or window, Key.Key_F8)
     assert room.currentWidget() is tally
