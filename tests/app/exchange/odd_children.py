@@ -3,7 +3,6 @@
 import ctypes
 import json
 import os
-import resource
 import signal
 import socket
 import subprocess
@@ -14,6 +13,9 @@ from collections.abc import Callable
 from app.errors import FileRefused, Problem
 from app.exchange.inside_child import Answer, Wish, answer
 from app.exchange.limited_child import BYTES, HEAD, REFUSED, VALUES
+
+if sys.platform != "win32":
+    import resource
 
 
 def _tells(error: type[BaseException], attempt: Callable[[], object]) -> str:
@@ -37,7 +39,7 @@ def _what_it_may(_wish: Wish, said: Answer) -> None:
             _tells(OSError, socket.socket),
             _tells(OSError, lambda: subprocess.run([sys.executable, "-V"], check=False)),
             _tells(MemoryError, lambda: bytearray(2_000_000_000)),
-            resource.getrlimit(resource.RLIMIT_CORE),
+            [] if sys.platform == "win32" else resource.getrlimit(resource.RLIMIT_CORE),
         ]
     )
 
