@@ -13,6 +13,8 @@ IMPORTED_AS = {
     "python-stdnum": "stdnum",
     "pillow": "PIL",
     "pycups": "cups",
+    "argon2-cffi": "argon2",
+    "python-calamine": "python_calamine",
 }
 
 
