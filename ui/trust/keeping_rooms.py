@@ -9,14 +9,10 @@ from ui.trust.backup_page import BackupPage
 from ui.trust.backup_presenter import BackupPresenter
 from ui.trust.holds_page import HoldsPage
 from ui.trust.holds_presenter import HoldsPresenter
-from ui.trust.holds_page import HoldsPage
-from ui.trust.holds_presenter import HoldsPresenter
 from ui.trust.journal_page import JournalPage
 from ui.trust.journal_presenter import JournalPresenter
 from ui.trust.officers_page import OfficersPage
 from ui.trust.officers_presenter import OfficersPresenter
-from ui.trust.retention_page import RetentionPage
-from ui.trust.retention_presenter import RetentionPresenter
 from ui.trust.retention_page import RetentionPage
 from ui.trust.retention_presenter import RetentionPresenter
 
@@ -55,14 +51,6 @@ class KeepingRooms(QObject):
         presenter.restore_asked.connect(self.restore_asked)
         presenter.new_code_asked.connect(self.new_code_asked)
         return page, presenter
-
-    def retention(self) -> tuple[RetentionPage, RetentionPresenter]:
-        page = RetentionPage()
-        return page, RetentionPresenter(page, self._parts.retention(), self._background)
-
-    def holds(self) -> tuple[HoldsPage, HoldsPresenter]:
-        page = HoldsPage()
-        return page, HoldsPresenter(page, self._parts.holds(), self._background)
 
     def retention(self) -> tuple[RetentionPage, RetentionPresenter]:
         page = RetentionPage()
