@@ -14,8 +14,16 @@ from app.errors import FileRefused, Problem
 from app.exchange.inside_child import Answer, Wish, answer
 from app.exchange.limited_child import BYTES, HEAD, REFUSED, VALUES
 
-if sys.platform != "win32":
+if sys.platform == "win32":
+
+    def core_limits() -> tuple[int, int]:
+        return 0, 0
+
+else:
     import resource
+
+    def core_limits() -> tuple[int, int]:
+        return resource.getrlimit(resource.RLIMIT_CORE)
 
 
 def _tells(error: type[BaseException], attempt: Callable[[], object]) -> str:
@@ -39,7 +47,7 @@ def _what_it_may(_wish: Wish, said: Answer) -> None:
             _tells(OSError, socket.socket),
             _tells(OSError, lambda: subprocess.run([sys.executable, "-V"], check=False)),
             _tells(MemoryError, lambda: bytearray(2_000_000_000)),
-            [] if sys.platform == "win32" else resource.getrlimit(resource.RLIMIT_CORE),
+            core_limits(),
         ]
     )
 
