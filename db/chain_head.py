@@ -4,7 +4,7 @@ it, does not agree with that."""
 import logging
 from pathlib import Path
 
-from app.errors import YourEnvironment
+from app.errors import Problem, StorageUnavailable, YourEnvironment
 from app.ports import JournalStore
 from app.trust.check_chain import head_doubts
 from app.trust.journal import BEFORE_THE_FIRST, ChainHead, HeadDoubt
@@ -22,15 +22,19 @@ def head_file(database: Path) -> Path:
 class ChainHeadOutside:
     """Made before the database is opened, which must be shut for it, and kept as long as it stands open.
 
-    What it cannot find: that the whole folder, this file with it, was put back as it was. The heads on
-    paper and in the backups tell that.
+    What it cannot find: that the whole folder, this file with it, was put back as it was, which the heads on
+    paper and in the backups tell; and an older page where the program was not ended in order, unless it
+    is one of the journal's.
     """
 
     def __init__(self, database: Path, key: DatabaseKey) -> None:
         self._database = database
         self._file = HeadFile(head_file(database), key)
         self._found = self._file.read()
-        self._pages_differ = self._found is not None and not _is_as_shut(database, self._found)
+        try:
+            self._pages_differ = self._found is not None and not _is_as_shut(database, self._found)
+        except OSError as error:
+            raise StorageUnavailable(Problem.DATABASE_UNREADABLE, file=database.name) from error
         self.doubts: tuple[HeadDoubt, ...] = ()
 
     def compare(self, journal: JournalStore, *, begins: bool) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from app.errors import Problem, StorageUnavailable
 from app.paths import Paths
 from app.trust.backup import never_mind
 from app.trust.journal import THE_PROGRAM, Action, Entry, HeadDoubt
@@ -223,6 +224,36 @@ def test_a_new_key_keeps_the_head_and_what_it_proves(
     head_file(file).rename(file.with_name("away.head"))
     # under the old key the old database opens, and nothing vouches for it any more
     assert _doubts(branch, key) == (HeadDoubt.MISSING,)
+
+
+def test_a_file_the_system_does_not_let_us_read_is_told(
+    branch: BranchFile, key: DatabaseKey, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(_file: Path) -> bytes:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("db.chain_head.page_tags", refused)
+    with pytest.raises(StorageUnavailable) as told:
+        branch.open(key)
+    assert told.value.problem is Problem.DATABASE_UNREADABLE
+    assert not branch.is_open
+
+
+@pytest.mark.expects_log("pages of the shut database are not kept")
+def test_pages_that_cannot_be_read_at_the_end_are_not_compared_at_the_next_start(
+    branch: BranchFile, file: Path, key: DatabaseKey, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(_file: Path) -> bytes:
+        raise PermissionError(13, "Permission denied")
+
+    branch.open(key)
+    with monkeypatch.context() as broken:
+        broken.setattr("db.chain_head.page_tags", refused)
+        branch.close()
+    shut = HeadFile(head_file(file), key).read()
+    assert shut is not None
+    assert shut.pages is None
+    assert _doubts(branch, key) == ()
 
 
 def test_the_file_is_read_ahead_only_while_nobody_wants_it(
