@@ -5,6 +5,7 @@ import re
 import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from posixpath import join, normpath
 from xml.parsers import expat
 
 from app.exchange.file_flaw import FileFlaw
@@ -35,11 +36,11 @@ def dropped_from_xlsx(package: zipfile.ZipFile, limits: WorkbookLimits) -> list[
     def sheet(name: str, attributes: dict[str, str]) -> None:
         if name == "sheet":
             target = targets.get(_local(attributes).get("id", ""), "")
-            paths.append(target[1:] if target.startswith("/") else f"xl/{target}")
+            paths.append(normpath(join("/xl", target)).lstrip("/"))
 
     _parse(part(package, "xl/_rels/workbook.xml.rels"), relation)
     _parse(part(package, "xl/workbook.xml"), sheet)
-    return [_from_sheet(part(package, path), limits) for path in paths]
+    return [_from_sheet(part(package, path), limits) if path in package.NameToInfo else {} for path in paths]
 
 
 def dropped_from_ods(package: zipfile.ZipFile) -> list[Dropped]:

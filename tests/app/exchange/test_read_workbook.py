@@ -26,7 +26,7 @@ from app.exchange.workbook import (
     WorkbookLimits,
     digits_lost,
 )
-from tests.bare_workbooks import ods, record, sheet_xml, xls, xls_number, xlsx
+from tests.bare_workbooks import ods, record, relations_xml, sheet_xml, xls, xls_number, xlsx
 
 Outside = Callable[[str, bytes], Path]
 NIK = "3578015508920004"
@@ -129,6 +129,13 @@ def test_what_openpyxl_wrote_without_reckoning_is_not_taken_for_empty(outside: O
         NOT_RECKONED,
         Number(5),
     )
+
+
+def test_errors_are_found_in_a_sheet_whose_place_is_told_from_the_root(outside: Outside) -> None:
+    sheet = sheet_xml('<row r="1"><c r="A1" t="e"><v>#N/A</v></c></row>')
+    relations = relations_xml(["/xl/worksheets/sheet1.xml"], shared=False)
+    file = outside("daftar.xlsx", xlsx(sheet, **{"xl/_rels/workbook.xml.rels": relations}))
+    assert only_row(read_workbook(file)) == (CellError("#N/A"),)
 
 
 def test_errors_of_libreoffice_are_told_too(outside: Outside) -> None:
