@@ -35,7 +35,6 @@ class Setup(QObject):
         self._parts, self._background, self._show = parts, background, show
         self._trouble: TroublePage | None = None
         self._first: FirstStart | None = None
-        self._officer: Officer | None = None
 
     def begin(self, state: VaultState) -> None:
         """Where nobody can sign in yet, or no more."""
@@ -52,6 +51,7 @@ class Setup(QObject):
         problems = Problems(page.notice, self)
         page.show_trouble(problem, previous=previous)
         page.restore_asked.connect(lambda: self._restore(Purpose.RESTORE, None))
+        page.code_asked.connect(lambda: self._restore(Purpose.OPEN_WITH_CODE, None))
         page.again_asked.connect(lambda: self.finished.emit(self._parts.restore.settings))
         use_previous, newest = self._parts.use_previous_slots, self._parts.newest_good
         page.previous_asked.connect(
@@ -76,12 +76,13 @@ class Setup(QObject):
         self._show(first.page)
 
     def renew_code(self, administrator: Officer) -> None:
-        first = self._first_start()
+        """Then it is ``left()``: nothing of the branch has changed but its code."""
+        first = FirstStart(FirstStartPage(), self._parts.first, self._background)
+        first.finished.connect(lambda _settings: self.left.emit())
         first.renew_code(administrator)
         self._show(first.page)
 
     def restore(self, by: Officer) -> None:
-        self._officer = by
         self._restore(Purpose.RESTORE, by)
 
     def open_with_code(self) -> None:

@@ -27,8 +27,10 @@ PROBLEM_OF = {
 
 
 class TroublePage(Page):
-    """``restore_asked()``, ``previous_asked()`` for the key slots of before, ``again_asked()``."""
+    """``restore_asked()``, ``previous_asked()`` for the key slots of before, ``code_asked()`` for the
+    recovery code, ``again_asked()``."""
 
+    code_asked = Signal()
     restore_asked = Signal()
     previous_asked = Signal()
     again_asked = Signal()
@@ -43,9 +45,11 @@ class TroublePage(Page):
         self._backup_words = Label(grade="small", wrap=True)
         self._backup.add(self._backup_words)
         self._previous = ActionButton(self.tr("Take the copy of the key slots"), icon="lock")
+        self._code = ActionButton(self.tr("Enter the recovery code"), icon="lock")
         self._restore = ActionButton(self.tr("Restore from a backup"), icon="database-backup")
         self._again = ActionButton(self.tr("Try again"), Key.RECALL)
         self._arrange()
+        self._code.triggered.connect(self.code_asked)
         self._restore.triggered.connect(self.restore_asked)
         self._previous.triggered.connect(self.previous_asked)
         self._again.triggered.connect(self.again_asked)
@@ -57,7 +61,9 @@ class TroublePage(Page):
         self._words.setText(words.next_step)
         self._previous.setVisible(previous)
         self._backup.hide()
-        self.setFocusProxy(self._previous if previous else self._restore)
+        by_code = problem is Problem.MACHINE_SECRET_MISSING  # what stands here is whole
+        self._code.setVisible(by_code)
+        self.setFocusProxy(self._previous if previous else self._code if by_code else self._restore)
 
     def show_backup(self, backup: FoundBackup | None) -> None:
         """Told by its files alone; it is opened and compared before anything is replaced."""
@@ -77,10 +83,6 @@ class TroublePage(Page):
         )
         self._backup.show()
 
-    def show_busy(self, busy: bool) -> None:
-        for button in (self._previous, self._restore, self._again):
-            button.setEnabled(not busy)
-
     def _arrange(self) -> None:
         column = QWidget()
         column.setFixedWidth(_WIDTH)
@@ -92,6 +94,7 @@ class TroublePage(Page):
         buttons.addWidget(self._again)
         buttons.addStretch()
         buttons.addWidget(self._previous)
+        buttons.addWidget(self._code)
         buttons.addWidget(self._restore)
         inside.addStretch(1)
         for part in (Label("Loket", weight="strong"), self.notice, self._title, self._words, self._backup):

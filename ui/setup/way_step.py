@@ -65,7 +65,7 @@ class WayStep(WizardStep):
             ),
             Way.SAMPLES: (
                 self.tr("Try it with invented people"),
-                self.tr("300 invented members to practise with. It can be replaced by a real branch later."),
+                self.tr("300 invented members to practise with, while this PC holds no real branch."),
             ),
         }
 

@@ -57,6 +57,7 @@ class WizardStep(QWidget):
     def begin_at(self, widget: QWidget) -> None:
         """What has the cursor when the step is shown."""
         self._first = widget
+        self.setFocusProxy(widget)
 
     def take_cursor(self) -> None:
         if self._first is not None and self._first.isEnabled():
