@@ -26,7 +26,7 @@ from app.clock import Clock
 from app.errors import LoketError, Problem, RuleBroken
 from app.paths import Paths
 from app.settings import Language, Look, Settings
-from app.trust.officer import Role
+from app.trust.officer import Officer, Role
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -37,9 +37,23 @@ if TYPE_CHECKING:
     from app.trust.lock_out import LockOuts
     from db.branch_file import BranchFile
     from db.key_slots import Cost
-    from db.machine_secret import SecretKeyring
+    from db.machine_secret import MachineSecrets, SecretKeyring
+    from db.restore import BackupShelf
     from db.vault import KeyVault
+    from printing.recovery_paper import PdfKeyPapers
+    from printing.report import PdfReportRenderer
+    from ui.desk import Desk
+    from ui.keeping_parts import (
+        BackupParts,
+        DayCloseParts,
+        HoldParts,
+        JournalParts,
+        OfficersParts,
+        RetentionParts,
+    )
     from ui.parts import Parts, SignInParts, UpkeepParts
+    from ui.setup.setup import Setup
+    from ui.setup.setup_parts import FirstStartParts, RestoreParts, SetupParts
     from ui.start.opening import Found
 
 RESOURCES = Path(__file__).parent / "resources"
@@ -69,6 +83,7 @@ class Branch:
     reference: "Reference"
     begin: "Begin"
     look: "Begin"
+    machine: "MachineSecrets"
 
 
 def system_clock() -> datetime:
@@ -99,7 +114,7 @@ def branch_in(
     machine = MachineSecrets(paths.machine_secret, keyring or system_keyring)
     number = {"new_id": lambda: DEMO_DATABASE} if demo else {}
     vault = KeyVault(paths, file, machine, cost or Cost(), **number)
-    return Branch(file, vault, reference, file.begin, file.look)
+    return Branch(file, vault, reference, file.begin, file.look, machine)
 
 
 BranchIn = Callable[..., Branch]
@@ -163,6 +178,7 @@ def compose(
     from printing.layout import read_layout
     from printing.raster import preview
     from printing.receipt import PdfReceiptRenderer
+    from ui.keeping_parts import KeepingParts
     from ui.parts import CardParts, Parts, VisitParts
 
     begin, look, counter, name = branch.begin, branch.look, settings.counter, settings.branch
@@ -170,6 +186,7 @@ def compose(
     renderer = PdfCardRenderer(read_layout(layout_file(settings), fonts), specimen=True)
     seals = seals or ApprovalSeals(secrets.token_bytes(32))
     lock_outs = LockOuts(paths.lock_out, clock)
+    keeping = Keeping(branch, paths, settings, clock, printer, seals, lock_outs)
     room = RoomOnDisk(lambda: shutil.disk_usage(paths.base).free)
     shown = PersonsShown(look, begin, clock)
     check = CheckForm(
@@ -225,7 +242,16 @@ def compose(
         approvers=Approvers(look),
         approve=ApproveOnTheSpot(branch.vault, begin, clock, lock_outs, seals),
         sign_in=_sign_in_parts(branch, settings, clock, lock_outs),
-        upkeep=_upkeep_parts(branch, paths, settings, clock),
+        upkeep=keeping.upkeep(),
+        keeping=KeepingParts(
+            officers=keeping.officers,
+            backup=keeping.backup,
+            journal=keeping.journal,
+            day_close=keeping.day_close,
+            retention=keeping.retention,
+            holds=keeping.holds,
+        ),
+        setup=keeping.setup,
         change_settings=ChangeSettings(begin, clock, lambda after: after.save(paths.settings)),
         card_layouts=tuple(sorted(file.stem for file in (RESOURCES / "card_layouts").glob("*.toml"))),
         regions=branch.reference.regions,
@@ -236,13 +262,12 @@ def compose(
 
 def _sign_in_parts(branch: Branch, settings: Settings, clock: Clock, lock_outs: "LockOuts") -> "SignInParts":
     from app.trust.own_password import ChangeOwnPassword, ChooseFirstPassword
-    from app.trust.passwords import PasswordRules, common_passwords
+    from app.trust.passwords import PasswordRules
     from app.trust.sign_in import Lock, SignIn
     from ui.parts import SignInParts
 
     vault, begin = branch.vault, branch.begin
-    common = common_passwords(RESOURCES / "reference" / "common_passwords.txt")
-    rules = PasswordRules(common, (settings.branch, settings.counter))
+    rules = PasswordRules(_common_passwords(), (settings.branch, settings.counter))
     return SignInParts(
         names=lambda: {slot.officer_id: slot.name for slot in vault.slots()},
         sign_in=SignIn(vault, begin, clock, lock_outs),
@@ -253,29 +278,261 @@ def _sign_in_parts(branch: Branch, settings: Settings, clock: Clock, lock_outs: 
     )
 
 
-def _upkeep_parts(branch: Branch, paths: Paths, settings: Settings, clock: Clock) -> "UpkeepParts":
-    from app.archive.keep_attachment import ClearLeftFiles
-    from app.trust.backup import BackupPlan
-    from app.trust.check_chain import CheckAtStart
-    from app.trust.make_backup import BackUp, BackUpWhenDue, ReadBackupStatus
-    from db.attachments import AttachmentFolder
-    from db.backup import SecondMedium
-    from ui.parts import UpkeepParts
+class Keeping:
+    """What the rooms of the branch's keepers and the wizards may do, put together when one of them is
+    entered: few officers ever do, and what they need takes long to load."""
 
-    def plan() -> BackupPlan:
-        """As the settings stand now: another folder holds from the next backup on."""
-        return BackupPlan.of(Settings.load(paths.settings))
+    def __init__(
+        self,
+        branch: Branch,
+        paths: Paths,
+        settings: Settings,
+        clock: Clock,
+        printer: "CardPrinter",
+        seals: "ApprovalSeals",
+        lock_outs: "LockOuts",
+    ) -> None:
+        from app.trust.backup import BackupPlan
+        from app.trust.make_backup import BackUp, ReadBackupStatus
+        from db.backup import SecondMedium
 
-    medium = SecondMedium(paths, branch.vault, branch.file, VERSION)
-    status = ReadBackupStatus(branch.look, clock, medium, plan)
-    back_up = BackUp(branch.begin, clock, medium, plan, settings.branch, settings.counter)
-    check_journal = CheckAtStart(branch.look, branch.begin, clock, branch.file)
-    return UpkeepParts(
-        check_journal,
-        branch.file.check_every_page,
-        BackUpWhenDue(status, back_up),
-        ClearLeftFiles(branch.look, AttachmentFolder(paths.attachments)),
-    )
+        def plan() -> BackupPlan:
+            """As the settings stand now: another folder holds from the next backup on."""
+            return BackupPlan.of(Settings.load(paths.settings))
+
+        self._branch, self._paths, self._settings, self._clock = branch, paths, settings, clock
+        self._printer, self._seals, self._lock_outs = printer, seals, lock_outs
+        self._out, self._fonts = out_folder(paths, settings), RESOURCES / "fonts"
+        self._medium = SecondMedium(paths, branch.vault, branch.file, VERSION)
+        self._status = ReadBackupStatus(branch.look, clock, self._medium, plan)
+        self._back_up = BackUp(branch.begin, clock, self._medium, plan, settings.branch, settings.counter)
+
+    def upkeep(self) -> "UpkeepParts":
+        from app.archive.keep_attachment import ClearLeftFiles
+        from app.trust.check_chain import CheckAtStart
+        from app.trust.make_backup import BackUpWhenDue
+        from db.attachments import AttachmentFolder
+        from ui.parts import UpkeepParts
+
+        branch = self._branch
+        return UpkeepParts(
+            CheckAtStart(branch.look, branch.begin, self._clock, branch.file),
+            branch.file.check_every_page,
+            BackUpWhenDue(self._status, self._back_up),
+            ClearLeftFiles(branch.look, AttachmentFolder(self._paths.attachments)),
+        )
+
+    def officers(self) -> "OfficersParts":
+        from app.trust.last_sign_ins import LastSignIns
+        from app.trust.officers import (
+            AddOfficer,
+            ChangeRole,
+            RekeyDatabase,
+            RemoveOfficer,
+            RenameOfficer,
+            ResetPassword,
+            SeeStaff,
+        )
+        from printing.raster import preview
+        from ui.keeping_parts import OfficersParts
+
+        vault, begin, look, clock = self._branch.vault, self._branch.begin, self._branch.look, self._clock
+        return OfficersParts(
+            see=SeeStaff(vault, look),
+            last_sign_ins=LastSignIns(look),
+            add=AddOfficer(vault, begin, clock),
+            rename=RenameOfficer(vault, begin, clock),
+            change_role=ChangeRole(begin, clock),
+            reset=ResetPassword(vault, begin, clock),
+            remove=RemoveOfficer(vault, begin, clock),
+            rekey=RekeyDatabase(vault, begin, clock),
+            branch=self._settings.branch,
+            data_folder=self._paths.base,
+            clock=clock,
+            papers=self._key_papers(),
+            preview=preview,
+        )
+
+    def backup(self) -> "BackupParts":
+        from app.trust.restore import BackupsIn
+        from ui.keeping_parts import BackupParts
+
+        return BackupParts(self._back_up, self._status, BackupsIn(self._shelf()))
+
+    def retention(self) -> "RetentionParts":
+        from app.reports.erasure_certificate import erasure_certificate
+        from app.trust.approve_on_the_spot import ApproveOnTheSpot, Approvers
+        from app.trust.retention import Certificate, EraseRecords, ReviewRetention, SetRetention
+        from ui.keeping_parts import RetentionParts
+
+        branch, clock, report = self._branch, self._clock, self._reports()
+
+        def certify(certificate: Certificate) -> bytes:
+            return report.render(erasure_certificate(certificate))
+
+        return RetentionParts(
+            review=ReviewRetention(branch.begin, clock, self._out),
+            set=SetRetention(branch.begin, clock),
+            erase=EraseRecords(
+                branch.begin,
+                clock,
+                certify,
+                self._seals,
+                self._out,
+                self._paths.attachments,
+                self._settings.branch,
+            ),
+            approvers=Approvers(branch.look),
+            approve=ApproveOnTheSpot(branch.vault, branch.begin, clock, self._lock_outs, self._seals),
+        )
+
+    def holds(self) -> "HoldParts":
+        from app.trust.retention import LiftHold, PlaceHold, StandingHolds
+        from app.visit.step_1_verify import FindPerson
+        from ui.keeping_parts import HoldParts
+
+        begin, clock = self._branch.begin, self._clock
+        return HoldParts(
+            FindPerson(begin, clock),
+            StandingHolds(begin, clock),
+            PlaceHold(begin, clock),
+            LiftHold(begin, clock),
+        )
+
+    def journal(self) -> "JournalParts":
+        from app.reports.person_papers import DrawPersonData
+        from app.reports.touched_papers import DrawWhoSawWhom
+        from app.trust.check_chain import CheckChain
+        from app.trust.person_data import GivePersonData
+        from app.trust.read_journal import ReadJournal
+        from app.trust.who_saw_whom import ExportWhoSawWhom
+        from app.visit.step_1_verify import FindPerson
+        from ui.keeping_parts import JournalParts
+
+        begin, look, clock = self._branch.begin, self._branch.look, self._clock
+        name, out, report = self._settings.branch, self._out, self._reports()
+        person = DrawPersonData(report, self._branch.reference.regions)
+        return JournalParts(
+            read=ReadJournal(begin, clock),
+            check=CheckChain(look, begin, clock, self._branch.file),
+            find_person=FindPerson(begin, clock),
+            give_person=GivePersonData(look, begin, clock, person, out, name),
+            who_saw_whom=ExportWhoSawWhom(look, begin, clock, DrawWhoSawWhom(report), out, name),
+            clock=clock,
+        )
+
+    def day_close(self) -> "DayCloseParts":
+        from app.reports.day_close_paper import DrawDayClose
+        from app.trust.day_close import CloseDay, ReadDay
+        from ui.keeping_parts import DayCloseParts
+
+        branch, counter = self._settings.branch, self._settings.counter
+        draw = DrawDayClose(self._reports())
+        return DayCloseParts(
+            ReadDay(self._branch.look, branch, counter),
+            CloseDay(self._branch.begin, self._clock, draw, self._out, branch, counter),
+        )
+
+    def setup(self) -> "SetupParts":
+        from app.trust.restore import NewestGoodBackup
+        from ui.setup.setup_parts import SetupParts
+
+        return SetupParts(
+            first=self._first_start(),
+            restore=self._restoring(),
+            use_previous_slots=self._branch.vault.use_previous_slots,
+            newest_good=NewestGoodBackup(self._shelf()),
+        )
+
+    def _first_start(self) -> "FirstStartParts":
+        from app.trust.backup import FoundBackup
+        from app.trust.found_branch import FoundBranch
+        from app.trust.make_backup import BackUp
+        from app.trust.officers import RenewRecoveryCode
+        from printing.raster import preview
+        from ui.setup.setup_parts import FirstStartParts
+
+        branch, clock, paths, settings = self._branch, self._clock, self._paths, self._settings
+
+        def back_up(now: Settings, by: Officer) -> FoundBackup:
+            """Under the names and into the folder that were chosen a moment ago."""
+            made = replace(self._back_up, branch=now.branch, counter=now.counter)
+            assert isinstance(made, BackUp)
+            return made(by)
+
+        return FirstStartParts(
+            settings=settings,
+            data_folder=paths.base,
+            clock=clock,
+            found=FoundBranch(branch.vault, clock, _common_passwords()),
+            renew_code=RenewRecoveryCode(branch.vault, branch.begin, clock),
+            make_samples=lambda: make_demo(branch_in(paths, demo=True), settings, clock),
+            save=lambda after: after.save(paths.settings),
+            on_same_disk=self._medium.on_same_disk,
+            back_up=back_up,
+            printer=self._printer,
+            papers=self._key_papers(),
+            preview=preview,
+        )
+
+    def _restoring(self) -> "RestoreParts":
+        from app.cards.leave_numbers import LeaveNumbers
+        from app.trust.officers import ResetPassword
+        from app.trust.passwords import PasswordRules
+        from app.trust.recover import OpenWithRecoveryCode, SignInWithRecoveryCode
+        from app.trust.restore import BackupsIn, LookInside, Restore
+        from app.trust.ways_in import GiveWaysIn
+        from printing.raster import preview
+        from ui.setup.setup_parts import RestoreParts
+
+        vault, begin, look, clock = self._branch.vault, self._branch.begin, self._branch.look, self._clock
+        paths, settings, lock_outs, shelf = self._paths, self._settings, self._lock_outs, self._shelf()
+        common, look_inside = _common_passwords(), LookInside(shelf, lock_outs)
+        rules = PasswordRules(common, (settings.branch, settings.counter))
+        return RestoreParts(
+            settings=settings,
+            data_folder=paths.base,
+            clock=clock,
+            common_passwords=common,
+            slots=vault.slots,
+            made_elsewhere=vault.made_elsewhere,
+            backups_in=BackupsIn(shelf),
+            look_inside=look_inside,
+            restore=Restore(look_inside, clock),
+            open_with_code=OpenWithRecoveryCode(vault, begin, clock, lock_outs),
+            sign_in_with_code=SignInWithRecoveryCode(vault, begin, clock, lock_outs, rules),
+            give_ways_in=GiveWaysIn(vault, look, ResetPassword(vault, begin, clock)),
+            leave_numbers=LeaveNumbers(begin, clock),
+            read=lambda: Settings.load(paths.settings),
+            save=lambda after: after.save(paths.settings),
+            papers=self._key_papers(),
+            preview=preview,
+        )
+
+    def _shelf(self) -> "BackupShelf":
+        from db.restore import BackupShelf
+
+        branch = self._branch
+        name_key = branch.reference.names.key
+        return BackupShelf(self._paths, branch.vault, branch.file, branch.machine, name_key)
+
+    def _key_papers(self) -> "PdfKeyPapers":
+        from printing.fonts import FontShelf
+        from printing.recovery_paper import PdfKeyPapers
+
+        return PdfKeyPapers(FontShelf(self._fonts))
+
+    def _reports(self) -> "PdfReportRenderer":
+        from printing.fonts import FontShelf
+        from printing.report import PdfReportRenderer
+
+        return PdfReportRenderer(FontShelf(self._fonts))
+
+
+def _common_passwords() -> frozenset[str]:
+    from app.trust.passwords import common_passwords
+
+    return common_passwords(RESOURCES / "reference" / "common_passwords.txt")
 
 
 def layout_file(settings: Settings) -> Path:
@@ -305,9 +562,27 @@ def load_parts() -> None:
         gc.enable()
 
 
+@dataclass(frozen=True, slots=True)
+class Following:
+    """Over what the program is made anew, and what is said first."""
+
+    paths: Paths
+    said: str = ""
+
+
+_NO_WAY_IN = frozenset(
+    {
+        Problem.DATABASE_DAMAGED,
+        Problem.DATABASE_UNREADABLE,
+        Problem.DATABASE_MISSING,
+        Problem.KEY_SLOTS_DAMAGED,
+    }
+)
+
+
 class Program:
-    """The window with what lives as long as it does. Made anew, in the same process, after the branch's file
-    was replaced or when another folder was chosen: ``following`` is the folder of the next one."""
+    """The window with what lives as long as it does. Made anew, in the same process, once the branch was
+    founded, its file replaced or its key changed: ``following`` then says over what."""
 
     def __init__(
         self,
@@ -317,9 +592,11 @@ class Program:
         clock: Clock = system_clock,
         *,
         demo: bool = False,
+        said: str = "",
         branch_in: BranchIn = branch_in,
     ) -> None:
-        """``demo``: where there is no branch yet, one of invented people is made."""
+        """``demo``: where there is no branch yet, one of invented people is made. ``said`` stands above the
+        names."""
         from db.before_sign_in import before_sign_in
         from ui.background import Background
         from ui.idle_lock import IdleLock
@@ -328,11 +605,15 @@ class Program:
         from ui.start.opening import Opening
         from ui.start.sign_in_page import SignInPage
         from ui.start.sign_in_presenter import SignInPresenter
+        from ui.tone import Tone
 
         self._application, self._paths, self._settings, self._clock = application, paths, settings, clock
         self._demo, self._branch_in = demo, branch_in
         self._branch: Branch | None = None
-        self.following: Paths | None = None
+        self.following: Following | None = None
+        self._parts: Parts | None = None
+        self._setup: Setup | None = None
+        self._desk: Desk | None = None
         self.background, self._scanner = Background(), Scanner()
         application.installEventFilter(self._scanner)
         self.window = MainWindow(clock, settings.counter)
@@ -341,6 +622,8 @@ class Program:
         self._idle = IdleLock(clock, settings.idle_minutes)
         self._idle.idle.connect(partial(self.sign_in.lock, idle=True))
         self.sign_in.locked.connect(self._idle.end)
+        if said:
+            self._page.notice.say(said, Tone.OK)
         known = before_sign_in(paths.slots)
         if known.demo:
             self._tell_demo()
@@ -353,11 +636,14 @@ class Program:
             load_parts=load_parts,
             look_in=self._look_in,
         )
-        self.window.closing.connect(self.background.drain)
+        self.opening.elsewhere.connect(lambda state: self._wizards().begin(state))
+        self.sign_in.failed.connect(self._lead_out)
+        self._page.recovery_asked.connect(lambda: self._wizards().open_with_code())
+        self.window.closing.connect(self._rest)
 
     def end(self) -> None:
         """Everything begun is brought to its end, then the file is shut."""
-        self._idle.end()
+        self._rest()
         self._application.removeEventFilter(self._idle)
         self._application.removeEventFilter(self._scanner)
         self.background.drain()
@@ -374,9 +660,9 @@ class Program:
         if self._demo:
             make_demo(branch, settings, clock)
         state = branch.vault.state()
+        parts = self._parts = compose(branch, paths, settings, clock, card_printers(paths, settings))
         if state is not VaultState.READY:
             return Found(state, can_sign_in=False, names={}, fill=lambda: None)
-        parts = compose(branch, paths, settings, clock, card_printers(paths, settings))
         demo = branch.vault.database_id == DEMO_DATABASE
         names = parts.sign_in.names()
         fill = partial(self._fill, parts, demo, branch.file.read_ahead)
@@ -412,11 +698,43 @@ class Program:
             desk = Desk(self.window, parts, self.background, self._scanner, self._settings, out)
         self._application.installEventFilter(self._scanner)
         self._application.installEventFilter(self._idle)  # the last one looks first
+        self._desk = desk
         desk.settings_changed.connect(self._dress)
+        desk.restore_asked.connect(lambda officer: self._wizards().restore(officer))
+        desk.new_code_asked.connect(lambda officer: self._wizards().renew_code(officer))
+        desk.rekeyed.connect(self._begin_anew)
         desk.password_asked.connect(self.sign_in.change_password)
         self.sign_in.seated.connect(desk.sit_down)
         self.sign_in.seated.connect(self._idle.begin)
         self.sign_in.serve(parts.sign_in, new_password)
+
+    # the wizards, and the program made anew
+
+    def _wizards(self) -> "Setup":
+        from ui.setup.setup import Setup
+
+        if self._setup is None:
+            assert self._parts is not None, "a wizard is asked for once everything is loaded"
+            self._setup = Setup(self._parts.setup(), self.background, self.window.cover, self.window)
+            self._setup.finished.connect(lambda _settings: self._begin_anew(""))
+            self._setup.left.connect(self.window.uncover)
+            self._setup.replacing.connect(self._rest)
+        return self._setup
+
+    def _lead_out(self, error: Exception) -> None:
+        """A database that does not open with a right password: the ways out, instead of another try."""
+        if isinstance(error, LoketError) and error.problem in _NO_WAY_IN:
+            self._wizards().tell_trouble(error.problem)
+
+    def _rest(self) -> None:
+        self._idle.end()
+        if self._desk is not None:
+            self._desk.rest()
+        self.background.drain()
+
+    def _begin_anew(self, said: str) -> None:
+        self.following = Following(self._paths, said)
+        self.window.close()
 
     def _dress(self, settings: Settings) -> None:
         from ui.application import dress
@@ -437,6 +755,7 @@ def show_window(paths: Paths, *, demo: bool, wished: Callable[[Settings], Settin
 
     settings = wished(Settings.load(paths.settings))
     application = make_application(sys.argv, RESOURCES, settings)
+    said = ""
     while True:
         instance = SingleInstance(paths.lock)
         if not instance.claim():
@@ -445,7 +764,7 @@ def show_window(paths: Paths, *, demo: bool, wished: Callable[[Settings], Settin
         _keep_log(paths.logs / "loket.log")
         if finish_interrupted_restore(paths):
             settings = wished(Settings.load(paths.settings))
-        program = Program(application, paths, settings, demo=demo)
+        program = Program(application, paths, settings, demo=demo, said=said)
         instance.knocked.connect(program.window.raise_up)
         program.opening.ready.connect(partial(_say_ready, application.quit))
         program.sign_in.problems.catch_all()
@@ -457,7 +776,7 @@ def show_window(paths: Paths, *, demo: bool, wished: Callable[[Settings], Settin
             instance.release()
         if program.following is None:
             return ended
-        paths, demo = program.following, False
+        paths, said, demo = program.following.paths, program.following.said, False
         settings = wished(Settings.load(paths.settings))
         dress(application, settings.look, settings.text_percent)
 

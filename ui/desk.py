@@ -1,7 +1,9 @@
 """The main window at work: its rooms, who carries what in them, and how they tell each other."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
@@ -24,6 +26,9 @@ from ui.cards.card_words import printer_words
 from ui.main_window import MainWindow, Room
 from ui.parts import Parts
 from ui.problems import Problems
+from ui.reports.day_close_page import DayClosePage
+from ui.reports.day_close_presenter import DayClosePresenter
+from ui.reports.reports_room import ReportsRoom
 from ui.reports.tally_page import TallyPage
 from ui.reports.tally_presenter import TallyPresenter
 from ui.scanner import Scanner
@@ -33,6 +38,7 @@ from ui.settings.settings_presenter import SettingsPresenter
 from ui.status.status_page import StatusPage
 from ui.status.status_presenter import StatusPresenter
 from ui.tone import Tone
+from ui.trust.keeping_rooms import KeepingRooms
 from ui.upkeep import Upkeep
 from ui.visit.close_presenter import ClosePresenter
 from ui.visit.print_presenter import PrintPresenter
@@ -49,6 +55,11 @@ _NEEDED = {
     Room.STATUS: Right.LOOK_UP,
     Room.CARDS: Right.PRINT_CARD,
     Room.REPORTS: Right.READ_TALLY,
+    Room.JOURNAL: Right.READ_JOURNAL,
+    Room.HOLDS: Right.HOLD_RECORDS,
+    Room.OFFICERS: Right.KEEP_OFFICERS,
+    Room.BACKUP: Right.BACK_UP,
+    Room.RETENTION: Right.ERASE_RECORDS,
 }
 
 
@@ -78,12 +89,16 @@ class _Counts:
 class Desk(QObject):
     """Fills ``window`` with the rooms while the database is still shut; ``sit_down`` when an officer came in.
 
-    ``settings_changed(settings)`` is for whoever dresses the program; ``password_asked()`` when the officer
-    wants another one. What few roles need is built when the first of them comes.
+    ``settings_changed(settings)`` is for whoever dresses the program, ``password_asked()`` when the officer
+    wants another one; ``restore_asked(officer)`` and ``new_code_asked(officer)`` for whoever has the wizards;
+    ``rekeyed(words)`` when everybody has to sign in again.
     """
 
     settings_changed = Signal(Settings)
     password_asked = Signal()
+    restore_asked = Signal(object)
+    new_code_asked = Signal(object)
+    rekeyed = Signal(str)
 
     def __init__(
         self,
@@ -105,10 +120,11 @@ class Desk(QObject):
         self._print = PrintPresenter(print_page, parts, background, settings.printer)
         close = ClosePresenter(close_page, parts, background, settings.visit_minutes)
         self.visit = VisitPresenter(self.visit_page, parts, background, self._print, close)
-        self.card_page, self.tally_page = CardRoomPage(), TallyPage()
+        self.card_page = CardRoomPage()
         self._cards = CardRoomPresenter(self.card_page, parts, background, settings.printer)
-        self._tally = TallyPresenter(self.tally_page, parts, background)
-        self._presenters: dict[Room, Presenter] = {}
+        self._keeping = KeepingRooms(parts.keeping, self._settings, background, self)
+        self._presenters: list[tuple[Room, Presenter]] = []
+        self._reports: ReportsRoom | None = None
         self._printer_timer = QTimer(self, interval=PRINTER_MS)
         self._fill(scanner)
 
@@ -117,14 +133,22 @@ class Desk(QObject):
         before, self._officer = self._officer, officer
         if before is None:
             self._begin_the_day()
-        if officer != before:
+        if officer == before:
+            self._window.uncover()
+        else:
             self._take_over(officer)
-        self._window.uncover()
+            self._window.uncover_all()
 
     def rest(self) -> None:
         """The database is about to be shut, replaced or written anew."""
         self._upkeep.end()
         self._printer_timer.stop()
+
+    def go_on(self) -> None:
+        """It stands as it did."""
+        self._upkeep.go_on()
+        if self._may_enter(Room.CARDS):
+            self._printer_timer.start()
 
     def _begin_the_day(self) -> None:
         """In this order, before anything is asked of the database: is the journal whole, which cards did the
@@ -154,7 +178,9 @@ class Desk(QObject):
         window.show_desk(prints)
         window.forget_today()
         self.visit.begin(officer)
-        for room, presenter in self._presenters.items():
+        if self._reports is not None:
+            self._reports.show_tally()
+        for room, presenter in self._presenters:
             # the print room hears of everybody: for who may not print it lets go of whose cards it showed
             if room in rooms or room is Room.CARDS:
                 presenter.start(officer)
@@ -172,11 +198,25 @@ class Desk(QObject):
         window = self._window
         window.add_room(Room.COUNTER, self.visit_page)
         window.add_room(Room.CARDS, self.card_page)
-        window.add_room(Room.REPORTS, self.tally_page)
         self._carry(Room.CARDS, self._cards)
-        self._carry(Room.REPORTS, self._tally)
         window.promise_room(Room.STATUS, self._status_page)
+        window.promise_room(Room.REPORTS, self._reports_room)
         window.promise_room(Room.SETTINGS, self._settings_page)
+        keeping = self._keeping
+        builders: dict[Room, Callable[[], tuple[QWidget, Presenter]]] = {
+            Room.JOURNAL: keeping.journal,
+            Room.HOLDS: keeping.holds,
+            Room.OFFICERS: keeping.officers,
+            Room.BACKUP: keeping.backup,
+            Room.RETENTION: keeping.retention,
+        }
+        for room, build in builders.items():
+            window.promise_room(room, partial(self._kept_page, room, build))
+        keeping.restore_asked.connect(lambda: self.restore_asked.emit(self._officer))
+        keeping.new_code_asked.connect(lambda: self.new_code_asked.emit(self._officer))
+        keeping.rekeying.connect(self.rest)
+        keeping.rekeyed.connect(self._hear_rekeyed)
+        keeping.backed_up.connect(self._upkeep.look)
         window.searched.connect(self._search)
         window.room_shown.connect(self._room_shown)
         window.backup_asked.connect(self._go_to_backup)
@@ -192,7 +232,7 @@ class Desk(QObject):
 
     def _carry(self, room: Room, presenter: Presenter) -> None:
         """From now on it is told of each officer; and of the one who is entering the room."""
-        self._presenters[room] = presenter
+        self._presenters.append((room, presenter))
         presenter.problem.connect(self._problems.tell)
         if self._officer is not None:
             presenter.start(self._officer)
@@ -202,6 +242,38 @@ class Desk(QObject):
         self._status = StatusPresenter(page, self._parts, self._background)
         self._carry(Room.STATUS, self._status)
         return page
+
+    def _reports_room(self) -> QWidget:
+        page = TallyPage()
+        tally = TallyPresenter(page, self._parts, self._background)
+        self._reports = ReportsRoom(page, self._day_close_page)
+        self._carry(Room.REPORTS, tally)
+        tally.day_close_asked.connect(self._close_day)
+        return self._reports
+
+    def _day_close_page(self) -> DayClosePage:
+        page = DayClosePage()
+        self._closing = DayClosePresenter(page, self._parts.keeping.day_close(), self._background)
+        self._closing.closed.connect(self._upkeep.look)
+        self._carry(Room.REPORTS, self._closing)
+        return page
+
+    def _close_day(self, day: date) -> None:
+        assert self._reports is not None, "its tally asks"
+        self._reports.show_close()
+        self._closing.show_day(day)
+
+    def _kept_page(self, room: Room, build: Callable[[], tuple[QWidget, Presenter]]) -> QWidget:
+        page, presenter = build()
+        self._carry(room, presenter)
+        return page
+
+    def _hear_rekeyed(self, words: str) -> None:
+        """Without words the database has its old key, and work goes on."""
+        if words:
+            self.rekeyed.emit(words)
+        else:
+            self.go_on()
 
     def _settings_page(self) -> QWidget:
         page = SettingsPage(self._settings.now, (), self._out, self._parts.card_layouts)
@@ -288,9 +360,12 @@ class Desk(QObject):
         return self._officer is not None and room in rooms_for(self._officer.role)
 
     def _go_to_backup(self) -> None:
-        self._window.notice.say(
-            self.tr("Backups are made by a supervisor or the administrator. Tell them if this is red.")
-        )
+        if self._may_enter(Room.BACKUP):
+            self._window.go_to(Room.BACKUP)
+        else:
+            self._window.notice.say(
+                self.tr("Backups are made by a supervisor or the administrator. Tell them if this is red.")
+            )
 
     def _room_shown(self, room: str) -> None:
         if room == Room.SETTINGS:

@@ -37,6 +37,11 @@ class Room(StrEnum):
     STATUS = "status"
     CARDS = "cards"
     REPORTS = "reports"
+    JOURNAL = "journal"
+    HOLDS = "holds"
+    OFFICERS = "officers"
+    BACKUP = "backup"
+    RETENTION = "retention"
     SETTINGS = "settings"
 
 
@@ -45,6 +50,11 @@ ROOM_ICONS = {
     Room.STATUS: "search-check",
     Room.CARDS: "printer",
     Room.REPORTS: "chart-column",
+    Room.JOURNAL: "scroll-text",
+    Room.HOLDS: "gavel",
+    Room.OFFICERS: "users",
+    Room.BACKUP: "database-backup",
+    Room.RETENTION: "archive",
     Room.SETTINGS: "settings",
 }
 
@@ -70,7 +80,7 @@ class MainWindow(QMainWindow):
         self._offered: frozenset[Room] = frozenset()
         self._visit: tuple[str, str, datetime, timedelta] | None = None
         self._last_focus: QWidget | None = None
-        self._keys: KeyCard | None = None
+        self._covers: list[QWidget] = []
         self._rail = Rail()
         self._top = TopBar()
         self._status = StatusLine(counter)
@@ -109,6 +119,11 @@ class MainWindow(QMainWindow):
             Room.STATUS: self.tr("Status check"),
             Room.CARDS: self.tr("Card printing"),
             Room.REPORTS: self.tr("Reports"),
+            Room.JOURNAL: self.tr("Journal"),
+            Room.HOLDS: self.tr("Legal holds"),
+            Room.OFFICERS: self.tr("Officers"),
+            Room.BACKUP: self.tr("Backup"),
+            Room.RETENTION: self.tr("Retention"),
             Room.SETTINGS: self.tr("Settings"),
         }
         self._promised[room] = make
@@ -153,32 +168,44 @@ class MainWindow(QMainWindow):
         self._rail.show_open_count(room, count)
 
     def cover(self, page: QWidget) -> None:
-        """Show ``page`` over everything, until :meth:`uncover`. Lists, hints and dialogs are taken away:
-        they would stay above it."""
+        """Show ``page`` over everything; one that lay below others already comes back without them. Lists,
+        hints and dialogs are taken away: they would stay above it."""
         while (popup := QApplication.activePopupWidget()) is not None:
             popup.close()
         for dialog in self.findChildren(QDialog):
             dialog.reject()
         QToolTip.hideText()
-        if self._whole.currentWidget() is self._frame:
+        if not self._covers:
             self._last_focus = self.focusWidget()
+        if page in self._covers:
+            del self._covers[self._covers.index(page) + 1 :]
+        else:
+            self._covers.append(page)
         if self._whole.indexOf(page) < 0:
             self._whole.addWidget(page)
         self._whole.setCurrentWidget(page)
         page.setFocus()
-        self._drop_keys(page)
 
     def uncover(self) -> None:
-        """Back to the frame, with the cursor where it was."""
+        """Back to what lay below, in the end to the frame with the cursor where it was."""
+        del self._covers[-1:]
+        if self._covers:
+            self._whole.setCurrentWidget(self._covers[-1])
+            self._covers[-1].setFocus()
+            return
         self._whole.setCurrentWidget(self._frame)
         if self._last_focus is not None and self._last_focus.isVisible():
             self._last_focus.setFocus()
         self._last_focus = None
-        self._drop_keys()
+
+    def uncover_all(self) -> None:
+        """Whatever the officer before had open over their work is not the next one's."""
+        del self._covers[:-1]
+        self.uncover()
 
     @property
     def covered(self) -> bool:
-        return self._whole.currentWidget() is not self._frame
+        return bool(self._covers)
 
     def show_officer(self, officer: Officer, counter: str) -> None:
         self._rail.show_officer(officer.name, f"{name_of(officer.role)} · {counter}")
@@ -247,24 +274,18 @@ class MainWindow(QMainWindow):
             self._on_second()
 
     def _show_keys(self) -> None:
-        self._keys = KeyCard()
-        self._keys.closed.connect(self.uncover)
-        self.cover(self._keys)
+        keys = KeyCard()
+        keys.closed.connect(self.uncover)
+        keys.closed.connect(keys.deleteLater)
+        self.cover(keys)
 
     def _keep_focus_on_cover(self, before: QWidget | None, now: QWidget | None) -> None:
         """Work that ends below a cover asks for the cursor, and Qt would give it to what cannot be seen."""
-        if now is None or not self.covered or not self._frame.isAncestorOf(now):
+        if now is None or not self._covers or not self._frame.isAncestorOf(now):
             return
         self._last_focus = now  # it gets it once it can be seen
-        cover = self._whole.currentWidget() or self
+        cover = self._covers[-1]
         (before if before is not None and cover.isAncestorOf(before) else cover).setFocus()
-
-    def _drop_keys(self, kept: QWidget | None = None) -> None:
-        """The key card goes when something else covers it, or nothing any more."""
-        if self._keys is not None and self._keys is not kept:
-            self._keys.hide()
-            self._keys.deleteLater()
-            self._keys = None
 
     def _on_second(self) -> None:
         now = self._clock()

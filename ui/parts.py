@@ -45,6 +45,8 @@ from app.visit.step_2_input import (
 from app.visit.step_3_validate import CheckForm, DecideDuplicate
 from app.visit.step_4_print import FinishPrint
 from app.visit.step_5_close import CloseVisit, SummariseVisit, WriteReceipt
+from ui.keeping_parts import KeepingParts
+from ui.setup.setup_parts import SetupParts
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +134,8 @@ class Parts:
     approve: ApproveOnTheSpot
     sign_in: SignInParts
     upkeep: UpkeepParts
+    keeping: KeepingParts
+    setup: Callable[[], SetupParts]
     change_settings: ChangeSettings
     card_layouts: tuple[str, ...]
     regions: Regions

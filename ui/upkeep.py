@@ -59,6 +59,11 @@ class Upkeep(QObject):
         self._ending = True
         self._minute.stop()
 
+    def go_on(self) -> None:
+        """It was not the end after all."""
+        self._ending = False
+        self._minute.start()
+
     def _goes_on(self, _progress: BackupProgress) -> bool:
         return not self._ending
 

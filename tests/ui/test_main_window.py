@@ -171,8 +171,22 @@ def test_f12_asks_to_lock_also_over_the_key_card(branch: Branch, qtbot: QtBot) -
     QTest.keyClick(branch.window, Qt.Key.Key_F1)
     with qtbot.waitSignal(branch.window.lock_asked):
         QTest.keyClick(branch.window, Qt.Key.Key_F12)
-    branch.window.cover(FormPage())
+    lock = FormPage()
+    branch.window.cover(lock)
     assert "Back to work" not in branch.says()
+    branch.window.uncover()
+    assert "Back to work" in branch.says(), "who comes back finds what they had open"
+    branch.window.cover(lock)
+    branch.window.uncover_all()
+    assert branch.counter.isVisible(), "it is not the next officer's"
+
+
+def test_a_page_that_lay_below_others_comes_back_without_them(branch: Branch) -> None:
+    first, second = FormPage(), FormPage()
+    branch.window.cover(first)
+    branch.window.cover(second)
+    branch.window.cover(first)
+    assert first.isVisible()
     branch.window.uncover()
     assert branch.counter.isVisible()
 

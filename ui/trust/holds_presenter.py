@@ -1,7 +1,6 @@
 """Carries the room "Tahan data"."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -9,22 +8,14 @@ from PySide6.QtCore import QObject, Signal
 from app.errors import InputRejected, LoketError
 from app.trust.officer import Officer
 from app.trust.permissions import Right, may
-from app.trust.retention import LiftHold, PlaceHold, StandingHolds
-from app.visit.step_1_verify import FindPerson, Verification
+from app.visit.step_1_verify import Verification
 from ui.background import Background
+from ui.keeping_parts import HoldParts
 from ui.problems import Problems
 from ui.trust.holds_page import HoldsPage
 from ui.wording.finding_words import finding_words
 
 T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class HoldParts:
-    find_person: FindPerson
-    standing: StandingHolds
-    place: PlaceHold
-    lift: LiftHold
 
 
 class HoldsPresenter(QObject):

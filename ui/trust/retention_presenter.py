@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 
 from app.errors import LoketError, Problem
-from app.trust.approve_on_the_spot import ApproveOnTheSpot, Approvers
 from app.trust.kept_records import RecordKind
 from app.trust.officer import Officer
 from app.trust.permissions import Right, may
-from app.trust.retention import SUBJECT, Erased, EraseRecords, KindReview, ReviewRetention, SetRetention
+from app.trust.retention import SUBJECT, Erased, KindReview
 from ui.background import Background
+from ui.keeping_parts import RetentionParts
 from ui.problems import Problems
 from ui.trust.retention_page import RetentionPage
 from ui.wording.problem_words import problem_words
@@ -21,15 +21,6 @@ _AT_THE_PASSWORD = (
     Problem.PASSWORD_MUST_CHANGE,
     Problem.REASON_MISSING,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class RetentionParts:
-    review: ReviewRetention
-    set: SetRetention
-    erase: EraseRecords
-    approvers: Approvers
-    approve: ApproveOnTheSpot
 
 
 @dataclass(frozen=True, slots=True)

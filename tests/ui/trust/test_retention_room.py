@@ -28,10 +28,11 @@ from tests.builders import visitors
 from tests.ui.accessible import nameless
 from tests.ui.keeping import Keeping
 from tests.ui.screen_desk import shown
+from ui.keeping_parts import HoldParts, RetentionParts
 from ui.trust.holds_page import HoldsPage
-from ui.trust.holds_presenter import HoldParts, HoldsPresenter
+from ui.trust.holds_presenter import HoldsPresenter
 from ui.trust.retention_page import RetentionPage
-from ui.trust.retention_presenter import RetentionParts, RetentionPresenter
+from ui.trust.retention_presenter import RetentionPresenter
 
 SRIS_PASSWORD = "dua belas payung biru"
 
