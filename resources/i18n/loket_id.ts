@@ -2736,6 +2736,26 @@
         <translation>Laporan</translation>
     </message>
     <message>
+        <source>Journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Legal holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Officers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Pengaturan</translation>
     </message>
@@ -5162,6 +5182,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Enter the recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Restore from a backup</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5408,7 +5432,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>300 invented members to practise with. It can be replaced by a real branch later.</source>
+        <source>300 invented members to practise with, while this PC holds no real branch.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
