@@ -5,282 +5,282 @@
     <name>AccessStep</name>
     <message>
         <source>The administrator&apos;s new password</source>
-        <translation type="unfinished"></translation>
+        <translation>Kata sandi baru administrator</translation>
     </message>
     <message>
         <source>Passwords belong to the PC they were chosen on. The administrator chooses a new one now; every officer whose password opens nothing here gets a one-time password on the next page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kata sandi hanya berlaku di komputer tempat kata sandi itu dibuat. Administrator membuat yang baru sekarang; petugas yang kata sandinya tidak berlaku di sini mendapat kata sandi sekali pakai di halaman berikut.</translation>
     </message>
     <message>
         <source>Save password</source>
-        <translation type="unfinished"></translation>
+        <translation>Simpan kata sandi</translation>
     </message>
     <message>
         <source>Administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>Administrator</translation>
     </message>
 </context>
 <context>
     <name>AddPanel</name>
     <message>
         <source>Add an officer</source>
-        <translation type="unfinished"></translation>
+        <translation>Tambah petugas</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama</translation>
     </message>
     <message>
         <source>As on the sign-in page and on receipts</source>
-        <translation type="unfinished"></translation>
+        <translation>Seperti di halaman masuk dan di tanda terima</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Peran</translation>
     </message>
     <message>
         <source>Add and give a one-time password</source>
-        <translation type="unfinished"></translation>
+        <translation>Tambah dan beri kata sandi sekali pakai</translation>
     </message>
 </context>
 <context>
     <name>AdministratorStep</name>
     <message>
         <source>The administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>Administrator</translation>
     </message>
     <message>
         <source>Keeps officers, printers and backups, and sees no member. Whoever also serves visitors gets an account of their own for that afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mengurus petugas, pencetak, dan cadangan, dan tidak melihat data peserta. Bila ia juga melayani di loket, buatkan akun tersendiri untuk itu nanti.</translation>
     </message>
     <message>
         <source>Found the branch</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirikan kantor cabang</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama</translation>
     </message>
     <message>
         <source>As the journal is to show it</source>
-        <translation type="unfinished"></translation>
+        <translation>Seperti yang akan tertulis di jurnal</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Kata sandi</translation>
     </message>
     <message>
         <source>The branch is founded</source>
-        <translation type="unfinished"></translation>
+        <translation>Kantor cabang sudah didirikan</translation>
     </message>
     <message>
         <source>{name} signs in with the password just chosen. Name and password can be changed once signed in.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} masuk dengan kata sandi yang baru dibuat. Nama dan kata sandi dapat diubah setelah masuk.</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Lanjut</translation>
     </message>
 </context>
 <context>
     <name>BackupPage</name>
     <message>
         <source>Backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadangan</translation>
     </message>
     <message>
         <source>Folder for backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Folder cadangan</translation>
     </message>
     <message>
         <source>Choose folder …</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih folder …</translation>
     </message>
     <message>
         <source>After so many registrations</source>
-        <translation type="unfinished"></translation>
+        <translation>Setiap sekian pendaftaran</translation>
     </message>
     <message>
         <source>Newest ones kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Jumlah disimpan</translation>
     </message>
     <message>
         <source>Back up now</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadangkan sekarang</translation>
     </message>
     <message>
         <source>Restore from a backup …</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulihkan dari cadangan …</translation>
     </message>
     <message>
         <source>New recovery code …</source>
-        <translation type="unfinished"></translation>
+        <translation>Kode pemulihan baru …</translation>
     </message>
     <message>
         <source>A new recovery code?</source>
-        <translation type="unfinished"></translation>
+        <translation>Buat kode pemulihan baru?</translation>
     </message>
     <message>
         <source>Make a new code</source>
-        <translation type="unfinished"></translation>
+        <translation>Buat kode baru</translation>
     </message>
     <message>
         <source>Keep the present one</source>
-        <translation type="unfinished"></translation>
+        <translation>Tetap pakai yang sekarang</translation>
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadangan</translation>
     </message>
     <message>
         <source>Made</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibuat</translation>
     </message>
     <message>
         <source>Branch and counter</source>
-        <translation type="unfinished"></translation>
+        <translation>Kantor cabang dan loket</translation>
     </message>
     <message>
         <source>Members</source>
-        <translation type="unfinished"></translation>
+        <translation>Peserta</translation>
     </message>
     <message>
         <source>Journal entries</source>
-        <translation type="unfinished"></translation>
+        <translation>Entri jurnal</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Ukuran</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Keadaan</translation>
     </message>
     <message>
         <source>No backup lies here yet. Choose a folder on another disk, then press F9.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada cadangan di sini. Pilih folder di diska lain, lalu tekan F9.</translation>
     </message>
     <message>
         <source>Backing up</source>
-        <translation type="unfinished"></translation>
+        <translation>Mencadangkan</translation>
     </message>
     <message>
         <source>Backing up …</source>
-        <translation type="unfinished"></translation>
+        <translation>Mencadangkan …</translation>
     </message>
     <message>
         <source>Last good backup: {day}, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadangan baik terakhir: {day}, {time}</translation>
     </message>
     <message>
         <source>No good backup yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada cadangan yang baik</translation>
     </message>
     <message>
         <source>The folder lies on the disk of the data: a broken disk takes both. Better: a USB stick.</source>
-        <translation type="unfinished"></translation>
+        <translation>Folder ini ada di diska yang sama dengan data: bila diska rusak, keduanya hilang. Lebih baik: diska USB.</translation>
     </message>
     <message>
         <source>No folder is chosen: if this PC breaks, its data is lost. The administrator chooses one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Folder belum dipilih: bila komputer ini rusak, datanya hilang. Administrator yang memilihnya.</translation>
     </message>
     <message>
         <source>More than a day without a good backup: whatever was entered since lies on this PC alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lebih dari sehari tanpa cadangan yang baik: yang dicatat sejak itu hanya ada di komputer ini.</translation>
     </message>
     <message>
         <source>It was opened and compared after it was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sudah dibuka dan dibandingkan setelah ditulis.</translation>
     </message>
     <message>
         <source>Verified when it was made</source>
-        <translation type="unfinished"></translation>
+        <translation>Diperiksa saat dibuat</translation>
     </message>
     <message>
         <source>A figure from 1 to {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>Angka dari 1 sampai {most}</translation>
     </message>
     <message>
         <source>The code in the safe opens this branch no more; backups made before still open with it. The new one has to go onto paper at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kode di brankas tidak lagi membuka data cabang ini; cadangan lama masih terbuka dengannya. Kode baru harus segera dicetak.</translation>
     </message>
     <message>
         <source>Also at every day close and at least once a day, while work goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Juga setiap tutup hari dan paling sedikit sekali sehari, sementara pekerjaan berjalan.</translation>
     </message>
 </context>
 <context>
     <name>BackupPresenter</name>
     <message>
         <source>Backed up and verified: {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sudah dicadangkan dan diperiksa: {folder}</translation>
     </message>
     <message>
         <source>Stopped. Nothing of it was left behind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dihentikan. Tidak ada sisa yang tertinggal.</translation>
     </message>
 </context>
 <context>
     <name>BackupStep</name>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadangan</translation>
     </message>
     <message>
         <source>An encrypted copy goes there every 50 registrations and at day close, and is opened to see whether it is whole. Best is a disk or USB stick that is not this PC&apos;s own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Salinan terenkripsi dibuat setiap 50 pendaftaran dan saat tutup hari, lalu dibuka untuk memastikan utuh. Sebaiknya di diska luar atau USB, bukan diska komputer ini.</translation>
     </message>
     <message>
         <source>Folder for backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Folder cadangan</translation>
     </message>
     <message>
         <source>Choose folder …</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih folder …</translation>
     </message>
     <message>
         <source>Skip for now</source>
-        <translation type="unfinished"></translation>
+        <translation>Lewati dahulu</translation>
     </message>
     <message>
         <source>Without a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanpa cadangan</translation>
     </message>
     <message>
         <source>If this PC breaks, everything since the founding is lost. The status line stays red until a folder is chosen in the room Backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bila komputer ini rusak, semua yang dicatat hilang. Baris status tetap merah sampai folder dipilih di ruang Cadangan.</translation>
     </message>
     <message>
         <source>Back up now</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadangkan sekarang</translation>
     </message>
     <message>
         <source>This folder lies on the disk of the data</source>
-        <translation type="unfinished"></translation>
+        <translation>Folder ini ada di diska yang sama dengan data</translation>
     </message>
     <message>
         <source>If the disk breaks, data and backup are lost together. Better: a USB stick.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bila diska rusak, data dan cadangan hilang bersama. Lebih baik: diska USB.</translation>
     </message>
     <message>
         <source>Another disk than the data&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>Diska lain dari diska data</translation>
     </message>
     <message>
         <source>The first backup is made now, to see that the folder takes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadangan pertama dibuat sekarang, untuk memastikan folder ini dapat dipakai.</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Lanjut</translation>
     </message>
     <message>
         <source>The first backup is made and verified</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadangan pertama sudah dibuat dan diperiksa</translation>
     </message>
     <message>
         <source>It was opened and compared. Take a USB stick home or lock it away, not beside the PC.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sudah dibuka dan dibandingkan. Simpan USB di tempat terkunci, jangan di samping komputer.</translation>
     </message>
 </context>
 <context>
@@ -326,90 +326,90 @@
     <name>BackupsStep</name>
     <message>
         <source>Which backup?</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadangan yang mana?</translation>
     </message>
     <message>
         <source>Connect the disk or USB stick and choose the folder the backups lie in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sambungkan diska atau USB, lalu pilih folder tempat cadangan berada.</translation>
     </message>
     <message>
         <source>Open this backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Buka cadangan ini</translation>
     </message>
     <message>
         <source>Folder with backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Folder cadangan</translation>
     </message>
     <message>
         <source>Choose folder …</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih folder …</translation>
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadangan</translation>
     </message>
     <message>
         <source>Made</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibuat</translation>
     </message>
     <message>
         <source>Branch and counter</source>
-        <translation type="unfinished"></translation>
+        <translation>Kantor cabang dan loket</translation>
     </message>
     <message>
         <source>Members</source>
-        <translation type="unfinished"></translation>
+        <translation>Peserta</translation>
     </message>
     <message>
         <source>Visits</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunjungan</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Ukuran</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Keadaan</translation>
     </message>
     <message>
         <source>No backup here yet: choose a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada cadangan: pilih folder.</translation>
     </message>
     <message>
         <source>Verified when it was made</source>
-        <translation type="unfinished"></translation>
+        <translation>Diperiksa saat dibuat</translation>
     </message>
 </context>
 <context>
     <name>BranchStep</name>
     <message>
         <source>Branch and counter</source>
-        <translation type="unfinished"></translation>
+        <translation>Kantor cabang dan loket</translation>
     </message>
     <message>
         <source>Both names stand on receipts and in the daily tally.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kedua nama tertulis di tanda terima dan rekap harian.</translation>
     </message>
     <message>
         <source>Branch</source>
-        <translation type="unfinished"></translation>
+        <translation>Kantor cabang</translation>
     </message>
     <message>
         <source>As on the letterhead, such as Kantor Cabang Surabaya Karimunjawa</source>
-        <translation type="unfinished"></translation>
+        <translation>Seperti di kop surat, misalnya Kantor Cabang Surabaya Karimunjawa</translation>
     </message>
     <message>
         <source>This counter</source>
-        <translation type="unfinished"></translation>
+        <translation>Loket ini</translation>
     </message>
     <message>
         <source>Such as Loket 1, each PC its own. It cannot be changed later: blanks, drafts and cards belong to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Misalnya Loket 1, tiap komputer namanya sendiri. Tidak dapat diubah nanti: blangko, draf, dan kartu tercatat atas nama ini.</translation>
     </message>
     <message>
         <source>{counter} is the PC this backup comes from. Give this PC another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{counter} adalah komputer asal cadangan ini. Beri komputer ini nama lain.</translation>
     </message>
 </context>
 <context>
@@ -590,71 +590,71 @@
     <name>ChainWords</name>
     <message>
         <source>The check was stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Pemeriksaan dihentikan</translation>
     </message>
     <message>
         <source>{entries} entries follow one another without a gap, and the last one is the one kept outside the database. Head: {sha}…</source>
-        <translation type="unfinished"></translation>
+        <translation>{entries} entri bersambung tanpa celah, dan entri terakhir sama dengan yang dicatat di luar basis data. Kepala: {sha}…</translation>
     </message>
     <message>
         <source>The chain is whole</source>
-        <translation type="unfinished"></translation>
+        <translation>Rantai utuh</translation>
     </message>
     <message>
         <source>The journal does not agree with itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Jurnal tidak cocok</translation>
     </message>
     <message>
         <source>Leave the PC as it is, note what stands here and call the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Biarkan komputer apa adanya, catat yang tertulis di sini, lalu hubungi administrator.</translation>
     </message>
     <message>
         <source>… and {count} places more.</source>
-        <translation type="unfinished"></translation>
+        <translation>… dan {count} tempat lagi.</translation>
     </message>
     <message>
         <source>The day close of {day} speaks of an entry that is not there: number {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutup hari {day} menyebut entri yang tidak ada: nomor {number}.</translation>
     </message>
     <message>
         <source>{day}, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}, {time}</translation>
     </message>
     <message>
         <source>Entry {number} is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Entri {number} hilang</translation>
     </message>
     <message>
         <source>Entry {number} cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Entri {number} tidak terbaca</translation>
     </message>
     <message>
         <source>Entry {number} or the one before was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Entri {number} atau entri sebelumnya diubah</translation>
     </message>
     <message>
         <source>Whom entry {number} touched was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Daftar orang pada entri {number} diubah</translation>
     </message>
     <message>
         <source>Where the journal stood last is not told outside the database: that file is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Catatan kepala jurnal di luar basis data tidak ada.</translation>
     </message>
     <message>
         <source>Where the journal stood last cannot be read outside the database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Catatan kepala jurnal di luar basis data tidak terbaca.</translation>
     </message>
     <message>
         <source>Entries that were written are not there: an older database took its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entri yang pernah ditulis tidak ada: basis data lama menggantikannya.</translation>
     </message>
     <message>
         <source>Another entry stands where the last one stood: another database took its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Di tempat entri terakhir ada entri lain: basis data lain menggantikannya.</translation>
     </message>
     <message>
         <source>The database was changed while it was shut.</source>
-        <translation type="unfinished"></translation>
+        <translation>Basis data diubah saat tertutup.</translation>
     </message>
 </context>
 <context>
@@ -682,6 +682,25 @@
     <message>
         <source>{state}. Look in the tray before you answer.</source>
         <translation>{state}. Lihat baki printer sebelum menjawab.</translation>
+    </message>
+</context>
+<context>
+    <name>ClockWords</name>
+    <message>
+        <source>The clock of this PC says {now}, but something was entered at {last} already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock of this PC says {now}; the last entry was made at {last}, long before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock of this PC says {now}, which cannot be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the clock before you print anything or close the day.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -879,126 +898,126 @@
     <name>ConfirmStep</name>
     <message>
         <source>Read from the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Baca dari kertas</translation>
     </message>
     <message>
         <source>Take the paper into your hand and type two of its groups, so that it is sure to be legible.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ambil lembarnya dan ketik dua kelompok dari kode itu, agar pasti terbaca.</translation>
     </message>
     <message>
         <source>A group</source>
-        <translation type="unfinished"></translation>
+        <translation>Satu kelompok</translation>
     </message>
     <message>
         <source>Another group</source>
-        <translation type="unfinished"></translation>
+        <translation>Kelompok lain</translation>
     </message>
     <message>
         <source>Group {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kelompok {number}</translation>
     </message>
     <message>
         <source>This is not what the paper should say. Look at it again, or go back to print anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak sama dengan kode di kertas. Periksa lagi, atau kembali untuk mencetak ulang.</translation>
     </message>
 </context>
 <context>
     <name>DayClosePage</name>
     <message>
         <source>Close the day</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutup hari</translation>
     </message>
     <message>
         <source>Still open</source>
-        <translation type="unfinished"></translation>
+        <translation>Masih terbuka</translation>
     </message>
     <message>
         <source>Why the day is closed all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Alasan hari tetap ditutup</translation>
     </message>
     <message>
         <source>Stands on the paper, beside the counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tertulis di lembar, di samping jumlahnya</translation>
     </message>
     <message>
         <source>Closed before</source>
-        <translation type="unfinished"></translation>
+        <translation>Sudah pernah ditutup</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Kembali</translation>
     </message>
     <message>
         <source>Close {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutup {day}</translation>
     </message>
     <message>
         <source>Visits finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunjungan selesai</translation>
     </message>
     <message>
         <source>KPJ cards good</source>
-        <translation type="unfinished"></translation>
+        <translation>Kartu KPJ baik</translation>
     </message>
     <message>
         <source>Cards spoiled</source>
-        <translation type="unfinished"></translation>
+        <translation>Kartu rusak</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Temuan</translation>
     </message>
     <message>
         <source>Blanks that should be left</source>
-        <translation type="unfinished"></translation>
+        <translation>Blangko yang harus tersisa</translation>
     </message>
     <message>
         <source>{cards} cards nobody has answered for, {visits} visits nobody has finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>{cards} kartu belum dijawab, {visits} kunjungan belum selesai.</translation>
     </message>
     <message>
         <source>Write why, or settle what is open first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tulis alasannya, atau selesaikan dahulu yang masih terbuka.</translation>
     </message>
     <message>
         <source>Closing …</source>
-        <translation type="unfinished"></translation>
+        <translation>Menutup …</translation>
     </message>
     <message>
         <source>Closed. The paper lies ready to be printed and signed: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sudah ditutup. Lembar siap dicetak dan ditandatangani: {file}</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Buka folder</translation>
     </message>
     <message>
         <source>Journal entries</source>
-        <translation type="unfinished"></translation>
+        <translation>Entri jurnal</translation>
     </message>
     <message>
         <source>Head of the chain</source>
-        <translation type="unfinished"></translation>
+        <translation>Kepala rantai</translation>
     </message>
     <message>
         <source>Is written when the day is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditulis saat hari ditutup</translation>
     </message>
     <message>
         <source>{count} times, last at {time}. Closing again makes a paper of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} kali, terakhir pukul {time}. Menutup lagi membuat lembar tersendiri.</translation>
     </message>
     <message>
         <source>As they will stand on the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Seperti yang akan tertulis di lembar</translation>
     </message>
     <message>
         <source>Where the journal stands</source>
-        <translation type="unfinished"></translation>
+        <translation>Keadaan jurnal</translation>
     </message>
     <message>
         <source>The day&apos;s figures and the head of the journal go onto a paper to be signed and filed; a backup is made. The counter can go on working, and the day can be closed again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angka hari itu dan kepala jurnal ditulis di lembar untuk ditandatangani dan diarsipkan; cadangan dibuat. Loket tetap dapat bekerja, dan hari dapat ditutup lagi.</translation>
     </message>
 </context>
 <context>
@@ -1020,58 +1039,58 @@
     <name>DoneStep</name>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Masuk</translation>
     </message>
 </context>
 <context>
     <name>EditPanel</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Peran</translation>
     </message>
     <message>
         <source>Save changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Simpan perubahan</translation>
     </message>
     <message>
         <source>New one-time password</source>
-        <translation type="unfinished"></translation>
+        <translation>Kata sandi sekali pakai baru</translation>
     </message>
     <message>
         <source>Remove …</source>
-        <translation type="unfinished"></translation>
+        <translation>Keluarkan …</translation>
     </message>
     <message>
         <source>Remove and give the database a new key</source>
-        <translation type="unfinished"></translation>
+        <translation>Keluarkan dan ganti kunci basis data</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Batal</translation>
     </message>
     <message>
         <source>The only administrator: somebody has to keep the branch. Add another one first; they can then change your role or remove you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Satu-satunya administrator: harus ada yang mengurus kantor cabang. Tambahkan administrator lain dahulu; ia lalu dapat mengubah peran Anda atau mengeluarkan Anda.</translation>
     </message>
     <message>
         <source>Your own role and your removal are another administrator&apos;s to decide. Your password is changed in Settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Peran sendiri hanya dapat diubah administrator lain. Kata sandi diganti di Pengaturan.</translation>
     </message>
     <message>
         <source>The program ended before this officer&apos;s way in was taken. Remove once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Program berhenti sebelum akses petugas ini dicabut. Keluarkan sekali lagi.</translation>
     </message>
     <message>
         <source>Remove {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Keluarkan {name}?</translation>
     </message>
     <message>
         <source>The database gets a new key, so that nothing they may have kept opens it. Loket works on that alone for some seconds; then you sign in again. The journal keeps their name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Basis data diberi kunci baru, sehingga apa pun yang ia simpan tidak lagi membukanya. Loket mengerjakannya beberapa detik; setelah itu masuk lagi. Jurnal tetap menyimpan namanya.</translation>
     </message>
 </context>
 <context>
@@ -1971,98 +1990,98 @@
     <name>FirstStart</name>
     <message>
         <source>Loket recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>Kode pemulihan Loket</translation>
     </message>
     <message>
         <source>Founding the branch …</source>
-        <translation type="unfinished"></translation>
+        <translation>Mendirikan kantor cabang …</translation>
     </message>
     <message>
         <source>Print the code or save it as PDF first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cetak kode atau simpan sebagai PDF dahulu.</translation>
     </message>
     <message>
         <source>Save the recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>Simpan kode pemulihan</translation>
     </message>
     <message>
         <source>Backing up …</source>
-        <translation type="unfinished"></translation>
+        <translation>Mencadangkan …</translation>
     </message>
     <message>
         <source>The branch is ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Kantor cabang siap</translation>
     </message>
     <message>
         <source>Sign in now and add the officers in the room Officers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Masuk sekarang dan tambahkan petugas di ruang Petugas.</translation>
     </message>
     <message>
         <source>Backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadangan</translation>
     </message>
     <message>
         <source>None yet: choose a folder in the room Backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada: pilih folder di ruang Cadangan</translation>
     </message>
     <message>
         <source>Branch</source>
-        <translation type="unfinished"></translation>
+        <translation>Kantor cabang</translation>
     </message>
     <message>
         <source>Counter</source>
-        <translation type="unfinished"></translation>
+        <translation>Loket</translation>
     </message>
     <message>
         <source>Administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>Administrator</translation>
     </message>
     <message>
         <source>Recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>Kode pemulihan</translation>
     </message>
     <message>
         <source>On paper, read back</source>
-        <translation type="unfinished"></translation>
+        <translation>Di kertas, sudah dibaca ulang</translation>
     </message>
     <message>
         <source>Card printer</source>
-        <translation type="unfinished"></translation>
+        <translation>Pencetak kartu</translation>
     </message>
     <message>
         <source>PDF files</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas PDF</translation>
     </message>
 </context>
 <context>
     <name>FirstStartPage</name>
     <message>
         <source>First start</source>
-        <translation type="unfinished"></translation>
+        <translation>Penyiapan pertama</translation>
     </message>
     <message>
         <source>Branch</source>
-        <translation type="unfinished"></translation>
+        <translation>Kantor cabang</translation>
     </message>
     <message>
         <source>Administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>Administrator</translation>
     </message>
     <message>
         <source>Recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>Kode pemulihan</translation>
     </message>
     <message>
         <source>Backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadangan</translation>
     </message>
     <message>
         <source>Card printer</source>
-        <translation type="unfinished"></translation>
+        <translation>Pencetak kartu</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Selesai</translation>
     </message>
 </context>
 <context>
@@ -2210,254 +2229,254 @@
     <name>InsideStep</name>
     <message>
         <source>What is inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Isi cadangan</translation>
     </message>
     <message>
         <source>The backup was opened and found whole. Nothing has been replaced yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadangan sudah dibuka dan utuh. Belum ada yang diganti.</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulihkan</translation>
     </message>
     <message>
         <source>In the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Di dalam cadangan</translation>
     </message>
     <message>
         <source>I have compared both and want this backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Saya sudah membandingkan keduanya dan memilih cadangan ini</translation>
     </message>
     <message>
         <source>none yet</source>
-        <translation type="unfinished"></translation>
+        <translation>belum ada</translation>
     </message>
     <message>
         <source>Branch and counter</source>
-        <translation type="unfinished"></translation>
+        <translation>Kantor cabang dan loket</translation>
     </message>
     <message>
         <source>Made</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibuat</translation>
     </message>
     <message>
         <source>Last visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunjungan terakhir</translation>
     </message>
     <message>
         <source>Members</source>
-        <translation type="unfinished"></translation>
+        <translation>Peserta</translation>
     </message>
     <message>
         <source>Memberships</source>
-        <translation type="unfinished"></translation>
+        <translation>Kepesertaan</translation>
     </message>
     <message>
         <source>Cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Kartu</translation>
     </message>
     <message>
         <source>Journal entries</source>
-        <translation type="unfinished"></translation>
+        <translation>Entri jurnal</translation>
     </message>
     <message>
         <source>Officers</source>
-        <translation type="unfinished"></translation>
+        <translation>Petugas</translation>
     </message>
     <message>
         <source>All is whole but {count} scans, which are missing or damaged.</source>
-        <translation>Semuanya utuh, kecuali {count} hasil pindai yang hilang atau rusak.</translation>
+        <translation>Semua utuh, kecuali {count} pindaian yang hilang atau rusak.</translation>
     </message>
     <message>
         <source>What stands here now is kept in the folder “salinan” beside the data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Isi komputer ini sekarang disimpan di folder “salinan” di samping data.</translation>
     </message>
     <message>
         <source>This PC holds no branch yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Komputer ini belum berisi kantor cabang</translation>
     </message>
     <message>
         <source>Nothing is replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada yang diganti.</translation>
     </message>
     <message>
         <source>The same as on this PC</source>
-        <translation type="unfinished"></translation>
+        <translation>Sama dengan isi komputer ini</translation>
     </message>
     <message>
         <source>Newer than what stands on this PC</source>
-        <translation type="unfinished"></translation>
+        <translation>Lebih baru daripada isi komputer ini</translation>
     </message>
     <message>
         <source>{count} journal entries come back. {kept}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} entri jurnal kembali. {kept}</translation>
     </message>
     <message>
         <source>Older than what stands on this PC</source>
-        <translation type="unfinished"></translation>
+        <translation>Lebih lama daripada isi komputer ini</translation>
     </message>
     <message>
         <source>{count} journal entries and all they tell of came later and will go. {kept}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} entri jurnal dan semua yang tercatat sesudahnya akan hilang. {kept}</translation>
     </message>
     <message>
         <source>This backup and this PC went different ways</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadangan ini dan komputer ini berbeda jalan</translation>
     </message>
     <message>
         <source>Both go back to the same branch, but one went on from an earlier restore. What only this PC has will be missing. {kept}</source>
-        <translation type="unfinished"></translation>
+        <translation>Keduanya dari kantor cabang yang sama, tetapi salah satu berlanjut dari pemulihan terdahulu. Yang hanya ada di komputer ini akan hilang. {kept}</translation>
     </message>
     <message>
         <source>What stands on this PC cannot be read</source>
-        <translation>Data di PC ini tidak dapat dibaca</translation>
+        <translation>Isi komputer ini tidak terbaca</translation>
     </message>
     <message>
         <source>Nobody can say which of the two is newer. {kept}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak dapat dipastikan mana yang lebih baru. {kept}</translation>
     </message>
     <message>
         <source>This is the backup of another branch</source>
-        <translation type="unfinished"></translation>
+        <translation>Ini cadangan kantor cabang lain</translation>
     </message>
     <message>
         <source>The branch that stands on this PC would be replaced by it. {kept}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kantor cabang di komputer ini akan diganti olehnya. {kept}</translation>
     </message>
 </context>
 <context>
     <name>JournalPage</name>
     <message>
         <source>Journal</source>
-        <translation type="unfinished"></translation>
+        <translation>Jurnal</translation>
     </message>
     <message>
         <source>From day (ddmmyyyy)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dari tanggal (ddmmyyyy)</translation>
     </message>
     <message>
         <source>Until day</source>
-        <translation type="unfinished"></translation>
+        <translation>Sampai tanggal</translation>
     </message>
     <message>
         <source>Officer</source>
-        <translation type="unfinished"></translation>
+        <translation>Petugas</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Tindakan</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Cari</translation>
     </message>
     <message>
         <source>Check the chain</source>
-        <translation type="unfinished"></translation>
+        <translation>Periksa rantai</translation>
     </message>
     <message>
         <source>Data of this person</source>
-        <translation type="unfinished"></translation>
+        <translation>Data orang ini</translation>
     </message>
     <message>
         <source>Who saw whom</source>
-        <translation type="unfinished"></translation>
+        <translation>Siapa melihat siapa</translation>
     </message>
     <message>
         <source>Result of the check</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasil pemeriksaan</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>No.</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Waktu</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>Uraian</translation>
     </message>
     <message>
         <source>Persons</source>
-        <translation type="unfinished"></translation>
+        <translation>Orang</translation>
     </message>
     <message>
         <source>Nothing was found. Widen the days, or choose another officer or action.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada yang ditemukan. Perluas tanggal, atau pilih petugas atau tindakan lain.</translation>
     </message>
     <message>
         <source>Day, month and year, such as 20112026</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanggal, bulan, dan tahun, misalnya 20112026</translation>
     </message>
     <message>
         <source>Before the first day</source>
-        <translation type="unfinished"></translation>
+        <translation>Sebelum tanggal pertama</translation>
     </message>
     <message>
         <source>Anybody</source>
-        <translation type="unfinished"></translation>
+        <translation>Siapa saja</translation>
     </message>
     <message>
         <source>Searching …</source>
-        <translation type="unfinished"></translation>
+        <translation>Mencari …</translation>
     </message>
     <message>
         <source>Choose the person first</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih orangnya dahulu</translation>
     </message>
     <message>
         <source>Writing …</source>
-        <translation type="unfinished"></translation>
+        <translation>Menulis …</translation>
     </message>
     <message>
         <source>Written as PDF and workbook: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditulis sebagai PDF dan buku kerja: {file}</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Buka folder</translation>
     </message>
     <message>
         <source>Checking the chain of the journal</source>
-        <translation type="unfinished"></translation>
+        <translation>Memeriksa rantai jurnal</translation>
     </message>
     <message>
         <source>Checking …</source>
-        <translation type="unfinished"></translation>
+        <translation>Memeriksa …</translation>
     </message>
     <message>
         <source>All that showed somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua yang melihat data orang</translation>
     </message>
     <message>
         <source>All that changed somebody&apos;s data</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua yang mengubah data orang</translation>
     </message>
     <message>
         <source>All that left the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua yang keluar dari program</translation>
     </message>
     <message>
         <source>Any action</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua tindakan</translation>
     </message>
     <message>
         <source>Entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Entri</translation>
     </message>
     <message>
         <source>Persons, by their number here</source>
-        <translation type="unfinished"></translation>
+        <translation>Orang, menurut nomornya di sini</translation>
     </message>
     <message>
         <source>Hash</source>
-        <translation type="unfinished"></translation>
+        <translation>Hash</translation>
     </message>
     <message>
         <source>The entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Entri</translation>
     </message>
 </context>
 <context>
@@ -2482,19 +2501,19 @@
     <name>KeyStep</name>
     <message>
         <source>Opened by</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibuka dengan</translation>
     </message>
     <message>
         <source>Recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>Kode pemulihan</translation>
     </message>
     <message>
         <source>All seven groups from the paper in the safe; it can also be scanned there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ketujuh kelompok dari lembar di brankas; dapat juga dipindai dari lembar itu.</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Kata sandi</translation>
     </message>
 </context>
 <context>
@@ -2737,7 +2756,7 @@
     </message>
     <message>
         <source>Journal</source>
-        <translation type="unfinished"></translation>
+        <translation>Jurnal</translation>
     </message>
     <message>
         <source>Legal holds</source>
@@ -2745,11 +2764,11 @@
     </message>
     <message>
         <source>Officers</source>
-        <translation type="unfinished"></translation>
+        <translation>Petugas</translation>
     </message>
     <message>
         <source>Backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadangan</translation>
     </message>
     <message>
         <source>Retention</source>
@@ -3088,19 +3107,19 @@
     </message>
     <message>
         <source>Copying the database</source>
-        <translation type="unfinished"></translation>
+        <translation>Menyalin basis data</translation>
     </message>
     <message>
         <source>Copying attachments</source>
-        <translation type="unfinished"></translation>
+        <translation>Menyalin lampiran</translation>
     </message>
     <message>
         <source>Opening and comparing the copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Membuka dan membandingkan salinan</translation>
     </message>
     <message>
         <source>Putting the data in its place</source>
-        <translation type="unfinished"></translation>
+        <translation>Menaruh data di tempatnya</translation>
     </message>
     <message>
         <source>Members whose membership ended</source>
@@ -3175,27 +3194,27 @@
     <name>NewPassword</name>
     <message>
         <source>At least 10 characters; a short sentence is easy to keep in mind. Pasting is allowed. Not your name, the branch&apos;s name or a common password. {key} shows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Paling sedikit 10 karakter; kalimat pendek mudah diingat. Boleh ditempel. Bukan nama sendiri, nama kantor, atau kata sandi yang lazim. {key} menampilkannya.</translation>
     </message>
     <message>
         <source>New password</source>
-        <translation type="unfinished"></translation>
+        <translation>Kata sandi baru</translation>
     </message>
     <message>
         <source>The same once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekali lagi</translation>
     </message>
     <message>
         <source>This password may be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kata sandi ini boleh dipakai.</translation>
     </message>
     <message>
         <source>Both are the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keduanya sama.</translation>
     </message>
     <message>
         <source>This is not the same password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kata sandinya tidak sama.</translation>
     </message>
 </context>
 <context>
@@ -3278,125 +3297,125 @@
     <name>OfficersPage</name>
     <message>
         <source>Officers</source>
-        <translation type="unfinished"></translation>
+        <translation>Petugas</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Peran</translation>
     </message>
     <message>
         <source>Last sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Terakhir masuk</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Keadaan</translation>
     </message>
     <message>
         <source>No officer yet: add the first one at the right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada petugas: tambahkan yang pertama di sebelah kanan.</translation>
     </message>
     <message>
         <source>The database still has the old key</source>
-        <translation type="unfinished"></translation>
+        <translation>Basis data masih memakai kunci lama</translation>
     </message>
     <message>
         <source>Give it a new key</source>
-        <translation type="unfinished"></translation>
+        <translation>Beri kunci baru</translation>
     </message>
     <message>
         <source>Removal not finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum selesai dikeluarkan</translation>
     </message>
     <message>
         <source>Giving the database a new key</source>
-        <translation type="unfinished"></translation>
+        <translation>Mengganti kunci basis data</translation>
     </message>
     <message>
         <source>Signed in now</source>
-        <translation type="unfinished"></translation>
+        <translation>Sedang masuk</translation>
     </message>
     <message>
         <source>No password on this PC</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanpa kata sandi di sini</translation>
     </message>
     <message>
         <source>One-time password</source>
-        <translation type="unfinished"></translation>
+        <translation>Kata sandi sekali pakai</translation>
     </message>
     <message>
         <source>May sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Dapat masuk</translation>
     </message>
     <message>
         <source>Somebody was removed, and the program ended before the database had another key. Do it when nobody works: it takes some seconds, then you sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seorang petugas dikeluarkan, dan program berhenti sebelum kunci basis data diganti. Kerjakan saat tidak ada yang bekerja: beberapa detik, lalu masuk lagi.</translation>
     </message>
 </context>
 <context>
     <name>OfficersPresenter</name>
     <message>
         <source>Loket one-time password</source>
-        <translation type="unfinished"></translation>
+        <translation>Kata sandi sekali pakai Loket</translation>
     </message>
     <message>
         <source>Save the slip</source>
-        <translation type="unfinished"></translation>
+        <translation>Simpan lembarnya</translation>
     </message>
     <message>
         <source>The officer is removed, and the database has a new key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Petugas sudah dikeluarkan, dan kunci basis data sudah diganti.</translation>
     </message>
     <message>
         <source>The database has a new key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunci basis data sudah diganti.</translation>
     </message>
     <message>
         <source>Put off. The database still has its old key: give it a new one when nobody works.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditunda. Basis data masih memakai kunci lama: ganti saat tidak ada yang bekerja.</translation>
     </message>
     <message>
         <source>Saved. A role holds from the next sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tersimpan. Peran berlaku sejak masuk berikutnya.</translation>
     </message>
 </context>
 <context>
     <name>OneTimePasswordPanel</name>
     <message>
         <source>One-time password</source>
-        <translation type="unfinished"></translation>
+        <translation>Kata sandi sekali pakai</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Salin</translation>
     </message>
     <message>
         <source>Print slip</source>
-        <translation type="unfinished"></translation>
+        <translation>Cetak lembar</translation>
     </message>
     <message>
         <source>Save as PDF …</source>
-        <translation type="unfinished"></translation>
+        <translation>Simpan PDF …</translation>
     </message>
     <message>
         <source>Handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>Sudah diserahkan</translation>
     </message>
     <message>
         <source>One-time password of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kata sandi sekali pakai {name}</translation>
     </message>
     <message>
         <source>It is shown only now and holds for one sign-in; then Loket asks for a password of the officer&apos;s own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hanya ditampilkan sekarang dan berlaku sekali masuk; setelah itu Loket meminta kata sandi pilihan petugas sendiri.</translation>
     </message>
     <message>
         <source>Copied. It is taken out of the clipboard once you press “Handed over”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tersalin. Dihapus dari papan klip setelah “Sudah diserahkan” ditekan.</translation>
     </message>
 </context>
 <context>
@@ -3410,19 +3429,19 @@
     <name>PaperOut</name>
     <message>
         <source>Sent to the printer. Look whether the paper is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dikirim ke pencetak. Periksa apakah lembarnya sudah keluar.</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Not into the folder of the data: who takes it away would have the key with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jangan di folder data: siapa yang mengambilnya akan memegang kuncinya juga.</translation>
     </message>
     <message>
         <source>Saved as {file}. Print it and delete the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Disimpan sebagai {file}. Cetak, lalu hapus berkasnya.</translation>
     </message>
 </context>
 <context>
@@ -3443,43 +3462,43 @@
     <name>PersonChoice</name>
     <message>
         <source>Person: NIK, KPJ or name</source>
-        <translation type="unfinished"></translation>
+        <translation>Orang: NIK, KPJ, atau nama</translation>
     </message>
     <message>
         <source>Enter looks the person up; that is journalled too</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter mencari orangnya; itu pun masuk jurnal</translation>
     </message>
     <message>
         <source>Anybody</source>
-        <translation type="unfinished"></translation>
+        <translation>Siapa saja</translation>
     </message>
     <message>
         <source>People of that name</source>
-        <translation type="unfinished"></translation>
+        <translation>Orang dengan nama itu</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama</translation>
     </message>
     <message>
         <source>NIK</source>
-        <translation type="unfinished"></translation>
+        <translation>NIK</translation>
     </message>
     <message>
         <source>Born</source>
-        <translation type="unfinished"></translation>
+        <translation>Lahir</translation>
     </message>
     <message>
         <source>Nobody found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada.</translation>
     </message>
     <message>
         <source>Nobody is stored under this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada yang tercatat dengan ini.</translation>
     </message>
     <message>
         <source>{nik}, born {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>{nik}, lahir {year}</translation>
     </message>
 </context>
 <context>
@@ -3714,15 +3733,15 @@
     <name>PrinterStep</name>
     <message>
         <source>The card printer</source>
-        <translation type="unfinished"></translation>
+        <translation>Pencetak kartu</translation>
     </message>
     <message>
         <source>Without one for now, cards are written as PDF files. It can be changed in Settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bila belum ada, kartu ditulis sebagai berkas PDF. Dapat diubah di Pengaturan.</translation>
     </message>
     <message>
         <source>Card printer</source>
-        <translation type="unfinished"></translation>
+        <translation>Pencetak kartu</translation>
     </message>
 </context>
 <context>
@@ -4402,19 +4421,19 @@
     <name>Progress</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Batal</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} dari {total}</translation>
     </message>
     <message>
         <source>{told} · {rate} a second · {left} left</source>
-        <translation type="unfinished"></translation>
+        <translation>{told} · {rate} per detik · sisa {left}</translation>
     </message>
     <message>
         <source>Stopping …</source>
-        <translation type="unfinished"></translation>
+        <translation>Menghentikan …</translation>
     </message>
 </context>
 <context>
@@ -4428,27 +4447,27 @@
     <name>RecoveryStep</name>
     <message>
         <source>The recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>Kode pemulihan</translation>
     </message>
     <message>
         <source>It opens the branch&apos;s data without a password when this PC is broken or nobody remembers one. It is shown only now and stored nowhere: put it on paper, in an envelope, into the branch head&apos;s safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Membuka data kantor cabang tanpa kata sandi bila komputer ini rusak atau tidak ada yang ingat kata sandinya. Hanya ditampilkan sekarang dan tidak disimpan di mana pun: cetak, masukkan ke amplop, simpan di brankas kepala cabang.</translation>
     </message>
     <message>
         <source>This is a new code</source>
-        <translation type="unfinished"></translation>
+        <translation>Ini kode baru</translation>
     </message>
     <message>
         <source>The one before opens nothing any more. Destroy a paper that was printed with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kode sebelumnya tidak lagi membuka data ini. Musnahkan lembar lamanya.</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>Cetak</translation>
     </message>
     <message>
         <source>Save as PDF …</source>
-        <translation type="unfinished"></translation>
+        <translation>Simpan PDF …</translation>
     </message>
 </context>
 <context>
@@ -4462,142 +4481,142 @@
     <name>RestorePage</name>
     <message>
         <source>Backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadangan</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Buka</translation>
     </message>
     <message>
         <source>Look inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Lihat isi</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulihkan</translation>
     </message>
     <message>
         <source>Passwords</source>
-        <translation type="unfinished"></translation>
+        <translation>Kata sandi</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Selesai</translation>
     </message>
 </context>
 <context>
     <name>Restoring</name>
     <message>
         <source>Loket one-time passwords</source>
-        <translation type="unfinished"></translation>
+        <translation>Kata sandi sekali pakai Loket</translation>
     </message>
     <message>
         <source>Restore from a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulihkan dari cadangan</translation>
     </message>
     <message>
         <source>Join the branch as a further PC</source>
-        <translation type="unfinished"></translation>
+        <translation>Bergabung sebagai komputer tambahan</translation>
     </message>
     <message>
         <source>Open with the recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>Buka dengan kode pemulihan</translation>
     </message>
     <message>
         <source>The code on the paper in the branch head&apos;s safe opens the branch&apos;s data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kode pada lembar di brankas kepala cabang membuka data kantor cabang.</translation>
     </message>
     <message>
         <source>Choose a folder in which a backup lies.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih folder yang berisi cadangan.</translation>
     </message>
     <message>
         <source>With the password or the code that held when the backup was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dengan kata sandi atau kode yang berlaku saat cadangan dibuat.</translation>
     </message>
     <message>
         <source>How is it opened?</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibuka dengan apa?</translation>
     </message>
     <message>
         <source>Opening …</source>
-        <translation type="unfinished"></translation>
+        <translation>Membuka …</translation>
     </message>
     <message>
         <source>Opening the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Membuka cadangan</translation>
     </message>
     <message>
         <source>Nothing is changed on this PC.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada yang berubah di komputer ini.</translation>
     </message>
     <message>
         <source>Compare both first, and tick that you want this backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bandingkan keduanya dahulu, lalu centang bahwa cadangan ini yang dipilih.</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulihkan</translation>
     </message>
     <message>
         <source>Restoring</source>
-        <translation type="unfinished"></translation>
+        <translation>Memulihkan</translation>
     </message>
     <message>
         <source>What stands here now is kept as a safety copy. Leave the disk or USB stick connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Isi sekarang disimpan sebagai salinan pengaman. Biarkan diska atau USB tersambung.</translation>
     </message>
     <message>
         <source>Saving …</source>
-        <translation type="unfinished"></translation>
+        <translation>Menyimpan …</translation>
     </message>
     <message>
         <source>Print the slips or save them as PDF first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cetak lembarnya atau simpan sebagai PDF dahulu.</translation>
     </message>
     <message>
         <source>Save the slips</source>
-        <translation type="unfinished"></translation>
+        <translation>Simpan lembarnya</translation>
     </message>
     <message>
         <source>Branch</source>
-        <translation type="unfinished"></translation>
+        <translation>Kantor cabang</translation>
     </message>
     <message>
         <source>Counter</source>
-        <translation type="unfinished"></translation>
+        <translation>Loket</translation>
     </message>
     <message>
         <source>Safety copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Salinan pengaman</translation>
     </message>
     <message>
         <source>Officers</source>
-        <translation type="unfinished"></translation>
+        <translation>Petugas</translation>
     </message>
     <message>
         <source>With the one-time passwords on the slips</source>
-        <translation type="unfinished"></translation>
+        <translation>Dengan kata sandi sekali pakai di lembar</translation>
     </message>
     <message>
         <source>The first PC keeps its number block; this one needs a block of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Blok nomor tetap milik komputer pertama; komputer ini perlu blok sendiri</translation>
     </message>
     <message>
         <source>Compare the last card printed with the next number: what came after the backup is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Bandingkan kartu terakhir yang dicetak dengan nomor berikutnya: yang sesudah cadangan tidak diketahui</translation>
     </message>
     <message>
         <source>KPJ numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Nomor KPJ</translation>
     </message>
     <message>
         <source>The branch&apos;s data is here</source>
-        <translation type="unfinished"></translation>
+        <translation>Data kantor cabang sudah di sini</translation>
     </message>
     <message>
         <source>Sign in to work with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Masuk untuk mulai bekerja.</translation>
     </message>
 </context>
 <context>
@@ -4735,43 +4754,43 @@
     </message>
     <message>
         <source>Card layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Tata letak kartu</translation>
     </message>
     <message>
         <source>Lock after minutes without a key</source>
-        <translation type="unfinished"></translation>
+        <translation>Terkunci setelah sekian menit tanpa tombol</translation>
     </message>
     <message>
         <source>1 to 60; F12 locks at once</source>
-        <translation type="unfinished"></translation>
+        <translation>1 sampai 60; F12 langsung mengunci</translation>
     </message>
     <message>
         <source>Standard for a visit, in minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Standar satu kunjungan, dalam menit</translation>
     </message>
     <message>
         <source>The branch&apos;s own; the running time turns red after it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditetapkan kantor cabang; setelahnya waktu berjalan menjadi merah</translation>
     </message>
     <message>
         <source>Warn of a card printed before, in days</source>
-        <translation type="unfinished"></translation>
+        <translation>Peringatan kartu yang pernah dicetak, dalam hari</translation>
     </message>
     <message>
         <source>For the same company and the same person</source>
-        <translation type="unfinished"></translation>
+        <translation>Untuk badan usaha dan orang yang sama</translation>
     </message>
     <message>
         <source>Change my password …</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganti kata sandi saya …</translation>
     </message>
     <message>
         <source>The administrator changes what concerns the whole branch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yang menyangkut seluruh kantor cabang diubah oleh administrator.</translation>
     </message>
     <message>
         <source>A figure from 1 to {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>Angka dari 1 sampai {most}</translation>
     </message>
     <message>
         <source>Saved.</source>
@@ -4779,7 +4798,7 @@
     </message>
     <message>
         <source>Screen and password</source>
-        <translation type="unfinished"></translation>
+        <translation>Layar dan kata sandi</translation>
     </message>
     <message>
         <source>Printing and files</source>
@@ -4791,7 +4810,7 @@
     </message>
     <message>
         <source>Standards</source>
-        <translation type="unfinished"></translation>
+        <translation>Standar</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -4888,6 +4907,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The settings of this PC cannot be read, so it starts with the usual ones. Look at the name of the counter above before you go on, and call the administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Signing in …</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4923,6 +4946,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A scan is not taken here. Sign in first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your new password holds from now on.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4931,35 +4958,35 @@
     <name>SlipsStep</name>
     <message>
         <source>One-time passwords</source>
-        <translation type="unfinished"></translation>
+        <translation>Kata sandi sekali pakai</translation>
     </message>
     <message>
         <source>Each holds for one sign-in; then Loket asks for a password of the officer&apos;s own. They are shown only now: print the slips and hand them over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Masing-masing berlaku sekali masuk; setelah itu Loket meminta kata sandi pilihan petugas sendiri. Hanya ditampilkan sekarang: cetak lembarnya dan serahkan.</translation>
     </message>
     <message>
         <source>Officer</source>
-        <translation type="unfinished"></translation>
+        <translation>Petugas</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Peran</translation>
     </message>
     <message>
         <source>One-time password</source>
-        <translation type="unfinished"></translation>
+        <translation>Kata sandi sekali pakai</translation>
     </message>
     <message>
         <source>There is no other officer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada petugas lain.</translation>
     </message>
     <message>
         <source>Print slips</source>
-        <translation type="unfinished"></translation>
+        <translation>Cetak lembar</translation>
     </message>
     <message>
         <source>Save as PDF …</source>
-        <translation type="unfinished"></translation>
+        <translation>Simpan PDF …</translation>
     </message>
 </context>
 <context>
@@ -5090,7 +5117,7 @@
     </message>
     <message>
         <source>Close the day …</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutup hari …</translation>
     </message>
     <message>
         <source>Written: {file}</source>
@@ -5171,31 +5198,31 @@
     <name>TroublePage</name>
     <message>
         <source>The branch cannot be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Data kantor cabang tidak dapat dibuka</translation>
     </message>
     <message>
         <source>The newest good backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadangan baik terbaru</translation>
     </message>
     <message>
         <source>Take the copy of the key slots</source>
-        <translation type="unfinished"></translation>
+        <translation>Pakai salinan slot kunci</translation>
     </message>
     <message>
         <source>Enter the recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>Masukkan kode pemulihan</translation>
     </message>
     <message>
         <source>Restore from a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulihkan dari cadangan</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Coba lagi</translation>
     </message>
     <message>
         <source>{branch} · {counter}, made on {day} at {time}. It lies in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>{branch} · {counter}, dibuat {day} pukul {time}. Ada di {folder}</translation>
     </message>
 </context>
 <context>
@@ -5393,65 +5420,65 @@
     <name>WayStep</name>
     <message>
         <source>What is this PC for?</source>
-        <translation type="unfinished"></translation>
+        <translation>Komputer ini untuk apa?</translation>
     </message>
     <message>
         <source>Welcome to Loket</source>
-        <translation type="unfinished"></translation>
+        <translation>Selamat datang di Loket</translation>
     </message>
     <message>
         <source>There is no branch on this PC yet. What shall it be?</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada kantor cabang di komputer ini. Komputer ini akan menjadi apa?</translation>
     </message>
     <message>
         <source>A new branch</source>
-        <translation type="unfinished"></translation>
+        <translation>Kantor cabang baru</translation>
     </message>
     <message>
         <source>The branch&apos;s first PC: an administrator, a recovery code, a place for backups.</source>
-        <translation type="unfinished"></translation>
+        <translation>Komputer pertama kantor cabang: administrator, kode pemulihan, tempat cadangan.</translation>
     </message>
     <message>
         <source>Restore from a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulihkan dari cadangan</translation>
     </message>
     <message>
         <source>This PC takes the place of one that broke down or was replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Komputer ini menggantikan komputer yang rusak atau diganti.</translation>
     </message>
     <message>
         <source>Join the branch as a further PC</source>
-        <translation type="unfinished"></translation>
+        <translation>Bergabung sebagai komputer tambahan</translation>
     </message>
     <message>
         <source>With a backup of the first PC and the recovery code from the branch head&apos;s safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dengan cadangan komputer pertama dan kode pemulihan dari brankas kepala cabang.</translation>
     </message>
     <message>
         <source>Try it with invented people</source>
-        <translation type="unfinished"></translation>
+        <translation>Coba dengan data contoh</translation>
     </message>
     <message>
         <source>300 invented members to practise with, while this PC holds no real branch.</source>
-        <translation type="unfinished"></translation>
+        <translation>300 peserta rekaan untuk berlatih, selama komputer ini belum berisi kantor cabang sungguhan.</translation>
     </message>
 </context>
 <context>
     <name>Wizard</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Kembali</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Lanjut</translation>
     </message>
 </context>
 <context>
     <name>WizardStep</name>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Lanjut</translation>
     </message>
 </context>
 <context>
@@ -5476,7 +5503,7 @@
     <name>_Group</name>
     <message>
         <source>Group {number}: {group}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kelompok {number}: {group}</translation>
     </message>
 </context>
 </TS>
