@@ -260,7 +260,8 @@ def call_python(*arguments: object, offscreen: bool = False) -> int:
 
 
 def run(wishes: argparse.Namespace) -> int:
-    """Open Loket on the demo branch; without a display, play the counter day instead."""
+    """Open Loket on the demo branch, whose password its sign-in page tells; without a display, play the
+    counter day instead."""
     if not has_display(os.environ):
         print("There is no display here, so the counter day is played offscreen.", flush=True)
         wishes.out = DEMO / "counter-day"
@@ -268,7 +269,8 @@ def run(wishes: argparse.Namespace) -> int:
     prepare_libraries(libraries_for(os.environ))
     install("run")
     prepare_cups(with_queue=False)
-    return call_python("main.py", "--base", DEMO / "branch")
+    print("The demo branch has five officers with one password: loket contoh", flush=True)
+    return call_python("main.py", "--demo", "--base", DEMO / "branch")
 
 
 def walkthrough(wishes: argparse.Namespace) -> int:

@@ -25,7 +25,7 @@ from platformdirs import user_data_path
 from app.clock import Clock
 from app.errors import LoketError, Problem, RuleBroken
 from app.paths import Paths
-from app.settings import Language, Look, Settings
+from app.settings import Language, Look, Settings, SetUp
 from app.trust.officer import Officer, Role
 
 if TYPE_CHECKING:
@@ -622,8 +622,11 @@ class Program:
         self._idle = IdleLock(clock, settings.idle_minutes)
         self._idle.idle.connect(partial(self.sign_in.lock, idle=True))
         self.sign_in.locked.connect(self._idle.end)
+        self._scanner.scanned.connect(self.sign_in.heard_scan)
         if said:
             self._page.notice.say(said, Tone.OK)
+        if Settings.unreadable(paths.settings):
+            self._page.show_settings_unreadable()
         known = before_sign_in(paths.slots)
         if known.demo:
             self._tell_demo()
@@ -706,6 +709,7 @@ class Program:
         desk.password_asked.connect(self.sign_in.change_password)
         self.sign_in.seated.connect(desk.sit_down)
         self.sign_in.seated.connect(self._idle.begin)
+        self.sign_in.seated.connect(self._resume_first_start)
         self.sign_in.serve(parts.sign_in, new_password)
 
     # the wizards, and the program made anew
@@ -720,6 +724,11 @@ class Program:
             self._setup.left.connect(self.window.uncover)
             self._setup.replacing.connect(self._rest)
         return self._setup
+
+    def _resume_first_start(self, officer: Officer) -> None:
+        """It was interrupted before anybody had shown that the recovery code is on paper."""
+        if self._settings.set_up is SetUp.CODE_NOT_KEPT and officer.role is Role.ADMINISTRATOR:
+            self._wizards().resume(officer)
 
     def _lead_out(self, error: Exception) -> None:
         """A database that does not open with a right password: the ways out, instead of another try."""

@@ -63,7 +63,7 @@ class Settings:
         """Read the file; a missing file, or a field that cannot be read, gives the default."""
         try:
             stored = json.loads(file.read_text(encoding="utf-8"))
-        except (FileNotFoundError, ValueError, RecursionError):
+        except (OSError, ValueError, RecursionError):
             return cls()
         if not isinstance(stored, dict):
             return cls()
@@ -77,6 +77,16 @@ class Settings:
             with contextlib.suppress(ValueError):  # a choice this version does not know
                 kept[field.name] = kind(value)  # type: ignore[misc]
         return cls(**kept)
+
+    @classmethod
+    def unreadable(cls, file: Path) -> bool:
+        """Whether there are settings, and what they say is lost: the counter's name with them."""
+        try:
+            return not isinstance(json.loads(file.read_text(encoding="utf-8")), dict)
+        except FileNotFoundError:
+            return False
+        except (OSError, ValueError, RecursionError):
+            return True
 
     def save(self, file: Path) -> None:
         """Raises ``YourEnvironment`` when the disk does not take them; the old ones stay."""

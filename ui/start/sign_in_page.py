@@ -75,6 +75,14 @@ class SignInPage(Page):
         self._sample_words.setText(told.format(password=password))
         self._sample.show()
 
+    def show_settings_unreadable(self) -> None:
+        """Blanks, cards and drafts belong to a counter's name: under another one they would not be found."""
+        words = self.tr(
+            "The settings of this PC cannot be read, so it starts with the usual ones. Look at the name of the "
+            "counter above before you go on, and call the administrator."
+        )
+        self.notice.say(words, Tone.ERROR)
+
     def show_busy(self, busy: bool, saying: str = "") -> None:
         """What is typed stays; nothing more is taken until there is an answer."""
         self._busy = busy

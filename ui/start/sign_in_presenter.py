@@ -15,9 +15,11 @@ from ui.main_window import MainWindow
 from ui.problems import Problems
 from ui.start.sign_in_page import SignInPage
 from ui.tone import Tone
+from ui.wording.clock_words import clock_words
 from ui.wording.problem_words import told_problem
 
 if TYPE_CHECKING:  # what stands behind a sign-in is still being loaded while the names are shown
+    from app.trust.clock_check import ClockDoubt
     from app.trust.sign_in import SignedIn
     from ui.parts import SignInParts
     from ui.start.new_password_presenter import NewPasswordPresenter
@@ -28,12 +30,11 @@ SECOND_MS = 1000
 
 
 class SignInPresenter(QObject):
-    """``seated(officer)`` whenever somebody comes in or comes back, ``locked()``; ``clock_doubted(doubt)``;
-    ``failed(error)`` for what keeps the database shut, whoever tries."""
+    """``seated(officer)`` whenever somebody comes in or comes back, ``locked()``; ``failed(error)`` for what
+    keeps the database shut, whoever tries."""
 
     seated = Signal(object)
     locked = Signal()
-    clock_doubted = Signal(object)
     failed = Signal(object)
 
     def __init__(self, window: MainWindow, page: SignInPage, background: Background, clock: Clock) -> None:
@@ -46,6 +47,7 @@ class SignInPresenter(QObject):
         self._officer: Officer | None = None
         self._locked = True
         self._typed_early: tuple[int, str] | None = None
+        self._clock_doubt: ClockDoubt | None = None
         self._wait = QTimer(self, interval=SECOND_MS)
         self._wait.timeout.connect(self._count_down)
         page.signed_in.connect(self._sign_in)
@@ -106,8 +108,7 @@ class SignInPresenter(QObject):
     def _come_in(self, signed_in: "SignedIn") -> None:
         self._page.show_busy(False)
         self._page.forget()
-        if signed_in.clock_doubt is not None:
-            self.clock_doubted.emit(signed_in.clock_doubt)
+        self._clock_doubt = signed_in.clock_doubt
         if signed_in.must_change:
             assert self._new_password is not None, "it came with the sign-in"
             self._new_password.ask_first(signed_in.officer)
@@ -118,6 +119,14 @@ class SignInPresenter(QObject):
     def _seat(self, officer: Officer) -> None:
         self._officer, self._locked = officer, False
         self.seated.emit(officer)
+        if self._clock_doubt is not None:
+            self._window.notice.say(clock_words(self._clock_doubt), Tone.ERROR)
+            self._clock_doubt = None
+
+    def heard_scan(self, _text: str) -> None:
+        """A card held under the scanner is no password, and must not count as a wrong one."""
+        if self._locked:
+            self._page.notice.say(self.tr("A scan is not taken here. Sign in first."), Tone.INFO)
 
     def _refuse(self, officer_id: int, error: Exception) -> None:
         self._page.show_busy(False)
