@@ -379,9 +379,11 @@ class AttachmentFiles(Protocol):
     def open(self, sealed: SealedFile) -> bytes:
         """Raises ``YourEnvironment(ATTACHMENT_DAMAGED)`` unless every byte is the one that was sealed."""
 
-    def unsettled(self) -> frozenset[str]: ...
+    def unsettled(self) -> frozenset[str]:
+        """Also what was killed while it was being written."""
+
     def remove(self, name: str) -> None:
-        """With its mark."""
+        """With all that lies beside it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ A file is the mark of its kind and then chunks of AES-256-GCM. The associated da
 place in it and whether it is the last: none can be changed, exchanged, put elsewhere or cut off unseen.
 """
 
+import re
 import secrets
 from collections.abc import Iterator
 from contextlib import suppress
@@ -17,9 +18,10 @@ from app.errors import Problem, YourEnvironment
 from app.files import not_written, write_whole
 
 _MARK = b"LoketA1\0"
-_UNSETTLED = ".unsettled"
-"""Ends the name of a mark that lies beside a file until its row is stored. A file without one belongs to some
-state of the database, perhaps to one that a restore has put aside, and is never cleared away."""
+_ENDING, _UNSETTLED = ".enc", ".unsettled"
+"""The second ends the name of a mark that lies beside a file until its row is stored. A file without one
+belongs to some state of the database, perhaps to one a restore has put aside, and is never cleared away."""
+_BESIDE = re.compile(rf"([0-9a-f]+{re.escape(_ENDING)})\..+")
 
 _CHUNK, _TAG = 65_536, 16
 _KEY_BITS, _NONCE_BYTES, _NAME_BYTES = 256, 12, 16
@@ -30,7 +32,7 @@ class AttachmentFolder:
         self._folder = folder
 
     def seal(self, content: bytes) -> SealedFile:
-        sealed = SealedFile(f"{secrets.token_hex(_NAME_BYTES)}.enc", AESGCM.generate_key(_KEY_BITS))
+        sealed = SealedFile(f"{secrets.token_hex(_NAME_BYTES)}{_ENDING}", AESGCM.generate_key(_KEY_BITS))
         write_whole(self._mark(sealed.name), b"", private=True)
         write_whole(self._folder / sealed.name, _MARK + b"".join(_encrypted(content, sealed)), private=True)
         return sealed
@@ -49,10 +51,11 @@ class AttachmentFolder:
             self._mark(name).unlink(missing_ok=True)
 
     def unsettled(self) -> frozenset[str]:
-        return frozenset(mark.name.removesuffix(_UNSETTLED) for mark in self._folder.glob(f"*{_UNSETTLED}"))
+        beside = (_BESIDE.fullmatch(file.name) for file in self._folder.glob(f"*{_ENDING}.*"))
+        return frozenset(told[1] for told in beside if told)
 
     def remove(self, name: str) -> None:
-        for file in (self._folder / name, self._mark(name)):
+        for file in self._folder.glob(f"{name}*"):
             try:
                 file.unlink(missing_ok=True)
             except OSError as error:

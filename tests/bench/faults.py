@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from tests.faults.attachment_faults import kill_keeping
 from tests.faults.fault_run import FaultRun
 from tests.faults.kill_runs import kill_printing, kill_registrations
 from tests.faults.outside_faults import (
@@ -34,6 +35,7 @@ FAULTS = {
     "kill_9_in_registration": Fault(kill_registrations, 500, 20),
     "kill_9_in_printing": Fault(kill_printing, 500, 20),
     "power_loss": Fault(power_losses, 200, 20),
+    "kill_9_in_keeping_papers": Fault(kill_keeping, 200, 20),
     "workbook_bombs": Fault(workbook_bombs_all, 51, 20),
     "malformed_workbooks": Fault(malformed_workbooks, 100, 5),
     "cut_workbooks": Fault(cut_workbooks, 300, 30),

@@ -6,6 +6,7 @@ import pytest
 
 from app.archive.attachment import ScanLimits
 from tests.faults import scan_bombs, workbook_bombs
+from tests.faults.attachment_faults import kill_keeping
 from tests.faults.outside_faults import (
     cut_workbooks,
     hostile_scans,
@@ -47,3 +48,10 @@ def test_an_odd_name_is_refused_found_or_printed_and_comes_back_from_a_workbook(
     run = odd_names(tmp_path, 120)
     assert run.violations == ()
     assert 30 < run.done < 90, "names are all taken or all refused"
+
+
+@pytest.mark.slow
+def test_papers_kept_until_the_program_is_killed_are_whole_or_not_there(tmp_path: Path) -> None:
+    run = kill_keeping(tmp_path, 15)
+    assert run.violations == ()
+    assert run.done > 15, "the programs were killed before they kept anything"
