@@ -4,6 +4,8 @@ SQLAlchemy is not loaded here: the officers' names are read and the pages checke
 """
 
 import errno
+import random
+import time
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -16,7 +18,6 @@ from app.files import not_written, refusal_of
 from db.keys import DatabaseKey
 
 _SWITCHES = (
-    "busy_timeout = 5000",  # milliseconds a second writer waits its turn
     "journal_mode = WAL",  # readers and one writer do not wait for each other
     "synchronous = FULL",  # an acknowledged record survives a power cut
     "foreign_keys = ON",
@@ -37,6 +38,13 @@ _PROBLEMS = {
     sqlcipher3.SQLITE_IOERR: Problem.DATABASE_UNREADABLE,
     sqlcipher3.SQLITE_PERM: Problem.DATABASE_UNREADABLE,
 }
+
+_PATIENCE = 5.0
+"""Seconds a second writer waits its turn."""
+
+_PAUSE = (0.001, 0.004)
+"""Seconds, drawn anew each time. SQLite's own pauses grow to 0.1 s: of four writers that never rest, the one
+that wrote last wrote again, and one change in a hundred waited for seconds."""
 
 _OF_FILES = (sqlcipher3.SQLITE_CANTOPEN, sqlcipher3.SQLITE_IOERR)
 _REFUSALS = {
@@ -84,12 +92,27 @@ def connect(file: Path, key: DatabaseKey) -> sqlcipher3.dbapi2.Connection:
     try:
         connection.execute("PRAGMA cipher_log_level = NONE")
         connection.execute(f'PRAGMA key = "{key.literal}"')
+        connection.set_busy_handler(_turn_by_turn())
         for switch in _SWITCHES:
             connection.execute(f"PRAGMA {switch}")
     except sqlcipher3.Error:
         connection.close()
         raise
     return connection
+
+
+def _turn_by_turn() -> Callable[[int], bool]:
+    """Whether to ask again for a lock somebody else holds, after a pause; told how often it was asked."""
+    since = 0.0
+
+    def again(asked: int) -> bool:
+        nonlocal since
+        if asked == 0:
+            since = time.monotonic()
+        time.sleep(random.uniform(*_PAUSE))
+        return time.monotonic() - since < _PATIENCE
+
+    return again
 
 
 def connect_untouched(file: Path, key: DatabaseKey) -> sqlcipher3.dbapi2.Connection:

@@ -3,6 +3,7 @@
 import os
 import tempfile
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -11,7 +12,7 @@ from typing import Any
 
 import pytest
 import sqlcipher3
-from sqlalchemy import Engine, event, text
+from sqlalchemy import Engine, text
 from sqlalchemy.exc import IntegrityError
 
 from app.errors import Problem, StorageUnavailable, YourEnvironment
@@ -46,7 +47,6 @@ def _opened(file: Path, key: DatabaseKey) -> Iterator[Engine]:
         ("journal_mode", "wal"),
         ("synchronous", 2),
         ("foreign_keys", 1),
-        ("busy_timeout", 5000),
         ("cache_size", -262144),
         ("trusted_schema", 0),
         ("recursive_triggers", 1),
@@ -144,12 +144,25 @@ def test_a_full_disk_stores_nothing_and_says_so(begin: Begin, engine: Engine, si
 
 
 def test_a_second_writer_waits_and_is_then_told_the_database_is_busy(
-    engine: Engine, file: Path, key: DatabaseKey
+    engine: Engine, file: Path, key: DatabaseKey, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with _opened(file, key) as other, engine.begin():
-        event.listen(other, "checkout", lambda raw, *_: raw.execute("PRAGMA busy_timeout = 20"))
-        with _unavailable(Problem.DATABASE_BUSY):
-            other.begin().__enter__()
+    monkeypatch.setattr("db.connection._PATIENCE", 0.02)
+    with _opened(file, key) as other, engine.begin(), _unavailable(Problem.DATABASE_BUSY):
+        other.begin().__enter__()
+
+
+def test_a_second_writer_gets_in_when_the_first_is_done(engine: Engine, file: Path, key: DatabaseKey) -> None:
+    with _opened(file, key) as other, ThreadPoolExecutor(1) as second:
+        with engine.begin() as first:
+            first.execute(text("CREATE TABLE kept (value TEXT)"))
+            seen = second.submit(lambda: _rows_of(other, "kept"))
+            assert not seen.done()
+        assert seen.result(timeout=30) == 0
+
+
+def _rows_of(engine: Engine, table: str) -> int:
+    with engine.begin() as connection:
+        return int(connection.execute(text(f"SELECT count(*) FROM {table}")).scalar_one())
 
 
 def test_looking_neither_waits_for_a_change_nor_sees_half_of_it(
