@@ -10,6 +10,9 @@ from random import Random
 from typing import Any
 
 _HEAVY = (
+    "alembic.config",
+    "alembic.runtime.environment",
+    "alembic.script",
     "tests.faults.counter_worker",
     "app.reference",
     "db.migrate",

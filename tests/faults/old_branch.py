@@ -5,11 +5,12 @@ from pathlib import Path
 
 from sqlalchemy import Connection, text
 
+from app.files import write_whole
 from app.paths import Paths
 from app.ports import VaultState
 from app.trust.officer import Officer
 from db.engine import for_reading, open_database
-from db.keys import key_of
+from db.keys import DatabaseKey, left_open
 from db.migrate import bring_up_to_date
 from db.seed import seed_members
 from tests.builders import MORNING, TODAY
@@ -17,7 +18,7 @@ from tests.faults.contents import rows
 from tests.faults.long_day import FRONTLINER, PASSWORD, SUPERVISOR, branch_in
 from tests.faults.soundness import unsound
 
-MEMBERS, ENTRIES = 1_000, 2_000
+MEMBERS, ENTRIES = 500, 1_500
 OFFICERS = (FRONTLINER, SUPERVISOR)
 """With the numbers 1 and 2: nobody was an administrator yet."""
 
@@ -45,7 +46,8 @@ _ENTRY = (
 def leave_old_branch(base: Path) -> None:
     paths = Paths(base)
     paths.prepare()
-    key = key_of(paths.database, paths.key)
+    key = DatabaseKey.drawn()
+    write_whole(paths.key, (key.secret + key.salt).hex().encode(), private=True)
     engine = open_database(paths.database, key)
     bring_up_to_date(engine, key, paths.copies, "0001")
     seed_members(engine, branch_in(base).reference.names.key, MEMBERS, TODAY)
@@ -83,7 +85,7 @@ def what_an_old_branch_says(base: Path) -> str:
     paths = Paths(base)
     branch = branch_in(base)
     if branch.vault.state() is VaultState.OPEN_KEY_FILE:
-        engine, wrong = open_database(paths.database, key_of(paths.database, paths.key)), []
+        engine, wrong = open_database(paths.database, left_open(paths.key)), []
     else:
         branch.vault.open(ADMINISTRATOR_NUMBER, PASSWORD)
         engine, wrong = branch.file.engine, unsound(branch.file)
