@@ -158,11 +158,17 @@ def read_layout(file: Path, fonts: FontShelf) -> CardLayout:
         raise _unreadable(file, key, "not_toml") from error
     table = _Table(file, "", raw)
     name = table.text("name")
-    version = table.whole("version", least=1)
+    version = table.whole("version", least=1, most=_NEWEST)
     front = _side(table.table("front"), fonts)
     back = _side(table.table("back"), fonts) if table.has("back") else None
     table.close()
     return CardLayout(name, version, front, back)
+
+
+_LARGEST = 1_000
+"""Millimetres, points, dots or lines: no card has more of anything."""
+_NEWEST = 99_999_999
+"""A branch may count its versions by the day: 20261120."""
 
 
 def _unreadable(file: Path, key: str, why: str) -> YourEnvironment:
@@ -211,17 +217,21 @@ class _Table:
             raise self.wrong(key, "not_a_number")
         if value < least:
             raise self.wrong(key, "too_small")
+        if not value <= _LARGEST:  # nor is it no number at all
+            raise self.wrong(key, "too_large")
         return float(value)
 
     def place(self, key: str) -> float:
         return self.measure(key, least=-WIDTH_MM)
 
-    def whole(self, key: str, default: int | None = None, least: int = 0) -> int:
+    def whole(self, key: str, default: int | None = None, least: int = 0, most: int = _LARGEST) -> int:
         value = self._take(key, default)
         if isinstance(value, bool) or not isinstance(value, int):
             raise self.wrong(key, "not_a_whole_number")
         if value < least:
             raise self.wrong(key, "too_small")
+        if value > most:
+            raise self.wrong(key, "too_large")
         return value
 
     def flag(self, key: str) -> bool:
