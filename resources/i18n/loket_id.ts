@@ -287,39 +287,39 @@
     <name>BackupWords</name>
     <message>
         <source>Backup: no folder chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadangan: folder belum dipilih</translation>
     </message>
     <message>
         <source>Backup: none yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadangan: belum ada</translation>
     </message>
     <message>
         <source>Backup: {ago}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadangan: {ago}</translation>
     </message>
     <message>
         <source>{backup}, the last one failed</source>
-        <translation type="unfinished"></translation>
+        <translation>{backup}, yang terakhir gagal</translation>
     </message>
     <message>
         <source>after the present time</source>
-        <translation type="unfinished"></translation>
+        <translation>lebih baru dari jam komputer</translation>
     </message>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>baru saja</translation>
     </message>
     <message>
         <source>{count} min. ago</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} menit lalu</translation>
     </message>
     <message>
         <source>{count} hours ago</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} jam lalu</translation>
     </message>
     <message>
         <source>{count} days ago</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} hari lalu</translation>
     </message>
 </context>
 <context>
@@ -688,19 +688,19 @@
     <name>ClockWords</name>
     <message>
         <source>The clock of this PC says {now}, but something was entered at {last} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jam komputer ini menunjukkan {now}, padahal sudah ada isian pada {last}.</translation>
     </message>
     <message>
         <source>The clock of this PC says {now}; the last entry was made at {last}, long before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jam komputer ini menunjukkan {now}; isian terakhir dibuat {last}, jauh sebelumnya.</translation>
     </message>
     <message>
         <source>The clock of this PC says {now}, which cannot be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jam komputer ini menunjukkan {now}; itu tidak mungkin.</translation>
     </message>
     <message>
         <source>Set the clock before you print anything or close the day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setel jam sebelum mencetak apa pun atau menutup hari.</translation>
     </message>
 </context>
 <context>
@@ -1024,15 +1024,15 @@
     <name>Desk</name>
     <message>
         <source>Journal does not agree</source>
-        <translation type="unfinished"></translation>
+        <translation>Jurnal tidak cocok</translation>
     </message>
     <message>
         <source>Printer does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Printer tidak menjawab</translation>
     </message>
     <message>
         <source>Backups are made by a supervisor or the administrator. Tell them if this is red.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadangan dibuat oleh penyelia atau administrator. Beri tahu mereka bila tulisan ini merah.</translation>
     </message>
 </context>
 <context>
@@ -2252,6 +2252,10 @@
         <translation>belum ada</translation>
     </message>
     <message>
+        <source>{members} members, {memberships} memberships, {visits} visits, {cards} cards, {entries} journal entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Branch and counter</source>
         <translation>Kantor cabang dan loket</translation>
     </message>
@@ -2264,20 +2268,8 @@
         <translation>Kunjungan terakhir</translation>
     </message>
     <message>
-        <source>Members</source>
-        <translation>Peserta</translation>
-    </message>
-    <message>
-        <source>Memberships</source>
-        <translation>Kepesertaan</translation>
-    </message>
-    <message>
-        <source>Cards</source>
-        <translation>Kartu</translation>
-    </message>
-    <message>
-        <source>Journal entries</source>
-        <translation>Entri jurnal</translation>
+        <source>Content</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Officers</source>
@@ -2540,11 +2532,11 @@
     </message>
     <message>
         <source>Lock the counter, or change officer</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunci loket, atau ganti petugas</translation>
     </message>
     <message>
         <source>Show the password being typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Lihat kata sandi yang sedang diketik</translation>
     </message>
     <message>
         <source>Show the masked number of the selected row</source>
@@ -2744,7 +2736,7 @@
     </message>
     <message>
         <source>Status check</source>
-        <translation type="unfinished"></translation>
+        <translation>Cek status</translation>
     </message>
     <message>
         <source>Card printing</source>
@@ -2760,7 +2752,7 @@
     </message>
     <message>
         <source>Legal holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Tahan data</translation>
     </message>
     <message>
         <source>Officers</source>
@@ -2772,7 +2764,7 @@
     </message>
     <message>
         <source>Retention</source>
-        <translation type="unfinished"></translation>
+        <translation>Masa simpan</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -3221,47 +3213,47 @@
     <name>NewPasswordPage</name>
     <message>
         <source>New password</source>
-        <translation type="unfinished"></translation>
+        <translation>Kata sandi baru</translation>
     </message>
     <message>
         <source>Present password</source>
-        <translation type="unfinished"></translation>
+        <translation>Kata sandi sekarang</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Kembali</translation>
     </message>
     <message>
         <source>Choose your own password</source>
-        <translation type="unfinished"></translation>
+        <translation>Buat kata sandi sendiri</translation>
     </message>
     <message>
         <source>{name}, the password you were given holds for one sign-in. Nobody else knows the next.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, kata sandi dari administrator hanya berlaku sekali. Kata sandi berikutnya hanya diketahui sendiri.</translation>
     </message>
     <message>
         <source>Save and start work</source>
-        <translation type="unfinished"></translation>
+        <translation>Simpan dan mulai bekerja</translation>
     </message>
     <message>
         <source>Change your password</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganti kata sandi</translation>
     </message>
     <message>
         <source>{name}, the new one holds from now on, on this PC.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, kata sandi baru langsung berlaku di komputer ini.</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Simpan</translation>
     </message>
     <message>
         <source>Saving …</source>
-        <translation type="unfinished"></translation>
+        <translation>Menyimpan …</translation>
     </message>
     <message>
         <source>Type the password that holds until now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ketik kata sandi yang berlaku sekarang.</translation>
     </message>
 </context>
 <context>
@@ -3286,11 +3278,11 @@
     <name>OfficerCard</name>
     <message>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunci</translation>
     </message>
     <message>
         <source>Lock the counter, or let another officer take over</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunci loket, atau serahkan ke petugas lain</translation>
     </message>
 </context>
 <context>
@@ -3422,7 +3414,7 @@
     <name>Opening</name>
     <message>
         <source>One moment …</source>
-        <translation type="unfinished"></translation>
+        <translation>Sebentar …</translation>
     </message>
 </context>
 <context>
@@ -3455,7 +3447,7 @@
     <name>PasswordField</name>
     <message>
         <source>Caps Lock is on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Caps Lock menyala.</translation>
     </message>
 </context>
 <context>
@@ -4872,86 +4864,86 @@
     <name>SignInPage</name>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Masuk</translation>
     </message>
     <message>
         <source>Officers</source>
-        <translation type="unfinished"></translation>
+        <translation>Petugas</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Kata sandi</translation>
     </message>
     <message>
         <source>Demo branch: everybody in it is invented</source>
-        <translation type="unfinished"></translation>
+        <translation>Kantor contoh: semua orang di dalamnya rekaan</translation>
     </message>
     <message>
         <source>Forgotten the password?</source>
-        <translation type="unfinished"></translation>
+        <translation>Lupa kata sandi?</translation>
     </message>
     <message>
         <source>Enter the recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>Masukkan kode pemulihan</translation>
     </message>
     <message>
         <source>The counter is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Loket terkunci</translation>
     </message>
     <message>
         <source>{name} is at work here. What was typed stays as it is, also for whoever takes over.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} sedang bertugas di sini. Isian tetap seperti semula, juga bagi petugas yang menggantikan.</translation>
     </message>
     <message>
         <source>Password of all its officers: {password}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kata sandi semua petugasnya: {password}</translation>
     </message>
     <message>
         <source>The settings of this PC cannot be read, so it starts with the usual ones. Look at the name of the counter above before you go on, and call the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pengaturan komputer ini tidak terbaca, jadi dipakai pengaturan bawaan. Periksa nama loket di atas sebelum melanjutkan, dan panggil administrator.</translation>
     </message>
     <message>
         <source>Signing in …</source>
-        <translation type="unfinished"></translation>
+        <translation>Sedang masuk …</translation>
     </message>
     <message>
         <source>locked until {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>terkunci sampai {time}</translation>
     </message>
     <message>
         <source>Too many wrong passwords. Try again at {time}, in {left}. Others may sign in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Terlalu banyak kata sandi salah. Coba lagi pukul {time}, {left} lagi. Petugas lain tetap bisa masuk.</translation>
     </message>
     <message>
         <source>Password of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kata sandi {name}</translation>
     </message>
     <message>
         <source>An administrator of the branch gives a new one-time password in the room Officers. If no administrator can sign in, the recovery code in the branch head&apos;s safe opens the database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Administrator kantor memberi kata sandi sekali pakai yang baru di ruang Petugas. Bila tidak ada administrator yang bisa masuk, kode pemulihan di brankas kepala cabang membuka basis data.</translation>
     </message>
     <message>
         <source>Who works here now?</source>
-        <translation type="unfinished"></translation>
+        <translation>Siapa yang bekerja di sini sekarang?</translation>
     </message>
     <message>
         <source>{key} shows it</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} memperlihatkannya</translation>
     </message>
 </context>
 <context>
     <name>SignInPresenter</name>
     <message>
         <source>Opening the counter …</source>
-        <translation type="unfinished"></translation>
+        <translation>Membuka loket …</translation>
     </message>
     <message>
         <source>A scan is not taken here. Sign in first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pindaian tidak diterima di sini. Masuk dulu.</translation>
     </message>
     <message>
         <source>Your new password holds from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kata sandi baru sudah berlaku.</translation>
     </message>
 </context>
 <context>
@@ -4997,7 +4989,7 @@
     </message>
     <message>
         <source>SAMPLE DATA</source>
-        <translation type="unfinished"></translation>
+        <translation>DATA CONTOH</translation>
     </message>
     <message>
         <source>Today: {visits} visits · {good} cards good · {spoiled} spoiled</source>
@@ -5008,27 +5000,27 @@
     <name>StatusPage</name>
     <message>
         <source>Status check</source>
-        <translation type="unfinished"></translation>
+        <translation>Cek status</translation>
     </message>
     <message>
         <source>Type or scan</source>
-        <translation type="unfinished"></translation>
+        <translation>Ketik atau pindai</translation>
     </message>
     <message>
         <source>NIK, KPJ or name of the visitor</source>
-        <translation type="unfinished"></translation>
+        <translation>NIK, KPJ, atau nama</translation>
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>Cari</translation>
     </message>
     <message>
         <source>People found</source>
-        <translation type="unfinished"></translation>
+        <translation>Orang yang ditemukan</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama</translation>
     </message>
     <message>
         <source>Born</source>
@@ -5036,23 +5028,23 @@
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Nobody is stored under this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada orang dengan nama ini.</translation>
     </message>
     <message>
         <source>Looking …</source>
-        <translation type="unfinished"></translation>
+        <translation>Mencari …</translation>
     </message>
     <message>
         <source>Several people have this name: choose with ↑ ↓ and Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Beberapa orang bernama ini: pilih dengan ↑ ↓ lalu Enter</translation>
     </message>
     <message>
         <source>Each look-up is kept in the journal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setiap pencarian dicatat di jurnal.</translation>
     </message>
 </context>
 <context>
@@ -5070,27 +5062,27 @@
     <name>SupervisorSignIn</name>
     <message>
         <source>Supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>Penyelia</translation>
     </message>
     <message>
         <source>Supervisor&apos;s password</source>
-        <translation type="unfinished"></translation>
+        <translation>Kata sandi penyelia</translation>
     </message>
     <message>
         <source>Supervisor&apos;s reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Alasan penyelia</translation>
     </message>
     <message>
         <source>Approve</source>
-        <translation type="unfinished"></translation>
+        <translation>Setujui</translation>
     </message>
     <message>
         <source>Approved by {name}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Disetujui {name}: {reason}</translation>
     </message>
     <message>
         <source>Write why, so that it can be understood later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tulis alasannya, supaya kelak dapat dipahami.</translation>
     </message>
 </context>
 <context>
@@ -5229,15 +5221,15 @@
     <name>Upkeep</name>
     <message>
         <source>Database encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>Basis data terenkripsi</translation>
     </message>
     <message>
         <source>Database encrypted, checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Basis data terenkripsi, diperiksa</translation>
     </message>
     <message>
         <source>Database damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Basis data rusak</translation>
     </message>
 </context>
 <context>
@@ -5260,7 +5252,7 @@
     </message>
     <message>
         <source>The supervisor comes to your counter and signs in here; you stay signed in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Penyelia datang ke loket ini dan masuk di sini; petugas loket tetap bertugas.</translation>
     </message>
     <message>
         <source>to correct: {count}</source>
@@ -5485,18 +5477,18 @@
     <name>_BackupButton</name>
     <message>
         <source>Last backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadangan terakhir</translation>
     </message>
 </context>
 <context>
     <name>_Eye</name>
     <message>
         <source>Hide the password</source>
-        <translation type="unfinished"></translation>
+        <translation>Sembunyikan kata sandi</translation>
     </message>
     <message>
         <source>Show the password</source>
-        <translation type="unfinished"></translation>
+        <translation>Lihat kata sandi</translation>
     </message>
 </context>
 <context>
