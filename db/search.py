@@ -44,6 +44,11 @@ def create_name_index(connection: Connection) -> None:
         connection.exec_driver_sql(statement)
 
 
+def forget_for_good(connection: Connection) -> None:
+    """From now on the full-text index takes a word out at once, instead of noting that it no longer counts."""
+    connection.exec_driver_sql("INSERT INTO name_word(name_word, rank) VALUES ('secure-delete', 1)")
+
+
 def learn_words(connection: Connection, name_key: str) -> None:
     """Make the words of a name findable by their misspellings; words known already cost a look."""
     for word in set(_WORD.findall(name_key)):

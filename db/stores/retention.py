@@ -153,6 +153,7 @@ class SqlRetention:
         )
         for statement in (
             delete(DraftRow).where(col(DraftRow.visit_id).in_(visits)),
+            update(LegalHoldRow).where(col(LegalHoldRow.member_id).in_(ids)).values(reason=ERASED),
             delete(DuplicateDecisionRow).where(
                 or_(
                     col(DuplicateDecisionRow.nik_low).in_(niks),

@@ -46,6 +46,12 @@ def everything_in(engine: Engine) -> str:
         )
 
 
+def words_in(engine: Engine) -> bytes:
+    """The full-text index as it lies in the file, once it is decrypted."""
+    with engine.connect() as connection:
+        return b"".join(connection.scalars(text("SELECT block FROM name_word_data")))
+
+
 def test_a_person_past_the_period_leaves_no_name_nik_or_wage(
     begin: Begin, engine: Engine, left_long_ago: Membership, rina: Officer
 ) -> None:
@@ -123,6 +129,29 @@ def test_a_legal_hold_keeps_a_person_until_it_is_lifted(
         assert work.retention.due(RecordKind.MEMBERS, CUTOFF) == (1, 0)
         with pytest.raises(RuleBroken):
             work.retention.lift(hold.id, rina.id, NOW)
+
+
+def test_why_a_lifted_hold_stood_goes_with_the_person(
+    begin: Begin, engine: Engine, left_long_ago: Membership, rina: Officer
+) -> None:
+    with begin() as work:
+        hold = work.retention.place(LegalHold(left_long_ago.member_id, "gugatan SITI", rina.id, NOW))
+        work.retention.lift(hold.id, rina.id, NOW)
+        work.retention.erase_members(CUTOFF, 10, TODAY)
+        work.commit()
+    assert "gugatan" not in everything_in(engine)
+
+
+def test_the_index_of_names_keeps_no_word_of_an_erased_person(
+    begin: Begin, engine: Engine, left_long_ago: Membership, siti: Member, store: Callable[..., Membership]
+) -> None:
+    store(replace(siti, nik=OTHER, name="BUDI HARTONO"), kpj="26004187399")
+    assert b"rahmawati" in words_in(engine)
+    with begin() as work:
+        work.retention.erase_members(CUTOFF, 10, TODAY)
+        work.commit()
+    assert b"rahmawati" not in words_in(engine)
+    assert b"hartono" in words_in(engine)
 
 
 def test_words_that_somebody_else_bears_are_still_found(

@@ -10,6 +10,7 @@ from alembic import op
 
 from app.trust.journal import BEFORE_THE_FIRST, THE_PROGRAM, Action, Entry, following
 from db.engine import refuse_changes, refuse_gaps
+from db.search import forget_for_good
 
 revision = "0002"
 down_revision = "0001"
@@ -33,6 +34,7 @@ def upgrade() -> None:
     op.add_column("member", sa.Column("erased_on", sa.Date(), nullable=True))
     op.add_column("card_job", sa.Column("reprint_note", sa.String(), nullable=False, server_default=""))
     _chain_the_journal()
+    forget_for_good(op.get_bind())
     op.create_table(
         "day_close",
         sa.Column("id", sa.Integer(), nullable=False),
