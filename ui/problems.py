@@ -5,9 +5,9 @@ reference and without a single value from the form, because a message may carry 
 """
 
 import logging
+import secrets
 import sys
 import threading
-import uuid
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Signal
@@ -20,6 +20,9 @@ from ui.wording.finding_words import finding_words
 from ui.wording.problem_words import problem_words
 
 log = logging.getLogger("loket")
+
+_LETTERS = "ABCDEFGHJKLMNPRSTUVWXY"
+"""Of a reference: the log masks whatever could be a person's number."""
 
 
 class Problems(QObject):
@@ -65,6 +68,6 @@ class Problems(QObject):
 
 def log_mistake(error: BaseException) -> str:
     """Write where it happened, never what it was about; returns the reference told to the officer."""
-    reference = uuid.uuid4().hex[:6].upper()
+    reference = "".join(secrets.choice(_LETTERS) for _ in range(6))
     log.error("mistake %s %s", reference, places(error))
     return reference

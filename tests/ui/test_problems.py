@@ -28,7 +28,7 @@ def notice(qtbot: QtBot) -> Notice:
     [
         (
             RuleBroken(Problem.BLANKS_EMPTY),
-            "No blank cards left at this counter. Nothing was sent. Enter",
+            "No blank cards left at this counter. Nothing was sent. A card operator",
             "warn",
         ),
         (StorageUnavailable(Problem.DISK_FULL), "The disk is full. Nothing was half-stored.", "error"),
@@ -43,7 +43,7 @@ def test_a_known_problem_is_told_with_its_next_step(
     assert notice.property("tone") == tone
 
 
-@pytest.mark.expects_log("mistake [0-9A-F]{6} ValueError")
+@pytest.mark.expects_log("mistake [A-Z]{6} ValueError")
 def test_our_own_mistake_gets_a_reference_and_keeps_the_person_out_of_the_log(
     notice: Notice, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -52,7 +52,7 @@ def test_our_own_mistake_gets_a_reference_and_keeps_the_person_out_of_the_log(
             raise ValueError("SITI NUR RAHAYU 3578015508920004")
         except ValueError as error:
             Problems(notice).tell(error)
-    reference = re.search(r"[0-9A-F]{6}", notice.text())
+    reference = re.search(r"\b[A-Z]{6}\b", notice.text())
     assert reference is not None
     assert reference.group() in caplog.text
     assert "test_problems.py" in caplog.text
