@@ -9,7 +9,6 @@ import argparse
 import gc
 import json
 import logging
-import logging.handlers
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -25,6 +24,7 @@ from platformdirs import user_data_path
 from app.clock import Clock
 from app.errors import LoketError, Problem, RuleBroken
 from app.paths import Paths
+from app.quiet_log import log_to
 from app.settings import Language, Look, Settings, SetUp
 from app.trust.officer import Officer, Role
 
@@ -770,7 +770,7 @@ def show_window(paths: Paths, *, demo: bool, wished: Callable[[Settings], Settin
         if not instance.claim():
             return 0
         paths.prepare()
-        _keep_log(paths.logs / "loket.log")
+        logging.basicConfig(level=logging.WARNING, handlers=[log_to(paths.logs / "loket.log")], force=True)
         if finish_interrupted_restore(paths):
             settings = wished(Settings.load(paths.settings))
         program = Program(application, paths, settings, demo=demo, said=said)
@@ -902,13 +902,6 @@ def self_check() -> int:
 def _beginning(file: Path) -> bytes:
     with file.open("rb") as content:
         return content.read(16)
-
-
-def _keep_log(file: Path) -> None:
-    """Three files of a megabyte; nothing personal is ever written to them."""
-    handler = logging.handlers.RotatingFileHandler(file, maxBytes=1_000_000, backupCount=2, encoding="utf-8")
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
-    logging.basicConfig(level=logging.WARNING, handlers=[handler], force=True)
 
 
 def _tell_no_start(error: LoketError) -> None:

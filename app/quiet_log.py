@@ -1,14 +1,28 @@
 """What may stand in a log file: where, when and what kind of thing happened, never about whom."""
 
 import logging
+import logging.handlers
 import re
 import traceback
+from pathlib import Path
 from types import TracebackType
 
 OURS = frozenset({"loket", "app", "db", "printing", "ui"})
 """Loggers whose messages are written for the log; anybody else's may carry any value."""
 
 _NUMBER = re.compile(r"\d[\d .\-]{4,}\d")
+
+
+_FILE_BYTES, _EARLIER_FILES = 1_000_000, 2
+
+
+def log_to(file: Path) -> logging.Handler:
+    """Three files of a megabyte at most; nothing personal is ever written to them."""
+    handler = logging.handlers.RotatingFileHandler(
+        file, maxBytes=_FILE_BYTES, backupCount=_EARLIER_FILES, encoding="utf-8"
+    )
+    handler.setFormatter(QuietFormatter())
+    return handler
 
 
 class QuietFormatter(logging.Formatter):

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from app.quiet_log import QuietFormatter
+from app.quiet_log import log_to
 
 NIK, NAME, PHONE = "3578015508920004", "SITI NUR RAHAYU", "+62 812-3456-7890"
 PLANTED = (NIK, NAME, "RAHAYU", "3456", "5508920004")
@@ -16,8 +16,7 @@ PLANTED = (NIK, NAME, "RAHAYU", "3456", "5508920004")
 @pytest.fixture
 def log_file(tmp_path: Path) -> Iterator[Path]:
     file = tmp_path / "loket.log"
-    handler = logging.FileHandler(file, encoding="utf-8")
-    handler.setFormatter(QuietFormatter())
+    handler = log_to(file)
     loggers = [logging.getLogger(name) for name in ("loket.test", "foreign.library")]
     for logger in loggers:
         logger.addHandler(handler)
