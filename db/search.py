@@ -45,7 +45,7 @@ def create_name_index(connection: Connection) -> None:
 
 
 def forget_for_good(connection: Connection) -> None:
-    """From now on the full-text index takes a word out at once, instead of noting that it no longer counts."""
+    """From now on the full-text index takes a word out at once, instead of only noting that it is gone."""
     connection.exec_driver_sql("INSERT INTO name_word(name_word, rank) VALUES ('secure-delete', 1)")
 
 
