@@ -31,16 +31,12 @@
         <translation>Nama</translation>
     </message>
     <message>
-        <source>As on the sign-in page and on receipts</source>
-        <translation>Seperti di halaman masuk dan di tanda terima</translation>
-    </message>
-    <message>
         <source>Role</source>
         <translation>Peran</translation>
     </message>
     <message>
-        <source>Add and give a one-time password</source>
-        <translation>Tambah dan beri kata sandi sekali pakai</translation>
+        <source>Add</source>
+        <translation>Tambah</translation>
     </message>
 </context>
 <context>
@@ -51,7 +47,7 @@
     </message>
     <message>
         <source>Keeps officers, printers and backups, and sees no member. Whoever also serves visitors gets an account of their own for that afterwards.</source>
-        <translation>Mengurus petugas, pencetak, dan cadangan, dan tidak melihat data peserta. Bila ia juga melayani di loket, buatkan akun tersendiri untuk itu nanti.</translation>
+        <translation>Mengurus petugas, printer, dan cadangan, dan tidak melihat data peserta. Bila ia juga melayani di loket, buatkan akun tersendiri untuk itu nanti.</translation>
     </message>
     <message>
         <source>Found the branch</source>
@@ -193,7 +189,7 @@
         <translation>Sudah dibuka dan dibandingkan setelah ditulis.</translation>
     </message>
     <message>
-        <source>Verified when it was made</source>
+        <source>Verified when made</source>
         <translation>Diperiksa saat dibuat</translation>
     </message>
     <message>
@@ -377,7 +373,7 @@
         <translation>Belum ada cadangan: pilih folder.</translation>
     </message>
     <message>
-        <source>Verified when it was made</source>
+        <source>Verified when made</source>
         <translation>Diperiksa saat dibuat</translation>
     </message>
 </context>
@@ -1057,20 +1053,12 @@
         <translation>Simpan perubahan</translation>
     </message>
     <message>
-        <source>New one-time password</source>
-        <translation>Kata sandi sekali pakai baru</translation>
-    </message>
-    <message>
         <source>Remove …</source>
         <translation>Keluarkan …</translation>
     </message>
     <message>
-        <source>Remove and give the database a new key</source>
-        <translation>Keluarkan dan ganti kunci basis data</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Batal</translation>
+        <source>Reset password</source>
+        <translation>Reset kata sandi</translation>
     </message>
     <message>
         <source>The only administrator: somebody has to keep the branch. Add another one first; they can then change your role or remove you.</source>
@@ -1083,14 +1071,6 @@
     <message>
         <source>The program ended before this officer&apos;s way in was taken. Remove once more.</source>
         <translation>Program berhenti sebelum akses petugas ini dicabut. Keluarkan sekali lagi.</translation>
-    </message>
-    <message>
-        <source>Remove {name}?</source>
-        <translation>Keluarkan {name}?</translation>
-    </message>
-    <message>
-        <source>The database gets a new key, so that nothing they may have kept opens it. Loket works on that alone for some seconds; then you sign in again. The journal keeps their name.</source>
-        <translation>Basis data diberi kunci baru, sehingga apa pun yang ia simpan tidak lagi membukanya. Loket mengerjakannya beberapa detik; setelah itu masuk lagi. Jurnal tetap menyimpan namanya.</translation>
     </message>
 </context>
 <context>
@@ -2046,7 +2026,7 @@
     </message>
     <message>
         <source>Card printer</source>
-        <translation>Pencetak kartu</translation>
+        <translation>Printer kartu</translation>
     </message>
     <message>
         <source>PDF files</source>
@@ -2077,7 +2057,7 @@
     </message>
     <message>
         <source>Card printer</source>
-        <translation>Pencetak kartu</translation>
+        <translation>Printer kartu</translation>
     </message>
     <message>
         <source>Done</source>
@@ -2253,7 +2233,7 @@
     </message>
     <message>
         <source>{members} members, {memberships} memberships, {visits} visits, {cards} cards, {entries} journal entries</source>
-        <translation type="unfinished"></translation>
+        <translation>{members} peserta, {memberships} kepesertaan, {visits} kunjungan, {cards} kartu, {entries} entri jurnal</translation>
     </message>
     <message>
         <source>Branch and counter</source>
@@ -2269,7 +2249,7 @@
     </message>
     <message>
         <source>Content</source>
-        <translation type="unfinished"></translation>
+        <translation>Isi</translation>
     </message>
     <message>
         <source>Officers</source>
@@ -2455,16 +2435,16 @@
         <translation>Semua tindakan</translation>
     </message>
     <message>
-        <source>Entry</source>
-        <translation>Entri</translation>
+        <source>Entry {number}</source>
+        <translation>Entri {number}</translation>
     </message>
     <message>
-        <source>Persons, by their number here</source>
-        <translation>Orang, menurut nomornya di sini</translation>
+        <source>Persons, by their number here: {persons}</source>
+        <translation>Orang, menurut nomornya di sini: {persons}</translation>
     </message>
     <message>
-        <source>Hash</source>
-        <translation>Hash</translation>
+        <source>Hash {sha}…</source>
+        <translation>Hash {sha}…</translation>
     </message>
     <message>
         <source>The entry</source>
@@ -3421,7 +3401,7 @@
     <name>PaperOut</name>
     <message>
         <source>Sent to the printer. Look whether the paper is there.</source>
-        <translation>Dikirim ke pencetak. Periksa apakah lembarnya sudah keluar.</translation>
+        <translation>Dikirim ke printer. Periksa apakah lembarnya sudah keluar.</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
@@ -3725,7 +3705,7 @@
     <name>PrinterStep</name>
     <message>
         <source>The card printer</source>
-        <translation>Pencetak kartu</translation>
+        <translation>Printer kartu</translation>
     </message>
     <message>
         <source>Without one for now, cards are written as PDF files. It can be changed in Settings.</source>
@@ -3733,7 +3713,7 @@
     </message>
     <message>
         <source>Card printer</source>
-        <translation>Pencetak kartu</translation>
+        <translation>Printer kartu</translation>
     </message>
 </context>
 <context>
@@ -4460,6 +4440,25 @@
     <message>
         <source>Save as PDF …</source>
         <translation>Simpan PDF …</translation>
+    </message>
+</context>
+<context>
+    <name>RemoveQuestion</name>
+    <message>
+        <source>Keep</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Yes, remove</source>
+        <translation>Ya, keluarkan</translation>
+    </message>
+    <message>
+        <source>The database gets a new key, so that nothing they may have kept opens it. Loket works on that alone for some seconds; then you sign in again. The journal keeps their name.</source>
+        <translation>Basis data diberi kunci baru, sehingga apa pun yang ia simpan tidak lagi membukanya. Loket mengerjakannya beberapa detik; setelah itu masuk lagi. Jurnal tetap menyimpan namanya.</translation>
+    </message>
+    <message>
+        <source>Remove {name}?</source>
+        <translation>Keluarkan {name}?</translation>
     </message>
 </context>
 <context>

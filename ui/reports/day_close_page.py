@@ -17,7 +17,7 @@ from ui.widgets.facts import Fact, Facts
 from ui.widgets.field import Field
 from ui.widgets.label import Label
 from ui.widgets.notice import Notice
-from ui.widgets.page import Page
+from ui.widgets.page import Page, scrolling
 from ui.widgets.panel import Panel
 
 
@@ -85,6 +85,7 @@ class DayClosePage(Page):
 
     def show_closed(self, closed: DayClosed) -> None:
         self.reason.set_text("")
+        self.reason.clear_finding()
         self._show_head(closed.close)
         self.notice.say(
             self.tr("Closed. The paper lies ready to be printed and signed: {file}").format(
@@ -147,14 +148,19 @@ class DayClosePage(Page):
         top = Qt.AlignmentFlag.AlignTop
         row.addWidget(figures, 1, top)
         row.addWidget(chain, 1, top)
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        column.addWidget(what)
+        column.addWidget(self._earlier)
+        column.addWidget(self._open)
+        column.addLayout(row)
+        column.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(GAP)
         whole.addWidget(self._title)
-        whole.addWidget(what)
         whole.addWidget(self.notice)
-        whole.addWidget(self._earlier)
-        whole.addWidget(self._open)
-        whole.addLayout(row)
-        whole.addStretch(1)
+        whole.addWidget(scrolling(content), 1)
         whole.addLayout(buttons)

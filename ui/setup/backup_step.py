@@ -38,7 +38,7 @@ class BackupStep(WizardStep):
         row = QHBoxLayout()
         row.setSpacing(GAP)
         row.addWidget(self.folder, 1)
-        row.addWidget(self._pick, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._pick, 0, Qt.AlignmentFlag.AlignBottom)
         self.body.addLayout(row)
         self.body.addWidget(self._told)
         self.body.addStretch()

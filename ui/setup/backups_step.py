@@ -39,9 +39,9 @@ class BackupsStep(WizardStep):
                 Column(self.tr("Made"), width=170),
                 Column(self.tr("Branch and counter"), stretch=True),
                 Column(self.tr("Members"), width=90, right=True),
-                Column(self.tr("Visits"), width=80, right=True),
+                Column(self.tr("Visits"), width=105, right=True),
                 Column(self.tr("Size"), width=80, right=True),
-                Column(self.tr("State"), width=240),
+                Column(self.tr("State"), width=190),
             ],
             empty=self.tr("No backup here yet: choose a folder."),
         )
@@ -49,7 +49,7 @@ class BackupsStep(WizardStep):
         row = QHBoxLayout()
         row.setSpacing(GAP)
         row.addWidget(self._folder, 1)
-        row.addWidget(self._pick, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._pick, 0, Qt.AlignmentFlag.AlignBottom)
         self.body.addLayout(row)
         self.body.addWidget(self.table, 1)
         self.begin_at(self._pick)
@@ -77,7 +77,7 @@ class BackupsStep(WizardStep):
             number(made.counts.members),
             number(made.counts.visits),
             size(made.size),
-            Cell(self.tr("Verified when it was made"), Tone.OK),
+            Cell(self.tr("Verified when made"), Tone.OK),
         ]
 
     def _ask(self) -> None:

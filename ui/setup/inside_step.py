@@ -44,16 +44,23 @@ class InsideStep(WizardStep):
     def show_inside(self, inside: InsideBackup) -> None:
         made, counts = inside.manifest, inside.manifest.counts
         day = long_date(inside.last_visit_day) if inside.last_visit_day else self.tr("none yet")
+        content = self.tr(
+            "{members} members, {memberships} memberships, {visits} visits, {cards} cards, {entries} journal "
+            "entries"
+        ).format(
+            members=number(counts.members),
+            memberships=number(counts.memberships),
+            visits=number(counts.visits),
+            cards=number(counts.cards),
+            entries=number(counts.entries),
+        )
         officers = ", ".join(f"{one.name} ({name_of(one.role)})" for one in inside.officers)
         self._facts.show_facts(
             [
                 Fact(self.tr("Branch and counter"), f"{made.branch} · {made.counter}"),
                 Fact(self.tr("Made"), f"{long_date(made.made_at)}, {clock_time(made.made_at)}"),
                 Fact(self.tr("Last visit"), day),
-                Fact(self.tr("Members"), number(counts.members)),
-                Fact(self.tr("Memberships"), number(counts.memberships)),
-                Fact(self.tr("Cards"), number(counts.cards)),
-                Fact(self.tr("Journal entries"), number(counts.entries)),
+                Fact(self.tr("Content"), content),
                 Fact(self.tr("Officers"), officers),
             ]
         )

@@ -17,7 +17,12 @@ from ui.wording.finding_words import words_of_code
 from ui.wording.problem_words import problem_words
 
 _BY_CODE = "code"
-_CODE_PROBLEMS = (Problem.RECOVERY_CODE_WRONG, Problem.WRONG_PASSWORD, Problem.LOCKED_OUT)
+_ABOUT_THE_KEY = (
+    Problem.RECOVERY_CODE_WRONG,
+    Problem.RECOVERY_CODE_MISTYPED,
+    Problem.WRONG_PASSWORD,
+    Problem.LOCKED_OUT,
+)
 
 
 class KeyStep(WizardStep):
@@ -61,7 +66,7 @@ class KeyStep(WizardStep):
 
     def refuse(self, error: LoketError) -> bool:
         """Says it beside the field where it belongs there; what was typed stays."""
-        if error.problem not in _CODE_PROBLEMS:
+        if error.problem not in _ABOUT_THE_KEY:
             return False
         words = problem_words(error)
         field = self._editor()

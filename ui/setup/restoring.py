@@ -210,6 +210,7 @@ class Restoring(QObject):
             self._page.notice.say(
                 self.tr("Compare both first, and tick that you want this backup."), Tone.WARN
             )
+            self._page.inside.take_cursor()
             return
         joins = self._purpose is Purpose.JOIN
         self._page.branch.show_names(

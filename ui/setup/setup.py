@@ -1,6 +1,7 @@
 """Leads to a branch that can be signed in to: founds one, restores one, or says what is in the way."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -21,11 +22,11 @@ from ui.setup.trouble_page import PROBLEM_OF, TroublePage
 
 class Setup(QObject):
     """``show`` covers the window with a page. ``finished(settings)`` when the program is to be built anew
-    over a branch one can sign in to, ``left()`` when the officer went back to work; ``replacing()`` before
-    the open database is shut."""
+    over a branch one can sign in to, ``left(page)`` when the officer went back to work; ``replacing()``
+    before the open database is shut."""
 
     finished = Signal(object)
-    left = Signal()
+    left = Signal(object)
     replacing = Signal()
 
     def __init__(
@@ -76,9 +77,9 @@ class Setup(QObject):
         self._show(first.page)
 
     def renew_code(self, administrator: Officer) -> None:
-        """Then it is ``left()``: nothing of the branch has changed but its code."""
+        """Then it is ``left(page)``: nothing of the branch has changed but its code."""
         first = FirstStart(FirstStartPage(), self._parts.first, self._background)
-        first.finished.connect(lambda _settings: self.left.emit())
+        first.finished.connect(lambda _settings: self.left.emit(first.page))
         first.renew_code(administrator)
         self._show(first.page)
 
@@ -101,16 +102,16 @@ class Setup(QObject):
         page = RestorePage()
         restoring = Restoring(page, self._parts.restore, self._background)
         restoring.finished.connect(self.finished)
-        restoring.left.connect(self._go_back)
+        restoring.left.connect(partial(self._go_back, page))
         restoring.replacing.connect(self.replacing)
         restoring.begin(purpose, by)
         self._show(page)
 
-    def _go_back(self) -> None:
+    def _go_back(self, page: QWidget) -> None:
         """To what the restore was asked from."""
         if self._first is not None:
             self._show(self._first.page)
         elif self._trouble is not None:
             self._show(self._trouble)
         else:
-            self.left.emit()
+            self.left.emit(page)

@@ -46,7 +46,7 @@ class TroublePage(Page):
         self._backup.add(self._backup_words)
         self._previous = ActionButton(self.tr("Take the copy of the key slots"), icon="lock")
         self._code = ActionButton(self.tr("Enter the recovery code"), icon="lock")
-        self._restore = ActionButton(self.tr("Restore from a backup"), icon="database-backup")
+        self._restore = ActionButton(self.tr("Restore from a backup"), primary=True, icon="database-backup")
         self._again = ActionButton(self.tr("Try again"), Key.RECALL)
         self._arrange()
         self._code.triggered.connect(self.code_asked)

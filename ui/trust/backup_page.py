@@ -61,10 +61,10 @@ class BackupPage(Page):
             [
                 Column(self.tr("Made"), width=170),
                 Column(self.tr("Branch and counter"), stretch=True),
-                Column(self.tr("Members"), width=90, right=True),
-                Column(self.tr("Journal entries"), width=120, right=True),
-                Column(self.tr("Size"), width=90, right=True),
-                Column(self.tr("State"), width=250),
+                Column(self.tr("Members"), width=85, right=True),
+                Column(self.tr("Journal entries"), width=110, right=True),
+                Column(self.tr("Size"), width=85, right=True),
+                Column(self.tr("State"), width=190),
             ],
             empty=self.tr("No backup lies here yet. Choose a folder on another disk, then press F9."),
         )
@@ -153,7 +153,7 @@ class BackupPage(Page):
             number(made.counts.members),
             number(made.counts.entries),
             size(made.size),
-            Cell(self.tr("Verified when it was made"), Tone.OK),
+            Cell(self.tr("Verified when made"), Tone.OK),
         ]
 
     def _take_figures(self) -> None:
@@ -214,7 +214,7 @@ class BackupPage(Page):
         row.setSpacing(GAP)
         top = Qt.AlignmentFlag.AlignTop
         row.addWidget(self._folder, 4, top)
-        row.addWidget(self._pick, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._pick, 0, Qt.AlignmentFlag.AlignBottom)
         row.addWidget(self.every, 2, top)
         row.addWidget(self.keep, 1, top)
         plan.body.addLayout(row)
@@ -229,9 +229,12 @@ class BackupPage(Page):
         head.setSpacing(SMALL)
         head.addWidget(Label(self.tr("Backup"), grade="status"))
         head.addStretch()
-        head.addWidget(self._new_code)
-        head.addWidget(self._restore)
         head.addWidget(self._now)
+        foot = QHBoxLayout()
+        foot.setSpacing(SMALL)
+        foot.addWidget(self._restore)
+        foot.addWidget(self._new_code)
+        foot.addStretch()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(GAP)
@@ -239,3 +242,4 @@ class BackupPage(Page):
         for part in (self.notice, self._sure, self.progress, self._status, plan):
             whole.addWidget(part)
         whole.addWidget(self.table, 1)
+        whole.addLayout(foot)

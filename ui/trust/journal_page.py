@@ -17,14 +17,13 @@ from app.ports import StoredEntry
 from app.reports.journal_words import ACTION_NAMES, entry_in_words, officer_name
 from app.trust.journal import TOUCHES, Action, Touch
 from ui.folder import open_folder_of
-from ui.formats import clock_seconds, number, short_date, tidy_date
+from ui.formats import clock_seconds, clock_time, number, short_date, tidy_date
 from ui.shortcuts import Key
 from ui.theme import GAP, SMALL
 from ui.tone import Tone
 from ui.trust.person_choice import PersonChoice
 from ui.widgets.action_button import ActionButton
 from ui.widgets.choice import Choice
-from ui.widgets.facts import Fact, Facts
 from ui.widgets.field import Field
 from ui.widgets.label import Label
 from ui.widgets.notice import Notice
@@ -34,6 +33,8 @@ from ui.widgets.progress import Progress
 from ui.widgets.table import Column, Row, Table
 
 _ANY = ""
+_MOST_PERSONS = 12
+"""A list that was shown may have touched hundreds; the papers name them all."""
 
 
 class Export(StrEnum):
@@ -75,16 +76,18 @@ class JournalPage(Page):
         self.table = Table(
             self.tr("Journal"),
             [
-                Column(self.tr("No."), width=80, right=True),
+                Column(self.tr("No."), width=70, right=True),
                 Column(self.tr("Time"), width=165),
-                Column(self.tr("Officer"), width=150),
-                Column(self.tr("Action"), width=215),
+                Column(self.tr("Officer"), width=135),
+                Column(self.tr("Action"), width=190),
                 Column(self.tr("About"), stretch=True),
-                Column(self.tr("Persons"), width=70, right=True),
+                Column(self.tr("Persons"), width=65, right=True),
             ],
             empty=self.tr("Nothing was found. Widen the days, or choose another officer or action."),
         )
-        self._detail = Facts()
+        self._detail = Label(grade="small", wrap=True)
+        self._detail.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._detail.setAccessibleName(self.tr("The entry"))
         self._arrange()
         self._connect()
         self.show_officers({})
@@ -239,7 +242,7 @@ class JournalPage(Page):
         entry = stored.entry
         return [
             number(stored.number),
-            f"{short_date(entry.at)} {clock_seconds(entry.at)}",
+            f"{short_date(entry.at)} {clock_time(entry.at)}",
             officer_name(entry.officer_id, self._officers),
             ACTION_NAMES[entry.action],
             entry_in_words(entry, self._officers),
@@ -249,24 +252,25 @@ class JournalPage(Page):
     def _show_current(self) -> None:
         row = self.table.current_row()
         if not 0 <= row < len(self._entries):
-            self._detail.show_facts([])
+            self._detail.setText("")
             return
         stored = self._entries[row]
         entry = stored.entry
-        facts = [
-            Fact(self.tr("Entry"), number(stored.number)),
-            Fact(self.tr("Time"), f"{short_date(entry.at)} {clock_seconds(entry.at)}"),
-            Fact(self.tr("Officer"), officer_name(entry.officer_id, self._officers)),
-            Fact(self.tr("Action"), ACTION_NAMES[entry.action]),
+        told = [
+            self.tr("Entry {number}").format(number=number(stored.number)),
+            f"{short_date(entry.at)} {clock_seconds(entry.at)}",
+            officer_name(entry.officer_id, self._officers),
+            ACTION_NAMES[entry.action],
+            entry_in_words(entry, self._officers),
         ]
-        about = entry_in_words(entry, self._officers)
-        if about:
-            facts.append(Fact(self.tr("About"), about))
+        lines = [" · ".join(part for part in told if part)]
         if entry.members:
-            numbers = ", ".join(str(member_id) for member_id in entry.members)
-            facts.append(Fact(self.tr("Persons, by their number here"), numbers))
-        facts.append(Fact(self.tr("Hash"), f"{stored.sha256[:16]}…"))
-        self._detail.show_facts(facts)
+            numbers = ", ".join(str(member_id) for member_id in entry.members[:_MOST_PERSONS])
+            more = len(entry.members) - _MOST_PERSONS
+            persons = f"{numbers} … (+{number(more)})" if more > 0 else numbers
+            lines.append(self.tr("Persons, by their number here: {persons}").format(persons=persons))
+        lines.append(self.tr("Hash {sha}…").format(sha=stored.sha256[:16]))
+        self._detail.setText("\n".join(lines))
 
     def _connect(self) -> None:
         self._find.triggered.connect(self.searched)
@@ -296,26 +300,23 @@ class JournalPage(Page):
         grid = QGridLayout()
         grid.setSpacing(GAP)
         top = Qt.AlignmentFlag.AlignTop
-        places = ((self.since, 2), (self.until, 2), (self._officer, 3), (self._action, 4), (self.person, 5))
+        places = ((self.since, 2), (self.until, 2), (self._officer, 3), (self._action, 4))
         for column, (field, stretch) in enumerate(places):
             grid.addWidget(field, 0, column, top)
             grid.setColumnStretch(column, stretch)
-        grid.addWidget(self._find, 0, len(places), Qt.AlignmentFlag.AlignVCenter)
+        grid.addWidget(self.person, 1, 0, 1, len(places))
+        grid.addWidget(self._find, 0, len(places), top)
         search.body.addLayout(grid)
-        detail = Panel(self.tr("The entry"))
+        detail = Panel()
         detail.add(self._detail)
-        detail.body.addStretch()
-        lower = QHBoxLayout()
-        lower.setSpacing(GAP)
-        lower.addWidget(self.table, 7)
-        lower.addWidget(detail, 2)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(GAP)
         whole.addLayout(head)
         for part in (self.notice, self.progress, self._chain, search):
             whole.addWidget(part)
-        whole.addLayout(lower, 1)
+        whole.addWidget(self.table, 1)
+        whole.addWidget(detail)
 
 
 def _day(typed: str) -> date | None:

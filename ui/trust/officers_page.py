@@ -15,7 +15,7 @@ from app.trust.officer import Officer, Role
 from app.trust.officers import Staff, StaffMember
 from ui.formats import clock_time, short_date
 from ui.shortcuts import Key
-from ui.theme import GAP
+from ui.theme import GAP, SMALL
 from ui.tone import Tone
 from ui.trust.one_time_password_panel import OneTimePasswordPanel
 from ui.widgets.action_button import ActionButton
@@ -23,7 +23,7 @@ from ui.widgets.choice import Choice
 from ui.widgets.field import Field, enter_moves_on
 from ui.widgets.label import Label
 from ui.widgets.notice import Notice
-from ui.widgets.page import Page, scrolling
+from ui.widgets.page import Page
 from ui.widgets.panel import Panel
 from ui.widgets.progress import Progress
 from ui.widgets.table import Cell, Column, Row, Table
@@ -64,15 +64,14 @@ class OfficersPage(Page):
             self.tr("Officers"),
             [
                 Column(self.tr("Name"), stretch=True),
-                Column(self.tr("Role"), width=150),
-                Column(self.tr("Last sign-in"), width=165),
-                Column(self.tr("State"), width=190),
+                Column(self.tr("Role"), width=190),
+                Column(self.tr("Last sign-in"), width=170),
+                Column(self.tr("State"), width=210),
             ],
             empty=self.tr("No officer yet: add the first one at the right."),
         )
         self.table.setFocus()
-        self._add = AddPanel()
-        self._edit = EditPanel()
+        self._add, self._edit, self._question = AddPanel(), EditPanel(), RemoveQuestion()
         self._rekey = Panel(self.tr("The database still has the old key"), tone=Tone.WARN)
         self._finish = ActionButton(self.tr("Give it a new key"))
         self._arrange()
@@ -117,7 +116,7 @@ class OfficersPage(Page):
 
     def show_rekeying(self, rekeying: bool) -> None:
         """Nothing else can be done here meanwhile."""
-        for part in (self.table, self._side, self._rekey, self.password):
+        for part in (self.table, self._edit, self._add, self._rekey, self.password):
             part.setEnabled(not rekeying)
         if rekeying:
             self.progress.start(self.tr("Giving the database a new key"))
@@ -146,6 +145,7 @@ class OfficersPage(Page):
 
     def _show_current(self) -> None:
         one, by = self.current(), self._by
+        self._question.hide()
         if one is not None and by is not None:
             self._edit.show_officer(one, oneself=one.officer.id == by.id, last=self._is_last(one))
         self._edit.setVisible(one is not None)
@@ -160,7 +160,8 @@ class OfficersPage(Page):
         self._edit.renamed.connect(self.renamed)
         self._edit.role_changed.connect(self.role_changed)
         self._edit.reset_asked.connect(self.reset_asked)
-        self._edit.removed.connect(self.removed)
+        self._edit.remove_asked.connect(self._question.ask)
+        self._question.answered.connect(self.removed)
         self._finish.triggered.connect(self.rekey_asked)
         self.progress.cancelled.connect(self.put_off)
 
@@ -180,18 +181,10 @@ class OfficersPage(Page):
         row.addStretch()
         self._rekey.body.addLayout(row)
         self._rekey.hide()
-        side = QWidget()
-        right = QVBoxLayout(side)
-        right.setContentsMargins(0, 0, 0, 0)
-        right.setSpacing(GAP)
-        right.addWidget(self._edit)
-        right.addWidget(self._add)
-        right.addStretch()
-        self._side = scrolling(side)
         lower = QHBoxLayout()
         lower.setSpacing(GAP)
-        lower.addWidget(self.table, 5)
-        lower.addWidget(self._side, 3)
+        lower.addWidget(self._edit, 3)
+        lower.addWidget(self._add, 2)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(GAP)
@@ -200,7 +193,9 @@ class OfficersPage(Page):
         whole.addWidget(self.progress)
         whole.addWidget(self.password)
         whole.addWidget(self._rekey)
-        whole.addLayout(lower, 1)
+        whole.addWidget(self._question)
+        whole.addWidget(self.table, 1)
+        whole.addLayout(lower)
 
 
 class AddPanel(Panel):
@@ -210,17 +205,24 @@ class AddPanel(Panel):
         super().__init__(parent=parent)
         self.set_title(self.tr("Add an officer"))
         self.asked = False
-        self.name = Field(self.tr("Name"), hint=self.tr("As on the sign-in page and on receipts"))
+        self.name = Field(self.tr("Name"))
         self._choice = Choice(self.tr("Role"))
         self._choice.offer(choices(Role))
         self._choice.set_code(Role.FRONTLINER.value)
         role = Field(self.tr("Role"), self._choice)
-        self._go = ActionButton(self.tr("Add and give a one-time password"), primary=True)
+        self._go = ActionButton(self.tr("Add"), primary=True)
         self._go.triggered.connect(self._add)
         self.name.edited.connect(self._type)
-        self.add(self.name)
-        self.add(role)
-        self.add(self._go)
+        row = QHBoxLayout()
+        row.setSpacing(GAP)
+        row.addWidget(self.name, 3)
+        row.addWidget(role, 2, Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(row)
+        self.body.addStretch()
+        last = QHBoxLayout()
+        last.addStretch()
+        last.addWidget(self._go)
+        self.body.addLayout(last)
         enter_moves_on([self.name, role], self._go.click)
 
     def clear(self) -> None:
@@ -240,7 +242,7 @@ class EditPanel(Panel):
     renamed = Signal(int, str)
     role_changed = Signal(int, object)
     reset_asked = Signal(int)
-    removed = Signal(int)
+    remove_asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -250,33 +252,26 @@ class EditPanel(Panel):
         self._choice.offer(choices(Role))
         self._role = Field(self.tr("Role"), self._choice)
         self._save = ActionButton(self.tr("Save changes"))
-        self._reset = ActionButton(self.tr("New one-time password"), icon="lock")
-        self._remove = ActionButton(self.tr("Remove …"), Key.GIVE_UP, icon="user-x")
+        self._reset = ActionButton(self.tr("Reset password"))
+        self._remove = ActionButton(self.tr("Remove …"), Key.GIVE_UP)
         self._why = Label("", "muted", grade="small", wrap=True)
-        self._sure = Panel(tone=Tone.WARN)
-        self._sure_words = Label(grade="small", wrap=True)
-        self._yes = ActionButton(self.tr("Remove and give the database a new key"))
-        self._no = ActionButton(self.tr("Keep"), Key.BACK)
         self._arrange()
         self._save.triggered.connect(self._save_changes)
         self._reset.triggered.connect(self._ask_reset)
-        self._remove.triggered.connect(self._ask_whether_sure)
-        self._yes.triggered.connect(self._confirm)
-        self._no.triggered.connect(self._sure.hide)
+        self._remove.triggered.connect(lambda: self.remove_asked.emit(self._one))
         self.name.edited.connect(self._compare)
         self._role.edited.connect(self._compare)
         enter_moves_on([self.name, self._role], self._save.click)
 
     def show_officer(self, one: Shown, *, oneself: bool, last: bool) -> None:
-        """What cannot be done is switched off, and a line says why."""
+        """What cannot be done is switched off, and a line says why. A name that was refused stays typed."""
         same = self._one is not None and self._one.officer.id == one.officer.id
         self._one = one
         self.set_title(one.officer.name)
-        if not same or self._one_is_untouched():
+        if not same or not self.name.message():
             self.name.set_text(one.officer.name)
             self._choice.set_code(one.officer.role.value)
             self.name.clear_finding()
-        self._sure.hide()
         self.name.setEnabled(not one.unfinished)
         self._choice.setEnabled(not (oneself or one.unfinished))
         self._reset.setEnabled(not (oneself or one.unfinished))
@@ -300,9 +295,6 @@ class EditPanel(Panel):
             return self.tr("The program ended before this officer's way in was taken. Remove once more.")
         return ""
 
-    def _one_is_untouched(self) -> bool:
-        return not self.name.message()
-
     def _compare(self) -> None:
         one = self._one
         changed = one is not None and (
@@ -323,35 +315,61 @@ class EditPanel(Panel):
         if self._one is not None:
             self.reset_asked.emit(self._one.officer.id)
 
-    def _ask_whether_sure(self) -> None:
-        if self._one is None:
-            return
-        self._sure.set_title(self.tr("Remove {name}?").format(name=self._one.officer.name))
-        self._sure.show()
+    def _arrange(self) -> None:
+        fields = QHBoxLayout()
+        fields.setSpacing(GAP)
+        fields.addWidget(self.name, 3)
+        fields.addWidget(self._role, 2, Qt.AlignmentFlag.AlignTop)
+        actions = QHBoxLayout()
+        actions.setSpacing(SMALL)
+        for button in (self._save, self._reset, self._remove):
+            actions.addWidget(button)
+        actions.addStretch()
+        self.body.addLayout(fields)
+        self.add(self._why)
+        self.body.addStretch()
+        self.body.addLayout(actions)
+
+
+class RemoveQuestion(Panel):
+    """``answered(officer_id)`` for yes; Esc keeps the officer."""
+
+    answered = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(tone=Tone.WARN, parent=parent)
+        self._officer_id = 0
+        self._no = ActionButton(self.tr("Keep"), Key.BACK)
+        self._yes = ActionButton(self.tr("Yes, remove"))
+        self._no.triggered.connect(self.hide)
+        self._yes.triggered.connect(self._confirm)
+        self.add(
+            Label(
+                self.tr(
+                    "The database gets a new key, so that nothing they may have kept opens it. Loket works "
+                    "on that alone for some seconds; then you sign in again. The journal keeps their name."
+                ),
+                grade="small",
+                wrap=True,
+            )
+        )
+        row = QHBoxLayout()
+        row.setSpacing(SMALL)
+        row.addWidget(self._no)
+        row.addWidget(self._yes)
+        row.addStretch()
+        self.body.addLayout(row)
+        self.hide()
+
+    def ask(self, one: Shown) -> None:
+        self._officer_id = one.officer.id
+        self.set_title(self.tr("Remove {name}?").format(name=one.officer.name))
+        self.show()
         self._no.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _confirm(self) -> None:
-        self._sure.hide()
-        if self._one is not None:
-            self.removed.emit(self._one.officer.id)
-
-    def _arrange(self) -> None:
-        self._sure_words.setText(
-            self.tr(
-                "The database gets a new key, so that nothing they may have kept opens it. Loket works on "
-                "that alone for some seconds; then you sign in again. The journal keeps their name."
-            )
-        )
-        self._sure.add(self._sure_words)
-        self._sure.add(self._no)
-        self._sure.add(self._yes)
-        self._sure.hide()
-        self.add(self.name)
-        self.add(self._role)
-        for button in (self._save, self._reset, self._remove):
-            self.add(button)
-        self.add(self._why)
-        self.add(self._sure)
+        self.hide()
+        self.answered.emit(self._officer_id)
 
 
 def _row(one: Shown, last: datetime | None) -> Row:

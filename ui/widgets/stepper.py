@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 from ui.icons import draw_icon
 from ui.theme import GAP, SMALL, with_even_figures
 from ui.tone import Tone
-from ui.widgets.label import Ink, Label
+from ui.widgets.label import Elided, Ink, Label
 from ui.widgets.mark import mark
 
 
@@ -71,7 +71,7 @@ class Step(QFrame):
         super().__init__(parent)
         self.name = name
         self._mark = _Number(number)
-        self._name = Label(name, weight="strong")
+        self._name = Elided(name, weight="strong")
         self._note = Label(grade="small", tone="muted")
         self._note.setFont(with_even_figures(self._note.font()))
         row = QHBoxLayout(self)

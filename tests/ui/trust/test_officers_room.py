@@ -58,7 +58,7 @@ class Room:
         [field] = [one for one in self._fields() if one.text() == ""]
         field.setFocus()
         QTest.keyClicks(self.window.focusWidget(), name)
-        self.button("Add and give a one-time password").click()
+        self.button("Add").click()
 
     def _fields(self) -> list[Field]:
         return [field for field in self.page.findChildren(Field) if isinstance(field.editor, QLineEdit)]
@@ -140,7 +140,7 @@ def test_name_and_role_are_changed_together(rina: Officer, room: Room, pc: Keepi
 
 def test_whoever_forgot_theirs_gets_another_one_time_password(rina: Officer, room: Room, pc: Keeping) -> None:
     room.choose("Rina Pratiwi")
-    room.button("New one-time password").click()
+    room.button("Reset password").click()
     assert pc.sign_in(rina.id, room.given()).must_change
 
 
@@ -151,7 +151,7 @@ def test_a_removal_is_asked_about_and_gives_the_database_a_new_key(
     room.choose("Rina Pratiwi")
     room.button("Remove …").click()
     assert room.told == []
-    room.button("Remove and give the database a new key").click()
+    room.button("Yes, remove").click()
     room.qtbot.waitUntil(lambda: len(room.told) == 2, timeout=10000)
     assert room.told == ["rekeying", "The officer is removed, and the database has a new key."]
     assert pc.paths.database.read_bytes()[:16] != before
@@ -163,7 +163,7 @@ def test_a_new_key_that_is_put_off_is_asked_for_again(rina: Officer, room: Room,
     room.choose("Rina Pratiwi")
     room.button("Remove …").click()
     room.presenter.rekeying.connect(room.page.put_off)
-    room.button("Remove and give the database a new key").click()
+    room.button("Yes, remove").click()
     room.qtbot.waitUntil(lambda: len(room.told) == 2, timeout=10000)
     assert room.told == ["rekeying", ""]
     room.qtbot.waitUntil(lambda: room.says("The database still has the old key"), timeout=5000)
