@@ -721,7 +721,7 @@ class Program:
             assert self._parts is not None, "a wizard is asked for once everything is loaded"
             self._setup = Setup(self._parts.setup(), self.background, self.window.cover, self.window)
             self._setup.finished.connect(lambda _settings: self._begin_anew(""))
-            self._setup.left.connect(self.window.uncover)
+            self._setup.left.connect(self.window.take_away)
             self._setup.replacing.connect(self._rest)
         return self._setup
 

@@ -198,6 +198,13 @@ class MainWindow(QMainWindow):
             self._last_focus.setFocus()
         self._last_focus = None
 
+    def take_away(self, page: QWidget) -> None:
+        """``page`` is done with; what was laid over it meanwhile, such as the lock, stays."""
+        if self.is_on_top(page):
+            self.uncover()
+        elif page in self._covers:
+            self._covers.remove(page)
+
     def uncover_all(self) -> None:
         """Whatever the officer before had open over their work is not the next one's."""
         del self._covers[:-1]
@@ -206,6 +213,10 @@ class MainWindow(QMainWindow):
     @property
     def covered(self) -> bool:
         return bool(self._covers)
+
+    def is_on_top(self, page: QWidget) -> bool:
+        """Whether ``page`` covers everything, whatever lies below it."""
+        return self._covers[-1:] == [page]
 
     def show_officer(self, officer: Officer, counter: str) -> None:
         self._rail.show_officer(officer.name, f"{name_of(officer.role)} · {counter}")

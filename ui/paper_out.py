@@ -42,7 +42,11 @@ class PaperOut(QObject):
         self._run(draw, lambda paper: self._ask_where(paper, title, name))
 
     def _run(self, draw: Draw, then: Callable[[PrintedPaper], None]) -> None:
-        self._background.run(self._page, draw, then=then, otherwise=self._otherwise, lane=Lane.PAPER)
+        def ask(paper: PrintedPaper) -> None:
+            if self._page.isVisible():  # a dialog would stand above the lock, and bring the secret out
+                then(paper)
+
+        self._background.run(self._page, draw, then=ask, otherwise=self._otherwise, lane=Lane.PAPER)
 
     def _ask_printer(self, paper: PrintedPaper, name: str) -> None:
         words = self.tr("Sent to the printer. Look whether the paper is there.")

@@ -215,6 +215,16 @@ def test_under_a_cover_no_key_reaches_the_work_and_nothing_typed_is_lost(
     assert branch.counter.field.text() == "SITI"
 
 
+def test_a_page_that_is_done_with_below_the_lock_does_not_take_the_lock_away(branch: Branch) -> None:
+    wizard, lock = FormPage(), FormPage()
+    branch.window.cover(wizard)
+    branch.window.cover(lock)
+    branch.window.take_away(wizard)
+    assert lock.isVisible()
+    branch.window.uncover()
+    assert branch.counter.isVisible()
+
+
 def test_work_that_ends_below_a_cover_takes_no_key_and_gets_the_cursor_afterwards(branch: Branch) -> None:
     cover = FormPage()
     branch.window.cover(cover)

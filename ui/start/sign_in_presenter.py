@@ -15,6 +15,7 @@ from ui.main_window import MainWindow
 from ui.problems import Problems
 from ui.start.sign_in_page import SignInPage
 from ui.tone import Tone
+from ui.widgets.password_field import PasswordField
 from ui.wording.clock_words import clock_words
 from ui.wording.problem_words import told_problem
 
@@ -82,6 +83,8 @@ class SignInPresenter(QObject):
         if officer is None or use is None or self._locked:
             return
         self._locked = True
+        for typed in self._window.findChildren(PasswordField):
+            typed.forget()  # whoever comes back need not be who typed it
         self._page.forget()
         self._page.show_names(self._names, officer.id)
         self._page.show_counter_locked(officer.name)
@@ -150,6 +153,10 @@ class SignInPresenter(QObject):
             self._wait.stop()
 
     def _password_chosen(self, officer: Officer) -> None:
+        if self._window.is_on_top(self._page):  # locked meanwhile: the new password is to be typed there
+            assert self._new_password is not None, "it was chosen there"
+            self._window.take_away(self._new_password.page)
+            return
         by_wish = not self._locked
         self._seat(officer)
         if by_wish:

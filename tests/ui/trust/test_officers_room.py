@@ -106,6 +106,18 @@ def test_the_slip_bears_name_role_and_password(room: Room, saved_papers: Path) -
     assert "Petugas loket" in text
 
 
+def test_a_slip_that_is_drawn_after_the_counter_was_locked_asks_nobody_where_it_goes(
+    room: Room, saved_papers: Path
+) -> None:
+    room.add("Nova Anggraini")
+    room.given()
+    room.button("Save as PDF …").click()
+    room.window.hide()
+    room.presenter._background.drain()
+    room.qtbot.waitUntil(lambda: not room.presenter._background.busy, timeout=5000)
+    assert not saved_papers.exists()
+
+
 def test_a_copied_password_does_not_stay_in_the_clipboard(room: Room) -> None:
     room.add("Nova Anggraini")
     password = room.given()
