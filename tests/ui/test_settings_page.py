@@ -11,6 +11,7 @@ from app.ports import PrinterName
 from app.settings import Look, Settings
 from tests.ui.accessible import nameless
 from ui.settings.settings_page import SettingsPage
+from ui.widgets.action_button import ActionButton
 
 PDF, EVOLIS = PrinterName("pdf_file:", "PDF file"), PrinterName("cups:evolis", "Evolis Primacy 2")
 
@@ -83,3 +84,39 @@ def test_leaving_a_field_as_it_was_saves_nothing(page: SettingsPage, saved: list
 
 def test_everything_that_takes_the_focus_has_a_name(page: SettingsPage) -> None:
     assert nameless(page) == []
+
+
+def test_who_may_not_change_the_branch_still_chooses_how_the_screen_looks(page: SettingsPage) -> None:
+    page.offer_branch(False)
+    branch = (page.printer, page.branch, page.layout_choice, page.idle, page.standard, page.same_company)
+    assert not any(field.editor.isEnabled() for field in branch)
+    assert all(field.editor.isEnabled() for field in (page.language, page.look, page.text_size))
+    page.offer_branch(True)
+    assert all(field.editor.isEnabled() for field in branch)
+
+
+def test_the_counter_locks_itself_after_as_many_minutes_as_are_typed(
+    page: SettingsPage, saved: list[Settings]
+) -> None:
+    page.idle.set_text("3")
+    page.idle.setFocus()
+    QTest.keyClick(page.idle.editor, Qt.Key.Key_Return)
+    assert saved == [Settings(idle_minutes=3)]
+
+
+@pytest.mark.parametrize("typed", ["0", "61", "lima", "", "1.5"])
+def test_a_figure_that_cannot_be_meant_stays_as_typed_and_changes_nothing(
+    page: SettingsPage, saved: list[Settings], typed: str
+) -> None:
+    page.idle.editor.setText(typed)  # type: ignore[union-attr]
+    page.idle.setFocus()
+    QTest.keyClick(page.idle.editor, Qt.Key.Key_Return)
+    assert saved == []
+    assert "from 1 to 60" in page.idle.message()
+    assert page.idle.text() == typed[:3]
+
+
+def test_ones_own_password_is_changed_from_here(qtbot: QtBot, page: SettingsPage) -> None:
+    [button] = [one for one in page.findChildren(ActionButton) if one.text() == "Change my password …"]
+    with qtbot.waitSignal(page.password_asked):
+        button.click()
