@@ -609,7 +609,7 @@ class Program:
 
         self._application, self._paths, self._settings, self._clock = application, paths, settings, clock
         self._demo, self._branch_in = demo, branch_in
-        self._branch: Branch | None = None
+        self.branch: Branch | None = None
         self.following: Following | None = None
         self._parts: Parts | None = None
         self._setup: Setup | None = None
@@ -650,8 +650,8 @@ class Program:
         self._application.removeEventFilter(self._idle)
         self._application.removeEventFilter(self._scanner)
         self.background.drain()
-        if self._branch is not None:
-            self._branch.vault.close()
+        if self.branch is not None:
+            self.branch.vault.close()
 
     def _look_in(self) -> "Found":
         from app.ports import VaultState
@@ -659,7 +659,7 @@ class Program:
         from ui.start.opening import Found
 
         paths, settings, clock = self._paths, self._settings, self._clock
-        branch = self._branch = self._branch_in(paths, demo=self._demo)
+        branch = self.branch = self._branch_in(paths, demo=self._demo)
         if self._demo:
             make_demo(branch, settings, clock)
         state = branch.vault.state()

@@ -52,6 +52,8 @@ class IdleLock(QObject):
     def look(self) -> None:
         """By the clock of the day, so that a PC that slept is locked when it wakes; a clock set back
         begins the time anew."""
+        if not self._look.isActive():
+            return
         now = self._clock()
         if now < self._last:
             self._last = now

@@ -6,16 +6,19 @@ from enum import IntEnum
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QTableView, QWidget
 
 from app.clock import Clock
 from app.paths import Paths
+from app.ports import JournalWish
 from app.settings import Settings
+from app.trust.journal import Action, Entry
 from db.before_sign_in import DEMO_PASSWORD
 from main import RESOURCES, BranchIn, Program, system_clock
 from tests.branches import cheaply
 from tests.ui.keyboard import Keyboard
 from ui.application import prepare
+from ui.frame.rail import RailButton
 from ui.shortcuts import Key
 from ui.start.officer_list import OfficerList
 from ui.widgets.action_button import ActionButton
@@ -43,16 +46,42 @@ class Counter:
         base: Path,
         settings: Settings,
         clock: Clock = system_clock,
+        *,
+        demo: bool = True,
         branch_in: BranchIn = cheaply,
     ) -> None:
         standing = QApplication.instance()
         self.application = standing if isinstance(standing, QApplication) else QApplication(["loket"])
         prepare(self.application, RESOURCES, settings)
         self.base, self.keys = base, Keyboard()
-        paths = Paths(base)
-        paths.prepare()
-        self._program = Program(self.application, paths, settings, clock, demo=True, branch_in=branch_in)
+        self._clock, self._branch_in = clock, branch_in
+        Paths(base).prepare()
+        self._start(settings, demo=demo)
+
+    def _start(self, settings: Settings, *, demo: bool = False, said: str = "") -> None:
+        self._program = Program(
+            self.application,
+            Paths(self.base),
+            settings,
+            self._clock,
+            demo=demo,
+            said=said,
+            branch_in=self._branch_in,
+        )
         self.window = self._program.window
+
+    def begin(self) -> None:
+        """Start the program, whatever it finds."""
+        self._program.opening.begin()
+        self.until(self.window.isActiveWindow, "the window listens to keys")
+
+    def begin_anew(self) -> None:
+        """As the program does by itself once its file was replaced: in the same process."""
+        self.until(lambda: self._program.following is not None, "the program is to be made anew")
+        following = self._program.following
+        assert following is not None
+        self.close()
+        self._start(Settings.load(following.paths.settings), said=following.said)
 
     def open(self) -> None:
         """Start the program and wait until the officers' names can be chosen."""
@@ -66,13 +95,20 @@ class Counter:
         be."""
         if not self.window.isVisible():
             self.open()
+        self.choose(who)
+        self.sign_in(DEMO_PASSWORD)
+
+    def sign_in(self, password: str) -> None:
+        """With the name that is marked, until the officer sits at the counter."""
         seated: list[bool] = []
         self._program.sign_in.seated.connect(lambda: seated.append(True))
-        self.choose(who)
-        self.keys.type(DEMO_PASSWORD)
-        self.keys.press(Qt.Key.Key_Return)
+        self.try_password(password)
         self.until(lambda: bool(seated), "the officer sits at the counter")
         self.settle()
+
+    def try_password(self, password: str) -> None:
+        self.keys.type(password)
+        self.keys.press(Qt.Key.Key_Return)
 
     def choose(self, who: Demo) -> None:
         """By the figure key; the cursor waits for the password."""
@@ -90,6 +126,31 @@ class Counter:
     def scan(self, text: str) -> None:
         self.keys.scan(text)
         self.settle()
+
+    def rooms(self) -> list[str]:
+        """Those that stand in the rail, in its order."""
+        buttons = [button for button in self.window.findChildren(RailButton) if button.isVisible()]
+        return [button.accessibleName() for button in sorted(buttons, key=lambda button: button.y())]
+
+    def everything_readable(self) -> str:
+        """Whatever stands on the screen now: words, fields and tables."""
+        words = [label.text() for label in self.window.findChildren(QLabel) if label.isVisible()]
+        typed = [field.text() for field in self.window.findChildren(QLineEdit) if field.isVisible()]
+        cells = [
+            str(model.index(row, column).data())
+            for table in self.window.findChildren(QTableView)
+            if table.isVisible() and (model := table.model()) is not None
+            for row in range(model.rowCount())
+            for column in range(model.columnCount())
+        ]
+        return " | ".join([*words, *typed, *cells])
+
+    def journal(self, *actions: Action) -> list[Entry]:
+        """What the journal says of these, oldest first."""
+        assert self._program.branch is not None
+        with self._program.branch.look() as work:
+            wish = JournalWish(actions=frozenset(actions))
+            return [stored.entry for stored in reversed(work.journal.find(wish, 1000))]
 
     def says(self, words: str) -> bool:
         """Whether the words stand somewhere on the screen now."""

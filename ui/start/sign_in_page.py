@@ -6,6 +6,7 @@ was typed, ``show_locked_out(officer_id, until, now)`` lets the others in.
 
 from collections.abc import Mapping
 from datetime import datetime
+from math import ceil
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -45,7 +46,7 @@ class SignInPage(Page):
         self._help = Panel(self.tr("Forgotten the password?"), tone=Tone.INFO)
         self._forgotten = ActionButton(self.tr("Forgotten the password?"), Key.HELP, quiet=True)
         self._recovery = ActionButton(self.tr("Enter the recovery code"), icon="lock")
-        self._go = ActionButton(self.tr("Sign in"), Key.NEXT_FIELD, primary=True)
+        self._go = ActionButton(self.tr("Sign in"), Key.NEXT_FIELD, primary=True, within=self.password)
         self._busy = self._counter_locked = False
         self._locked_out: dict[int, datetime] = {}
         self._arrange(branch, counter)
@@ -104,7 +105,7 @@ class SignInPage(Page):
             return
         if until > now:
             words = self.tr("Too many wrong passwords. Try again at {time}, in {left}. Others may sign in.")
-            left = minutes(int((until - now).total_seconds()) + 1)
+            left = minutes(ceil((until - now).total_seconds()))
             self.password.show_finding(Severity.BLOCK, words.format(time=clock_time(until), left=left))
         else:
             self.password.clear_finding()
