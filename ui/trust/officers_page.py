@@ -100,6 +100,10 @@ class OfficersPage(Page):
                 self.table.selectRow(row)
                 self._wanted = 0
 
+    def start_adding(self) -> None:
+        """The cursor waits for the name."""
+        self._add.name.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def clear_typed(self) -> None:
         """After an officer was added: the next one is another."""
         self._add.clear()
@@ -215,8 +219,8 @@ class AddPanel(Panel):
         self.name.edited.connect(self._type)
         row = QHBoxLayout()
         row.setSpacing(GAP)
-        row.addWidget(self.name, 3)
-        row.addWidget(role, 2, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.name, 1)
+        row.addWidget(role, 1, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(row)
         self.body.addStretch()
         last = QHBoxLayout()
@@ -226,7 +230,9 @@ class AddPanel(Panel):
         enter_moves_on([self.name, role], self._go.click)
 
     def clear(self) -> None:
+        """Nobody is given the rights of whoever was added before."""
         self.asked = False
+        self._choice.set_code(Role.FRONTLINER.value)
         self.name.set_text("")
         self.name.clear_finding()
 
@@ -300,6 +306,10 @@ class EditPanel(Panel):
         changed = one is not None and (
             self.name.text() != one.officer.name or self._choice.code() != one.officer.role.value
         )
+        if (
+            not changed and self._save.hasFocus()
+        ):  # else it goes to the next button, and Enter resets a password
+            self.name.setFocus(Qt.FocusReason.OtherFocusReason)
         self._save.setEnabled(changed)
 
     def _save_changes(self) -> None:

@@ -19,6 +19,7 @@ from tests.ui.screen_desk import shown
 from ui.trust.officers_page import OfficersPage
 from ui.trust.officers_presenter import OfficersPresenter
 from ui.widgets.action_button import ActionButton
+from ui.widgets.choice import Choice
 from ui.widgets.field import Field
 
 Key = Qt.Key
@@ -148,6 +149,28 @@ def test_name_and_role_are_changed_together(rina: Officer, room: Room, pc: Keepi
     room.page.role_changed.emit(rina.id, Role.CARD_OPERATOR)
     room.qtbot.waitUntil(lambda: room.cell("Rina Pratiwi Sari", 1) == "Card operator", timeout=5000)
     assert [slot.name for slot in pc.vault.slots()] == ["Agus Wijaya", "Rina Pratiwi Sari"]
+
+
+def test_after_saving_the_cursor_is_not_left_on_the_reset_of_a_password(
+    rina: Officer, room: Room, pc: Keeping
+) -> None:
+    room.choose("Rina Pratiwi")
+    save = room.button("Save changes")
+    [field] = [one for one in room._fields() if one.text() == "Rina Pratiwi"]
+    field.setFocus()
+    QTest.keyClicks(room.window.focusWidget(), "X")
+    save.setFocus()
+    QTest.keyClick(save, Key.Key_Return)
+    room.qtbot.waitUntil(lambda: not save.isEnabled(), timeout=5000)
+    assert room.window.focusWidget() is not room.button("Reset password")
+
+
+def test_the_next_officer_is_not_given_the_role_of_the_one_before(room: Room) -> None:
+    role = room.page._add.findChildren(Choice)[0]
+    role.set_code(Role.ADMINISTRATOR.value)
+    room.add("Nova Anggraini")
+    room.given()
+    assert role.code() == Role.FRONTLINER.value
 
 
 def test_whoever_forgot_theirs_gets_another_one_time_password(rina: Officer, room: Room, pc: Keeping) -> None:
