@@ -1,5 +1,5 @@
-"""A day of a branch, from the outside: who has the disk reads nothing, who has the code from the safe opens the
-backup on another PC, and a supervisor shows on paper who looked at whom."""
+"""A day of a branch, from the outside: who has the disk reads nothing, who has the code from the safe opens
+the backup on another PC, and a supervisor shows on paper who looked at whom."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -16,7 +16,6 @@ from app.settings import Settings
 from app.trust.officer import Officer, Role
 from app.trust.person_shown import View
 from app.trust.restore import ByRecoveryCode
-from app.trust.who_saw_whom import TouchWish
 from db.before_sign_in import DEMO_PASSWORD
 from main import card_printers, compose, system_clock
 from tests.branches import cheaply
