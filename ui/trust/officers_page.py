@@ -306,9 +306,7 @@ class EditPanel(Panel):
         changed = one is not None and (
             self.name.text() != one.officer.name or self._choice.code() != one.officer.role.value
         )
-        if (
-            not changed and self._save.hasFocus()
-        ):  # else it goes to the next button, and Enter resets a password
+        if not changed and self._save.hasFocus():  # else the next Enter resets a password
             self.name.setFocus(Qt.FocusReason.OtherFocusReason)
         self._save.setEnabled(changed)
 
