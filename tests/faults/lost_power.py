@@ -1,6 +1,6 @@
 """A disk as the power leaves it: what was synced is there, of all else anything may be, in any order."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import PurePath
@@ -43,8 +43,9 @@ class _File:
 
 @dataclass(frozen=True, slots=True)
 class _Renaming:
-    """One change of a folder's names: what appears and what goes."""
+    """One change of names in ``folders``, whole or not at all: what appears and what goes."""
 
+    folders: frozenset[PurePath]
     appears: _Names
     goes: tuple[PurePath, ...] = ()
 
@@ -52,6 +53,11 @@ class _Renaming:
         for name in self.goes:
             names.pop(name, None)
         names.update(self.appears)
+
+    @property
+    def touches(self) -> set[PurePath]:
+        """All whose earlier changes must be there too."""
+        return {*self.folders, *self.appears, *self.goes}
 
 
 _Fate = Callable[[Step], list[Step]]
@@ -62,16 +68,17 @@ class Disk:
     """Takes in what a program does, step by step, and can show the files as they would be if the power
     failed now.
 
-    A name made, moved or removed is certain once its folder was synced; the names of one folder change in
-    the order in which they were changed. A folder is there when anything in it is. ``deaf_to`` is for the
-    proof that a sync left out would be noticed.
+    A name made, moved or removed is certain once a folder it stood in was synced. Before that, the names of
+    one folder change in the order in which they were changed, and those of different folders in any. A
+    folder is there when anything in it is. ``deaf_to`` is for the proof that a sync left out would be
+    noticed.
     """
 
     def __init__(self, deaf_to: DeafTo = nothing) -> None:
         self._deaf_to = deaf_to
         self._seen: _Names = {}
         self._kept: _Names = {}
-        self._loose: dict[PurePath, list[_Renaming]] = {}
+        self._loose: list[_Renaming] = []
         self._handles: dict[int, PurePath] = {}
         self._files: dict[int, _File] = {}
 
@@ -96,9 +103,10 @@ class Disk:
     def without_power(self, chance: Random) -> dict[PurePath, bytes]:
         """One of the many states the disk may be in; the same ``chance`` gives the same."""
         names = dict(self._kept)
-        for changes in self._loose.values():
-            for change in changes[: chance.choice((0, len(changes), chance.randint(0, len(changes))))]:
-                change.apply(names)
+        share = chance.choice((0.0, 1.0, chance.random()))
+        lucky = {at for at in range(len(self._loose)) if chance.random() < share}
+        for at in self._with_all_they_lean_on(lucky):
+            self._loose[at].apply(names)
         fates = {id(file): _fate(chance) for file in names.values()}
         return {name: file.after(fates[id(file)]) for name, file in names.items()}
 
@@ -107,24 +115,26 @@ class Disk:
         self._handles[step.handle] = name
         if step.place & 1:
             self._seen[name] = _File()
-            self._change(name.parent, _Renaming({name: self._seen[name]}))
+            self._change({name: self._seen[name]}, ())
         if name in self._seen:
             file = self._files[step.handle] = self._seen[name]
             if step.place & 2:
                 file.loose.append(Step(Did.TRUNCATE, step.handle, 0, b""))
 
     def _rename(self, before: PurePath, now: PurePath) -> None:
-        for name in [name for name in self._seen if name == before or before in name.parents]:
-            moved = now / name.relative_to(before)
-            self._seen[moved] = self._seen.pop(name)
-            self._change(moved.parent, _Renaming({moved: self._seen[moved]}, (name,)))
+        """Also of a folder, with all that is in it."""
+        names = [name for name in self._seen if name == before or before in name.parents]
+        moved = {now / name.relative_to(before): self._seen.pop(name) for name in names}
+        self._seen |= moved
+        self._change(moved, tuple(names), before.parent, now.parent)
 
     def _remove(self, name: PurePath) -> None:
         if self._seen.pop(name, None) is not None:
-            self._change(name.parent, _Renaming({}, (name,)))
+            self._change({}, (name,))
 
-    def _change(self, folder: PurePath, change: _Renaming) -> None:
-        self._loose.setdefault(folder, []).append(change)
+    def _change(self, appears: _Names, goes: tuple[PurePath, ...], *folders: PurePath) -> None:
+        of_names = (name.parent for name in (*appears, *goes))
+        self._loose.append(_Renaming(frozenset(folders or of_names), appears, goes))
 
     def _sync(self, name: PurePath, file: _File | None) -> None:
         if self._deaf_to(name):
@@ -132,8 +142,21 @@ class Disk:
         if file is not None:
             file.sync()
             return
-        for change in self._loose.pop(name, ()):
-            change.apply(self._kept)
+        synced = {at for at, change in enumerate(self._loose) if name in change.folders}
+        certain = self._with_all_they_lean_on(synced)
+        for at in certain:
+            self._loose[at].apply(self._kept)
+        self._loose = [change for at, change in enumerate(self._loose) if at not in certain]
+
+    def _with_all_they_lean_on(self, chosen: Collection[int]) -> list[int]:
+        """In their order, with every earlier change of the same names or in the same folders."""
+        together, touched = list[int](), set[PurePath]()
+        for at in reversed(range(len(self._loose))):
+            touches = self._loose[at].touches
+            if at in chosen or not touched.isdisjoint(touches):
+                together.append(at)
+                touched |= touches
+        return together[::-1]
 
 
 def _fate(chance: Random) -> _Fate:
