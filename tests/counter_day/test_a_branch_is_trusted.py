@@ -50,8 +50,8 @@ class Day:
 
 
 @pytest.fixture
-def day(tmp_path: Path, qtbot: QtBot, capsys: pytest.CaptureFixture[str]) -> Iterator[Day]:
-    """A frontliner and a supervisor share the PC; one visitor is served, another one's form is half filled."""
+def day(tmp_path: Path, qtbot: QtBot, capsys: pytest.CaptureFixture[str]) -> Day:
+    """A frontliner and a supervisor share the PC; one visitor is served, another's form half filled."""
     base, usb = tmp_path / "pc", tmp_path / "usb"
     usb.mkdir()
     settings = Settings(backup_folder=str(usb))
@@ -82,7 +82,7 @@ def day(tmp_path: Path, qtbot: QtBot, capsys: pytest.CaptureFixture[str]) -> Ite
     counter.settle()
     counter.close()
     [paper] = (base / PAPERS / "jejak").glob("siapa-melihat-siapa_*.pdf")
-    yield Day(base, usb, code[1], paper)
+    return Day(base, usb, code[1], paper)
 
 
 def spellings(text: str) -> Iterator[bytes]:
