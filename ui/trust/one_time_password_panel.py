@@ -57,6 +57,10 @@ class OneTimePasswordPanel(Panel):
         self.show()
         self._copy.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def password(self) -> str:
+        """As it is shown now, empty once it was handed over."""
+        return self._password.text()
+
     def tell(self, words: str) -> None:
         self._told.setText(words)
 
