@@ -76,7 +76,8 @@ _CHILDREN = ("app.exchange.workbook_child", "printing.scan_child")
 @dataclass(frozen=True, slots=True)
 class Branch:
     """The branch in a data folder: its file, shut until the vault opens it. ``begin`` starts a change,
-    ``look`` a transaction that only reads; both may be held on to while the file is shut."""
+    ``look`` a transaction that only reads; both may be held on to while the file is shut. ``as_demo`` is the
+    same folder for a branch of invented people."""
 
     file: "BranchFile"
     vault: "KeyVault"
@@ -84,6 +85,7 @@ class Branch:
     begin: "Begin"
     look: "Begin"
     machine: "MachineSecrets"
+    as_demo: Callable[[], "Branch"]
 
 
 def system_clock() -> datetime:
@@ -114,7 +116,8 @@ def branch_in(
     machine = MachineSecrets(paths.machine_secret, keyring or system_keyring)
     number = {"new_id": lambda: DEMO_DATABASE} if demo else {}
     vault = KeyVault(paths, file, machine, cost or Cost(), **number)
-    return Branch(file, vault, reference, file.begin, file.look, machine)
+    as_demo = partial(branch_in, paths, demo=True, cost=cost, keyring=keyring)
+    return Branch(file, vault, reference, file.begin, file.look, machine, as_demo)
 
 
 BranchIn = Callable[..., Branch]
@@ -466,7 +469,7 @@ class Keeping:
             clock=clock,
             found=FoundBranch(branch.vault, clock, _common_passwords()),
             renew_code=RenewRecoveryCode(branch.vault, branch.begin, clock),
-            make_samples=lambda: make_demo(branch_in(paths, demo=True), settings, clock),
+            make_samples=lambda: make_demo(branch.as_demo(), settings, clock),
             save=lambda after: after.save(paths.settings),
             on_same_disk=self._medium.on_same_disk,
             back_up=back_up,
@@ -777,6 +780,7 @@ def show_window(paths: Paths, *, demo: bool, wished: Callable[[Settings], Settin
         instance.knocked.connect(program.window.raise_up)
         program.opening.ready.connect(partial(_say_ready, application.quit))
         program.sign_in.problems.catch_all()
+        program.window.fit_screen()
         program.opening.begin()
         try:
             ended = application.exec()

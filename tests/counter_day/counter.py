@@ -127,6 +127,11 @@ class Counter:
         self.keys.scan(text)
         self.settle()
 
+    def names(self) -> list[str]:
+        """Who may sign in, as the page lists them."""
+        [officers] = self.window.findChildren(OfficerList)
+        return [officers.item(row).text() for row in range(officers.count())]
+
     def rooms(self) -> list[str]:
         """Those that stand in the rail, in its order."""
         buttons = [button for button in self.window.findChildren(RailButton) if button.isVisible()]

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 import main
 from app.settings import Settings
 from app.trust.journal import Action
+from app.trust.officer import Role
 from db.before_sign_in import DEMO_PASSWORD
 from main import system_clock
 from tests.branches import demo_branch
@@ -19,6 +20,7 @@ from tests.counter_day import play
 from tests.counter_day.counter import CTRL, Counter, Demo
 from tests.counter_day.play import Key
 from tests.counter_day.visitor import SITI
+from ui.trust.officers_page import OfficersPage
 from ui.visit.step_4_print_page import PrintPage
 
 pytestmark = pytest.mark.slow
@@ -223,3 +225,47 @@ def test_a_password_typed_before_everything_is_loaded_is_kept_until_it_is(
     early.until(lambda: not early.window.covered, "the officer sits at the counter")
     assert early.says("Rina Pratiwi")
     early.close()
+
+
+def test_a_new_officer_chooses_a_password_before_anything_else(counter: Counter) -> None:
+    counter.sit_down(Demo.ADMINISTRATOR)
+    [room] = counter.window.findChildren(OfficersPage)
+    room.added.emit("Wati Handayani", Role.FRONTLINER)
+    counter.wait_for("Kata sandi sekali pakai Wati Handayani")
+    given = room.password.password()
+    counter.press(Key.Key_F12)
+    assert given not in counter.everything_readable()
+    counter.press(Key.Key_Escape)
+    counter.type_in("6")
+    counter.try_password(given)
+    counter.wait_for("Buat kata sandi sendiri")
+    assert counter.rooms() == []
+    counter.type_in("pendek")
+    counter.press(Key.Key_Return)
+    counter.press(Key.Key_Return)
+    counter.wait_for("karakter terlalu pendek")
+    counter.press(Key.Key_A, CTRL)
+    for _ in range(2):
+        counter.type_in("dua belas payung biru")
+        counter.press(Key.Key_Return)
+    counter.until(lambda: not counter.window.covered, "the new officer sits at the counter")
+    assert counter.says("Wati Handayani")
+    assert counter.rooms() == ["Loket", "Cetak kartu", "Laporan", "Pengaturan"]
+    counter.press(Key.Key_F12)
+    counter.try_password(given)
+    counter.wait_for("Kata sandi ini tidak benar")
+
+
+def test_removing_an_officer_gives_the_database_a_new_key_and_everybody_signs_in_again(
+    counter: Counter,
+) -> None:
+    counter.sit_down(Demo.ADMINISTRATOR)
+    [room] = counter.window.findChildren(OfficersPage)
+    room.removed.emit(Demo.SCREENING.value)
+    counter.begin_anew()
+    counter.open()
+    assert counter.says("kunci basis data sudah diganti")
+    assert counter.names() == ["Agus Wijaya", "Rina Pratiwi", "Budi Santoso", "Sri Wahyuni"]
+    counter.sit_down(Demo.SUPERVISOR)
+    [rekeyed] = counter.journal(Action.DATABASE_REKEYED)
+    assert rekeyed.officer_id == Demo.ADMINISTRATOR.value

@@ -37,7 +37,7 @@ class NewPasswordPage(Page):
         self._save = ActionButton("", Key.GO_ON, primary=True)
         self._back.triggered.connect(self._leave)
         self._save.triggered.connect(self._choose)
-        enter_moves_on([self.present, *self.new.fields], self._save.click)
+        enter_moves_on([self.present, *self.new.fields], self._choose)
         self._arrange()
 
     def set_check(self, check: Check) -> None:
@@ -82,6 +82,8 @@ class NewPasswordPage(Page):
         self.setFocusProxy(self.present if with_present else self.new)
 
     def _choose(self) -> None:
+        if self._save.busy:
+            return
         asks_present = not self.present.isHidden()
         if asks_present and not self.present.text():
             self.refuse_present(self.tr("Type the password that holds until now."))
