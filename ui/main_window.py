@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -257,6 +257,12 @@ class MainWindow(QMainWindow):
 
     def focus_search(self) -> None:
         self._top.search.take_focus()
+
+    def fit_in(self, room: QSize) -> None:
+        """Take the screen whole where it has no ``room`` for the window's own frame too: else the foot of
+        the window, with the lock's key and the state of the backup, lies below the edge."""
+        if room.width() <= self.width() or room.height() <= self.height():
+            self.setWindowState(self.windowState() | Qt.WindowState.WindowMaximized)
 
     def raise_up(self) -> None:
         """Come to the front; a second start of the program asks for it."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta, timezone
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QMenu, QPushButton, QVBoxLayout
 from pytestqt.qtbot import QtBot
@@ -14,7 +14,7 @@ from app.trust.officer import Officer, Role
 from tests.ui.accessible import nameless
 from ui.application import dress
 from ui.frame.rail import RailButton
-from ui.frame.top_bar import SearchBox
+from ui.frame.top_bar import SearchBox, TopBar
 from ui.main_window import MainWindow, Room
 from ui.tone import Tone
 from ui.widgets.page import Page
@@ -91,6 +91,26 @@ def test_who_may_not_look_people_up_has_no_search_box(branch: Branch) -> None:
     assert isinstance(search, SearchBox)
     assert not search.isVisible()
     assert not search.hasFocus()
+
+
+def test_who_neither_searches_nor_prints_has_no_empty_strip_above_the_work(branch: Branch) -> None:
+    bar = branch.window.findChild(TopBar)
+    assert isinstance(bar, TopBar)
+    branch.window.show_desk(False)
+    branch.window.offer_rooms([Room.CARDS], search=False)
+    assert not bar.isVisible()
+    branch.window.offer_rooms([Room.CARDS], search=True)
+    assert bar.isVisible()
+
+
+@pytest.mark.parametrize(("height", "whole"), [(728, True), (768, True), (1040, False)])
+def test_the_foot_of_the_window_never_lies_below_the_screens_edge(
+    qtbot: QtBot, height: int, whole: bool
+) -> None:
+    window = MainWindow(lambda: NOON, "Loket 1")
+    qtbot.addWidget(window)
+    window.fit_in(QSize(1920, height))
+    assert window.isMaximized() is whole
 
 
 def test_nothing_moves_when_a_card_begins_to_wait(branch: Branch, qtbot: QtBot) -> None:

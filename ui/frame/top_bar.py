@@ -60,11 +60,13 @@ class TopBar(QFrame):
     def offer_search(self, offered: bool) -> None:
         """Hidden, its key finds nothing either."""
         self.search.setVisible(offered)
+        self._hide_if_empty()
 
     def show_desk(self, shown: bool) -> None:
         """Printer and blanks, for those who print."""
         self._printer.setVisible(shown)
         self._blanks.setVisible(shown and bool(self._blanks.text()))
+        self._hide_if_empty()
 
     def show_printer(self, text: str, tone: Tone) -> None:
         self._printer.say(text, tone)
@@ -78,6 +80,10 @@ class TopBar(QFrame):
         for part in (self._number, self._time):
             part.setVisible(visible)
         self._kind.setVisible(visible and bool(self._kind.text()))
+
+    def _hide_if_empty(self) -> None:
+        """Who keeps the branch neither searches nor prints: an empty strip tells them nothing."""
+        self.setHidden(self.search.isHidden() and self._printer.isHidden())
 
     def _ask(self) -> None:
         text = self.search.text().strip()

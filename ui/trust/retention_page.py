@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -169,20 +169,16 @@ class RetentionPage(Page):
             )
         )
         erase.add(self.supervisor)
-        side = QWidget()
-        right = QVBoxLayout(side)
-        right.setContentsMargins(0, 0, 0, 0)
-        right.setSpacing(GAP)
-        right.addWidget(period)
-        right.addWidget(erase)
-        right.addStretch()
-        lower = QHBoxLayout()
+        panels = QWidget()
+        lower = QHBoxLayout(panels)
+        lower.setContentsMargins(0, 0, 0, 0)
         lower.setSpacing(GAP)
-        lower.addWidget(self.table, 3)
-        lower.addWidget(scrolling(side), 2)
+        lower.addWidget(period, 1, Qt.AlignmentFlag.AlignTop)
+        lower.addWidget(erase, 1, Qt.AlignmentFlag.AlignTop)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(GAP)
         whole.addWidget(Label(self.tr("Retention"), grade="status"))
         whole.addWidget(self.notice)
-        whole.addLayout(lower, 1)
+        whole.addWidget(self.table, 2)
+        whole.addWidget(scrolling(panels), 3)
