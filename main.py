@@ -780,7 +780,7 @@ def show_window(paths: Paths, *, demo: bool, wished: Callable[[Settings], Settin
         instance.knocked.connect(program.window.raise_up)
         program.opening.ready.connect(partial(_say_ready, application.quit))
         program.sign_in.problems.catch_all()
-        program.window.fit_screen()
+        program.window.fit_in(application.primaryScreen().availableSize())
         program.opening.begin()
         try:
             ended = application.exec()
