@@ -21,14 +21,14 @@ def back_up(branch: Branch, paths: Paths, medium: Path) -> FoundBackup:
     return BackUp(branch.begin, system_clock, second, lambda: plan, "Cabang", "Loket 1")(SUPERVISOR)
 
 
-def shelf(branch: Branch, paths: Paths) -> BackupShelf:
+def backups_of(branch: Branch, paths: Paths) -> BackupShelf:
     machine = MachineSecrets(paths.machine_secret, keyring=lambda: None)
     return BackupShelf(paths, branch.vault, branch.file, machine, branch.reference.names.key)
 
 
 def unsound_backups(branch: Branch, paths: Paths, medium: Path) -> list[str]:
     """Whatever bears the name of a backup must be one, whole."""
-    reader, wrong = shelf(branch, paths), []
+    reader, wrong = backups_of(branch, paths), []
     for found in reader.found(medium) if medium.exists() else ():
         try:
             reader.look(found, ByPassword(SUPERVISOR.id, PASSWORD), never_mind)

@@ -14,16 +14,19 @@ from app.errors import LoketError, Problem, RuleBroken
 from app.paths import Paths
 from app.ports import Vault, VaultState
 from app.settings import Settings
+from app.trust.lock_out import FREE_TRIES
 from app.trust.officer import Officer
 from db.branch_file import BranchFile
+from db.swap_in import finish_interrupted_restore
 from main import Branch, compose, system_clock
 from tests.builders import visitors
+from tests.faults.branch_backups import unsound_backups
 from tests.faults.contents import connection_of, contents, rows
 from tests.faults.counter_worker import register
 from tests.faults.fault_run import FaultRun
-from tests.faults.long_day import ADMINISTRATOR, FRONTLINER, PASSWORD, branch_in
+from tests.faults.long_day import ADMINISTRATOR, FRONTLINER, PASSWORD, SUPERVISOR, branch_in
 from tests.faults.lost_power import DeafTo, Disk, nothing
-from tests.faults.recorded_day import SAID
+from tests.faults.recorded_day import MEDIUM, SAID
 from tests.faults.soundness import unsound
 from tests.faults.tray_printer import TrayPrinter
 from tests.faults.watched_disk import Step, WatchedDisk, steps
@@ -63,10 +66,16 @@ class _Crash:
     promises: Promises
 
     def violations(self, *, work_on: bool) -> list[str]:
+        finish_interrupted_restore(Paths(self.folder))
         branch = branch_in(self.folder)
         file, vault = branch.file, branch.vault
         try:
-            wrong = [*self._of_the_branch(file, vault), *self._of_the_settings()]
+            wrong = [
+                *self._of_the_branch(file, vault),
+                *self._of_the_settings(),
+                *self._of_the_lock_out(),
+                *self._of_the_backups(branch),
+            ]
             if work_on and vault.is_open and not wrong:
                 self._work_on(branch)
         except LoketError as error:
@@ -96,6 +105,21 @@ class _Crash:
         standing = str(Settings.load(Paths(self.folder).settings).visit_minutes)
         if standing not in (said or str(Settings().visit_minutes), may):
             yield f"I1 the settings say {standing}, not {said}"
+
+    def _of_the_lock_out(self) -> Iterator[str]:
+        said, may = self.promises.at(self.step, "tries left")
+        file = Paths(self.folder).lock_out
+        tries = json.loads(file.read_bytes())["tries"] if file.exists() else {}
+        left = str(FREE_TRIES - tries[str(SUPERVISOR.id)][0] if tries else FREE_TRIES)
+        if left not in (said or str(FREE_TRIES), may):
+            yield f"I1 {left} tries are left, not {said}: wrong passwords were forgotten"
+
+    def _of_the_backups(self, branch: Branch) -> Iterator[str]:
+        said, _ = self.promises.at(self.step, "backup")
+        medium = self.folder / MEDIUM
+        if said is not None and not (medium / said).exists():
+            yield f"I1 the backup {said} is gone"
+        yield from unsound_backups(branch, Paths(self.folder), medium)
 
     def _work_on(self, branch: Branch) -> None:
         [visitor] = visitors(1, seed=4711)

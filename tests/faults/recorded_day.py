@@ -9,20 +9,26 @@ import os
 import sys
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
+from app.errors import RuleBroken
+from app.members.member import Member
+from app.members.membership import Membership
 from app.paths import Paths
 from app.settings import Settings
+from app.trust.backup import FoundBackup, never_mind
+from app.trust.lock_out import FREE_TRIES
+from app.trust.restore import ByPassword
 from main import compose, system_clock
 from tests.builders import visitors
+from tests.faults.branch_backups import back_up, backups_of
 from tests.faults.contents import contents
 from tests.faults.counter_worker import print_card, register
-from tests.faults.long_day import FRONTLINER, PASSWORD, begin_long_day, branch_in
+from tests.faults.long_day import FRONTLINER, PASSWORD, SUPERVISOR, begin_long_day, branch_in
 from tests.faults.told_change import ToldChange
 from tests.faults.tray_printer import TrayPrinter
 
-SAID = "said"
-"""Name of the file."""
+SAID, MEDIUM = "said", "flash"
+"""Names of the file, and of the folder of the backups."""
 
 
 class Witness:
@@ -33,34 +39,84 @@ class Witness:
         os.write(self._file, json.dumps([what, value]).encode() + b"\n")
 
 
+class _Day:
+    """A counter that tells the witness whatever it was told."""
+
+    def __init__(self, base: Path, witness: Witness) -> None:
+        self._base, self._paths, self._witness = base, Paths(base), witness
+        shut, self._printer = branch_in(base), TrayPrinter(base / "tray")
+        self._branch = replace(shut, begin=lambda: ToldChange(shut.file.begin(), self.tell_contents))
+        self._parts = compose(self._branch, self._paths, Settings(), system_clock, self._printer)
+
+    def begin(self) -> None:
+        self._branch.vault.open(FRONTLINER.id, PASSWORD)
+        self._witness.say("password", PASSWORD)
+        self.tell_contents()
+
+    def tell_contents(self) -> None:
+        self._witness.say("contents", contents(self._branch.file.look))
+
+    def visit(self, member: Member, membership: Membership) -> None:
+        registered = register(self._parts, FRONTLINER, member, membership)
+        print_card(self._parts, self._printer, registered.membership.id, FRONTLINER)
+        self._parts.visit.write_receipt(registered.visit, FRONTLINER)
+        printed = self._parts.visit.finish_print(registered.visit, FRONTLINER)
+        self._parts.visit.close(printed, FRONTLINER)
+
+    def save_settings(self, turn: int) -> None:
+        replace(Settings(), visit_minutes=turn).save(self._paths.settings)
+        self._witness.say("settings", str(turn))
+
+    def change_password(self, turn: int) -> None:
+        self._branch.vault.set_password(FRONTLINER, f"{PASSWORD} {turn}", one_time=False)
+        self._witness.say("password", f"{PASSWORD} {turn}")
+
+    def change_key(self) -> None:
+        self._branch.vault.rekey()
+
+    def guess(self) -> None:
+        """Somebody else tries the supervisor's slot."""
+        try:
+            self._parts.sign_in.sign_in(SUPERVISOR.id, "bukan kata sandinya")
+        except RuleBroken as refused:
+            told = refused.facts.get("left", "0")
+            self._witness.say("tries left", told)
+
+    def back_up(self) -> FoundBackup:
+        backup = back_up(self._branch, self._paths, self._base / MEDIUM)
+        self._witness.say("backup", backup.folder.name)
+        return backup
+
+    def put_back(self, backup: FoundBackup) -> None:
+        shelf, key = backups_of(self._branch, self._paths), ByPassword(SUPERVISOR.id, PASSWORD)
+        inside = shelf.look(backup, key, never_mind)
+        shelf.put_back(inside, key, SUPERVISOR.id, system_clock(), never_mind)
+        self._branch.vault.open(SUPERVISOR.id, PASSWORD)
+        self.tell_contents()
+
+
 def main(base: Path, visits: int) -> None:
-    witness, paths = Witness(base / SAID), Paths(base)
+    day = _Day(base, Witness(base / SAID))
     begin_long_day(base)
-    branch = branch_in(base)
-    file, vault = branch.file, branch.vault
-    vault.open(FRONTLINER.id, PASSWORD)
-    witness.say("password", PASSWORD)
-    witness.say("contents", contents(file.look))
-
-    def begin() -> Any:
-        return ToldChange(file.begin(), lambda: witness.say("contents", contents(file.look)))
-
-    printer = TrayPrinter(base / "tray")
-    parts = compose(replace(branch, begin=begin), paths, Settings(), system_clock, printer)
-    for turn, person in enumerate(visitors(visits), 1):
-        registered = register(parts, FRONTLINER, *person)
-        print_card(parts, printer, registered.membership.id, FRONTLINER)
-        parts.visit.write_receipt(registered.visit, FRONTLINER)
-        parts.visit.close(parts.visit.finish_print(registered.visit, FRONTLINER), FRONTLINER)
-        if turn % 4 == 1:
-            settings = replace(Settings(), visit_minutes=turn)
-            settings.save(paths.settings)
-            witness.say("settings", str(turn))
-        if turn % 4 == 2:
-            vault.set_password(FRONTLINER, f"{PASSWORD} {turn}", one_time=False)
-            witness.say("password", f"{PASSWORD} {turn}")
-        if turn % 4 == 3:
-            vault.rekey()
+    day.begin()
+    people = iter(visitors(visits + 2))
+    for turn in range(1, visits + 1):
+        day.visit(*next(people))
+        match turn % 4:
+            case 1:
+                day.save_settings(turn)
+            case 2:
+                day.change_password(turn)
+            case 3:
+                day.change_key()
+            case _:
+                day.back_up()
+        if turn <= FREE_TRIES:
+            day.guess()
+    backup = day.back_up()
+    day.visit(*next(people))
+    day.put_back(backup)
+    day.visit(*next(people))
 
 
 if __name__ == "__main__":
