@@ -54,11 +54,6 @@ class SignInPresenter(QObject):
         page.signed_in.connect(self._sign_in)
         window.lock_asked.connect(partial(self.lock, idle=False))
 
-    @property
-    def is_locked(self) -> bool:
-        """Also before the first sign-in."""
-        return self._locked
-
     def show_names(self, names: Mapping[int, str]) -> None:
         """By officer number. While they stay the same, whatever is typed stays too."""
         if names != self._names:
