@@ -73,7 +73,7 @@ class PaperOut(QObject):
         words = self.tr("Saved as {file}. Print it and delete the file.")
         self._background.run(
             self._page,
-            lambda: write_whole(file, paper.pdf),
+            lambda: write_whole(file, paper.pdf, private=True),
             then=lambda _done: self._told(words.format(file=file), True),
             otherwise=self._otherwise,
             lane=Lane.PAPER,
