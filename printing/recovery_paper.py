@@ -13,7 +13,7 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Paragraph
 
-from app.trust.officer import Role
+from app.reports.paper_names import paper_name
 from app.trust.recovery_paper import PasswordSlip, PasswordSlips, PrintedPaper, RecoveryPaper
 from printing import indonesian
 from printing.fonts import Font, FontShelf, one_document_at_a_time
@@ -45,13 +45,6 @@ _IF_LOST = (
     "baru di Loket (Cadangan, “Kode pemulihan baru”). Sejak itu kode ini tidak lagi membuka data cabang, "
     "tetapi masih membuka cadangan lama: musnahkan atau amankan cadangan itu.",
 )
-_ROLES = {
-    Role.SCREENING: "Petugas penyaring",
-    Role.FRONTLINER: "Petugas loket",
-    Role.CARD_OPERATOR: "Petugas cetak kartu",
-    Role.SUPERVISOR: "Penyelia",
-    Role.ADMINISTRATOR: "Administrator cabang",
-}
 _SLIP = 50 * mm
 
 
@@ -248,7 +241,7 @@ def _draw_slip(sheet: _Sheet, slip: PasswordSlip, made: str) -> None:
     canvas.setFillColor(_INK)
     sheet.words(left, sheet.y - 8 * mm, slip.officer, 12, bold=True)
     canvas.setFillColor(_MUTED)
-    sheet.words(left, sheet.y - 13.5 * mm, f"{_ROLES[slip.role]} · dibuat {made}", 9)
+    sheet.words(left, sheet.y - 13.5 * mm, f"{paper_name(slip.role)} · dibuat {made}", 9)
     canvas.setFillColor(_INK)
     sheet.words(left, sheet.y - 25 * mm, slip.password, 20, bold=True)
     canvas.setFillColor(_MUTED)

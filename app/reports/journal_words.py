@@ -9,6 +9,7 @@ from app.members.duplicates import Verdict
 from app.reports.paper_names import PAPER_NAMES
 from app.trust.journal import THE_PROGRAM, Action, Entry, Touch
 from app.trust.kept_records import RecordKind
+from app.trust.officer import Role
 from app.trust.person_shown import View
 from app.visit.visit import Stage
 
@@ -56,7 +57,7 @@ ACTION_NAMES: Mapping[Action, str] = {
     Action.BACKED_UP: "Cadangan dibuat",
     Action.BACKUP_FAILED: "Cadangan gagal",
     Action.RESTORED: "Cadangan dipulihkan",
-    Action.NUMBERS_LEFT: "Nomor blok dilewati",
+    Action.NUMBERS_LEFT: "Nomor KPJ ditinggalkan untuk komputer pertama",
     Action.CHAIN_BROKEN: "Rantai jurnal tidak cocok",
     Action.CLOCK_MOVED: "Jam komputer bergeser",
     Action.RETENTION_SET: "Masa simpan ditetapkan",
@@ -99,13 +100,21 @@ _LABELS = {
     "approved_by": "disetujui",
     "attempt": "pengiriman ke-",
     "before": "sebelum entri",
+    "backup_every": "cadangan setiap",
+    "backup_keep": "cadangan disimpan",
     "by": "dicari dengan",
+    "bytes": "byte",
+    "card_layout": "tata letak kartu",
     "cards": "kartu",
+    "changed": "diubah:",
     "checked": "diperiksa",
     "day_closes": "tutup hari yang tidak cocok",
     "copy": "kartu ke-",
+    "database": "basis data",
     "doubts": "keraguan",
+    "earlier": "sebelumnya",
     "entries": "entri",
+    "failed_at": "gagal pada",
     "fault": "kerusakan",
     "finding": "temuan",
     "found": "ditemukan",
@@ -113,8 +122,11 @@ _LABELS = {
     "given_up": "batal karena",
     "good": "kartu baik",
     "head": "jurnal sampai entri",
+    "idle_minutes": "menit sampai terkunci",
     "kind": "jenis",
     "kinds": "jenis",
+    "language": "bahasa",
+    "look": "warna",
     "months": "bulan",
     "number": "nomor entri",
     "numbers": "banyaknya nomor",
@@ -122,18 +134,26 @@ _LABELS = {
     "open_cards": "kartu belum dijawab",
     "open_visits": "kunjungan belum selesai",
     "pages": "halaman",
+    "password": "kata sandi",
     "problem": "masalah",
     "reason": "alasan",
     "received": "diterima",
+    "role": "peran",
+    "same_company_days": "hari peringatan kartu",
     "shown": "di",
     "since": "sejak",
     "spoiled": "kartu rusak",
+    "text_percent": "ukuran teks (%)",
     "to": "menjadi",
     "until": "sampai",
     "verdict": "keputusan",
     "visit": "kunjungan",
+    "visit_minutes": "standar kunjungan (menit)",
     "visits": "kunjungan selesai",
+    "was": "sebelumnya",
+    "way": "dengan",
     "what": "nomor",
+    "why": "karena",
 }
 
 
@@ -143,16 +163,32 @@ def _words(*kinds: type) -> dict[str, str]:
 
 _VALUES: Mapping[str, Mapping[str, str]] = {
     "by": _NUMBERS,
+    "changed": {
+        "backup_folder": "folder cadangan",
+        "branch": "nama kantor cabang",
+        "counter": "nama loket",
+        "name": "nama",
+        "out": "folder berkas",
+        "printer": "printer kartu",
+        "role": "peran",
+        "set_up": "penyiapan",
+    },
+    "database": {"opened": "dibuka", "stood_open": "sudah terbuka"},
     "finding": _words(FindingCode),
     "from": _words(Stage, CardState),
     "given_up": _words(GiveUpReason),
     "kinds": {kind.value: name for kind, name in TOUCH_NAMES.items()},
     "kind": _words(CardKind, AttachmentKind, RecordKind),
+    "password": {"one_time": "sekali pakai"},
     "reason": _words(ReprintReason, PrinterReason),
+    "role": _words(Role),
     "shown": {view.value: name for view, name in _VIEWS.items()},
     "to": _words(Stage, CardState),
     "verdict": _words(Verdict),
+    "was": _words(Role),
+    "way": {"recovery_code": "kode pemulihan"},
     "what": _NUMBERS,
+    "why": {"by_hand": "ditekan F12", "idle": "ditinggal"},
 }
 _OF_OFFICERS = frozenset({"approved_by", "officer"})
 
@@ -170,7 +206,7 @@ def entry_in_words(entry: Entry, officers: Mapping[int, str]) -> str:
 
 
 def _parts(entry: Entry, officers: Mapping[int, str]) -> Iterator[str]:
-    subject = _subject(entry.subject)
+    subject = _subject(entry.subject, officers)
     if subject:
         yield subject
     for name, value in entry.facts.items():
@@ -181,8 +217,10 @@ def _parts(entry: Entry, officers: Mapping[int, str]) -> Iterator[str]:
             yield told
 
 
-def _subject(subject: str) -> str:
+def _subject(subject: str, officers: Mapping[int, str]) -> str:
     kind, _, number = subject.partition(":")
+    if kind == "officer" and number.isdecimal():
+        return f"petugas {officers.get(int(number), number)}"
     return f"{_SUBJECTS.get(kind, kind)} {number}" if number else _VALUES["shown"].get(subject, subject)
 
 

@@ -53,7 +53,9 @@ class ChangeSettings:
             return
         if set(changed) - COMFORT:
             permit(by, Right.CHANGE_SETTINGS)
-        facts = {name: str(getattr(after, name)) if name in _TOLD else "" for name in changed}
+        untold = [name for name in changed if name not in _TOLD]
+        facts = {"changed": " ".join(untold)} if untold else {}
+        facts |= {name: str(getattr(after, name)) for name in changed if name in _TOLD}
         with self.begin() as work:
             work.journal.add(Entry(self.clock(), by.id, Action.SETTINGS_CHANGED, facts=facts))
             work.commit()

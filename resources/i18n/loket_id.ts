@@ -1049,16 +1049,16 @@
         <translation>Peran</translation>
     </message>
     <message>
-        <source>Save changes</source>
-        <translation>Simpan perubahan</translation>
-    </message>
-    <message>
         <source>Remove …</source>
         <translation>Keluarkan …</translation>
     </message>
     <message>
         <source>Reset password</source>
         <translation>Reset kata sandi</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Simpan</translation>
     </message>
     <message>
         <source>The only administrator: somebody has to keep the branch. Add another one first; they can then change your role or remove you.</source>
@@ -2324,7 +2324,7 @@
     </message>
     <message>
         <source>From day (ddmmyyyy)</source>
-        <translation>Dari tanggal (ddmmyyyy)</translation>
+        <translation>Dari tanggal (hhbbtttt)</translation>
     </message>
     <message>
         <source>Until day</source>

@@ -160,8 +160,11 @@ class TallyPage(Page):
         middle.addLayout(steps)
         row.addLayout(middle)
         row.addStretch()
-        row.addWidget(self._close_day, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self._write, 0, Qt.AlignmentFlag.AlignVCenter)
+        papers = QVBoxLayout()
+        papers.setSpacing(SMALL)
+        papers.addWidget(self._write)
+        papers.addWidget(self._close_day)
+        row.addLayout(papers)
         panel.body.addLayout(row)
         return panel
 

@@ -257,7 +257,7 @@ class EditPanel(Panel):
         self._choice = Choice(self.tr("Role"))
         self._choice.offer(choices(Role))
         self._role = Field(self.tr("Role"), self._choice)
-        self._save = ActionButton(self.tr("Save changes"))
+        self._save = ActionButton(self.tr("Save"))
         self._reset = ActionButton(self.tr("Reset password"))
         self._remove = ActionButton(self.tr("Remove …"), Key.GIVE_UP)
         self._why = Label("", "muted", grade="small", wrap=True)

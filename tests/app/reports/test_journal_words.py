@@ -57,6 +57,25 @@ def test_an_action_is_at_most_one_kind_of_touch() -> None:
         ),
         (Entry(MORNING, 1, Action.SIGNED_IN), ""),
         (
+            Entry(MORNING, 1, Action.SIGNED_IN, facts={"database": "opened", "password": "one_time"}),
+            "basis data dibuka; kata sandi sekali pakai",
+        ),
+        (Entry(MORNING, 1, Action.LOCKED, facts={"why": "idle"}), "karena ditinggal"),
+        (
+            Entry(
+                MORNING,
+                1,
+                Action.OFFICER_CHANGED,
+                "officer:2",
+                {"changed": "role", "was": "frontliner", "role": "supervisor"},
+            ),
+            "petugas Sri Wahyuni; diubah: peran; sebelumnya Petugas loket; peran Penyelia",
+        ),
+        (
+            Entry(MORNING, 1, Action.SETTINGS_CHANGED, facts={"changed": "out printer", "idle_minutes": "3"}),
+            "diubah: folder berkas, printer kartu; menit sampai terkunci 3",
+        ),
+        (
             Entry(MORNING, 1, Action.SIGNED_IN, "moon:7", {"new_fact": "a b", "to": "?"}),
             "moon 7; new fact a b; menjadi ?",
         ),

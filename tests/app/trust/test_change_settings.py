@@ -78,7 +78,7 @@ def test_no_folder_and_no_name_stands_in_the_journal(
         HOLDS, branch="Cabang Agus", out="C:/Users/agus", backup_folder="D:/agus", printer="cups:agus"
     )
     change(HOLDS, after, agus)
-    assert dict(told(branch)[0].facts) == {"branch": "", "out": "", "backup_folder": "", "printer": ""}
+    assert dict(told(branch)[0].facts) == {"changed": "branch printer out backup_folder"}
 
 
 def test_what_stays_as_it_was_is_no_change(

@@ -86,7 +86,7 @@ def test_where_backups_go_is_journalled_without_the_path(room: Room, medium: Pat
     room.choose(medium)
     with pc.file.look() as work:
         [stored] = work.journal.find(JournalWish(actions=frozenset({Action.SETTINGS_CHANGED})), 5)
-    assert dict(stored.entry.facts) == {"backup_folder": ""}
+    assert dict(stored.entry.facts) == {"changed": "backup_folder"}
     assert pc.settings().backup_folder == str(medium)
 
 

@@ -83,7 +83,7 @@ def told(pc: Keeping, by: Officer, action: Action, *members: int, count: int = 1
 
 def test_the_newest_entry_stands_first_in_words(room: Room) -> None:
     assert room.actions() == ["Petugas ditambahkan", "Masuk", "Kantor cabang disiapkan"]
-    assert room.column(ABOUT)[0] == "petugas 2; role supervisor"
+    assert room.column(ABOUT)[0] == "petugas Sri Wahyuni; peran Penyelia"
 
 
 def test_an_officer_narrows_the_search(room: Room, pc: Keeping, sri: Officer) -> None:
