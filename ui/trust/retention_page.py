@@ -45,9 +45,9 @@ class RetentionPage(Page):
             self.tr("Kinds of record"),
             [
                 Column(self.tr("Record"), stretch=True),
-                Column(self.tr("Kept for"), width=110),
-                Column(self.tr("Erased if before"), width=130),
-                Column(self.tr("Past its period"), width=120, right=True),
+                Column(self.tr("Kept for"), width=130),
+                Column(self.tr("Erased if before"), width=190),
+                Column(self.tr("Past its period"), width=180, right=True),
                 Column(self.tr("On legal hold"), width=120, right=True),
             ],
             empty=self.tr("The kinds of record are being counted."),
