@@ -711,7 +711,7 @@ class Program:
         desk.rekeyed.connect(self._begin_anew)
         desk.password_asked.connect(self.sign_in.change_password)
         self.sign_in.seated.connect(desk.sit_down)
-        self.sign_in.seated.connect(self._idle.begin)
+        self.sign_in.let_in.connect(self._idle.begin)
         self.sign_in.seated.connect(self._resume_first_start)
         self.sign_in.serve(parts.sign_in, new_password)
 

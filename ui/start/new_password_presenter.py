@@ -39,6 +39,12 @@ class NewPasswordPresenter(QObject):
         self._begin(officer)
         self.page.ask_change(officer.name)
 
+    def leave(self) -> None:
+        """As with Esc, where the page is shown."""
+        if self.page.isVisible():
+            self.page.forget()
+            self.left.emit()
+
     def _begin(self, officer: Officer) -> None:
         self._officer, check = officer, self._use.check_password
         self.page.set_check(lambda password: check(password, officer.name))

@@ -31,9 +31,10 @@ SECOND_MS = 1000
 
 
 class SignInPresenter(QObject):
-    """``seated(officer)`` whenever somebody comes in or comes back, ``locked()``; ``failed(error)`` for what
-    keeps the database shut, whoever tries."""
+    """``let_in()`` whenever a password was right, ``seated(officer)`` once somebody comes in or comes back,
+    ``locked()``; ``failed(error)`` for what keeps the database shut, whoever tries."""
 
+    let_in = Signal()
     seated = Signal(object)
     locked = Signal()
     failed = Signal(object)
@@ -75,6 +76,8 @@ class SignInPresenter(QObject):
     def lock(self, *, idle: bool) -> None:
         """At once, whatever is under way: it goes on below, and nobody sees it."""
         officer, use = self._officer, self._use
+        if self._locked and self._new_password is not None:
+            self._new_password.leave()  # whoever is there now need not be whose password is to be chosen
         if officer is None or use is None or self._locked:
             return
         self._locked = True
@@ -107,6 +110,7 @@ class SignInPresenter(QObject):
         self._page.show_busy(False)
         self._page.forget()
         self._clock_doubt = signed_in.clock_doubt
+        self.let_in.emit()
         if signed_in.must_change:
             assert self._new_password is not None, "it came with the sign-in"
             self._new_password.ask_first(signed_in.officer)
@@ -160,6 +164,7 @@ class SignInPresenter(QObject):
     def _leave_new_password(self) -> None:
         if self._locked:
             self._window.cover(self._page)
+            self.locked.emit()
         else:
             self._window.uncover()
 
