@@ -30,6 +30,7 @@ from tests.faults.kill_runs import kill_printing, kill_registrations
 from tests.faults.moved_clock import moved_clocks
 from tests.faults.on_watched_disk import Play, played
 from tests.faults.power_loss import power_losses
+from tests.faults.power_loss_at_first_start import power_losses_at_first_start
 from tests.faults.printer_faults import faults_at_every_card
 from tests.faults.second_starts import second_starts
 
@@ -60,6 +61,7 @@ FAULTS = {
     "kill_9_in_restore": Fault(kill_restores, 100, 5),
     "kill_9_in_keeping_a_paper": Fault(kill_keeping, 100, 5),
     "power_loss": Fault(power_losses, 200, 20),
+    "power_loss_in_migration": Fault(power_losses_at_first_start, 100, 10),
     "full_disk_in_visits": Fault(_on_disk(in_visits), 50, 6),
     "full_disk_in_founding_migration_backup_rekey": Fault(_on_disk(in_great_works), 50, 4),
     "full_backup_medium": Fault(_on_disk(backups_on_a_full_medium), 50, 5),

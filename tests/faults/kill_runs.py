@@ -62,7 +62,7 @@ def kill_printing(base: Path, kills: int, seed: int = 2) -> FaultRun:
     file.close()
     chance = Random(seed)
     for _ in range(kills):
-        killed_at_random(print_until_killed, base, membership_ids, chance, longest=0.12)
+        killed_at_random(print_until_killed, base, membership_ids, chance, longest=0.3)
     file, parts, printer = opened(base)
     parts.cards.to_check.after_start()
     answer_what_is_in_doubt(parts, printer, FRONTLINER)

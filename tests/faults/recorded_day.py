@@ -1,11 +1,8 @@
 """The program whose power fails: it founds a branch, works, and says what it was told is done.
 
-``python -m tests.faults.recorded_day BASE VISITORS``, on a watched disk. What it says are lines of JSON in a
-file of that disk: their place among its other writes is the moment from which they must hold.
+``python -m tests.faults.recorded_day BASE VISITORS``, on a watched disk.
 """
 
-import json
-import os
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -26,17 +23,10 @@ from tests.faults.counter_worker import print_card, register
 from tests.faults.long_day import FRONTLINER, PASSWORD, SUPERVISOR, begin_long_day, branch_in
 from tests.faults.told_change import ToldChange
 from tests.faults.tray_printer import TrayPrinter
+from tests.faults.witness import Witness
 
-SAID, MEDIUM = "said", "flash"
-"""Names of the file, and of the folder of the backups."""
-
-
-class Witness:
-    def __init__(self, file: Path) -> None:
-        self._file = os.open(file, os.O_WRONLY | os.O_CREAT, 0o600)
-
-    def say(self, what: str, value: str) -> None:
-        os.write(self._file, json.dumps([what, value]).encode() + b"\n")
+MEDIUM = "flash"
+"""Name of the folder of the backups."""
 
 
 class _Day:
@@ -96,7 +86,7 @@ class _Day:
 
 
 def main(base: Path, visits: int) -> None:
-    day = _Day(base, Witness(base / SAID))
+    day = _Day(base, Witness(base))
     begin_long_day(base)
     day.begin()
     people = iter(visitors(visits + 2))

@@ -1,13 +1,15 @@
 """The power fails at any moment: what was acknowledged is there, and nothing is half there."""
 
 from collections.abc import Iterator
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from random import Random
 
 import pytest
 
 from tests.faults.lost_power import DeafTo, Disk
-from tests.faults.power_loss import Recording
+from tests.faults.power_loss import crashed_days, recorded_day
+from tests.faults.power_loss_at_first_start import power_losses_at_first_start
+from tests.faults.recording import Recording
 from tests.faults.watched_disk import Did, Step, why_not
 
 needs_a_watched_disk = pytest.mark.skipif(bool(why_not()), reason=why_not())
@@ -18,13 +20,21 @@ CRASHES = 30
 
 @pytest.fixture(scope="module")
 def recording(tmp_path_factory: pytest.TempPathFactory) -> Recording:
-    return Recording.made(tmp_path_factory.mktemp("recorded") / "base", visits=8)
+    return recorded_day(tmp_path_factory.mktemp("recorded") / "base", visits=8)
 
 
 @pytest.mark.slow
 @needs_a_watched_disk
 def test_a_power_failure_at_any_moment_loses_nothing_that_was_acknowledged(recording: Recording) -> None:
-    assert recording.crashed(CRASHES, seed=1).violations == ()
+    assert crashed_days(recording, CRASHES, seed=1).violations == ()
+
+
+@pytest.mark.slow
+@needs_a_watched_disk
+def test_a_power_failure_while_an_old_branch_is_taken_over_loses_none_of_it(tmp_path: Path) -> None:
+    run = power_losses_at_first_start(tmp_path, 12)
+    assert run.violations == ()
+    assert run.done > 4, "the power failed before anything was begun"
 
 
 def _database(file: PurePath) -> bool:
@@ -55,7 +65,7 @@ def _folders(file: PurePath) -> bool:
 @needs_a_watched_disk
 @pytest.mark.parametrize("forgotten", [_database, _key_slots, _head, _settings, _receipts, _folders])
 def test_a_sync_that_is_left_out_is_noticed(recording: Recording, forgotten: DeafTo) -> None:
-    assert recording.crashed(CRASHES, seed=2, deaf_to=forgotten).violations != ()
+    assert crashed_days(recording, CRASHES, seed=2, deaf_to=forgotten).violations != ()
 
 
 DAY = PurePath("/day")
