@@ -1,7 +1,7 @@
 """A one-time password, shown once: copied, printed or saved, and gone when it was handed over."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.shortcuts import Key
@@ -66,14 +66,23 @@ class OneTimePasswordPanel(Panel):
 
     def take_away(self) -> None:
         """Also from the clipboard, unless something else lies there by now."""
-        password = self._password.text()
-        clipboard = QGuiApplication.clipboard()
-        if password and clipboard.text() == password:
-            clipboard.clear()
+        self._leave_clipboard()
         self._password.setText("")
         self._password.setAccessibleName(self.tr("One-time password"))
         self.hide()
         self.handed_over.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Behind the lock somebody else could paste it beside the new officer's name; who only looks at
+        another window to paste it there finds it."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self._leave_clipboard()
+
+    def _leave_clipboard(self) -> None:
+        password, clipboard = self._password.text(), QGuiApplication.clipboard()
+        if password and clipboard.text() == password:
+            clipboard.clear()
 
     def _to_clipboard(self) -> None:
         QGuiApplication.clipboard().setText(self._password.text())

@@ -129,6 +129,15 @@ def test_a_slip_that_is_drawn_after_the_counter_was_locked_asks_nobody_where_it_
     assert not saved_papers.exists()
 
 
+def test_a_copied_password_is_not_pasted_behind_the_lock(room: Room) -> None:
+    room.add("Nova Anggraini")
+    password = room.given()
+    room.button("Copy").click()
+    assert QGuiApplication.clipboard().text() == password
+    room.page.hide()
+    assert QGuiApplication.clipboard().text() == ""
+
+
 def test_a_copied_password_does_not_stay_in_the_clipboard(room: Room) -> None:
     room.add("Nova Anggraini")
     password = room.given()
