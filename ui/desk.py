@@ -185,6 +185,8 @@ class Desk(QObject):
             if room in rooms or room is Room.CARDS:
                 presenter.start(officer)
         window.offer_rooms(rooms, search=may(officer.role, Right.LOOK_UP))
+        if window.room != rooms[0]:
+            window.go_to(rooms[0])  # where the officer before was looking is not where this one begins
         if prints:
             self._refresh_counts()
             self._ask_printer()

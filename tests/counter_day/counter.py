@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from datetime import datetime, timedelta
 from enum import IntEnum
 from pathlib import Path
 
@@ -25,6 +26,16 @@ from ui.widgets.action_button import ActionButton
 
 _PAUSE_SECONDS = 0.4
 CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+class DayClock:
+    """The day's own time, moved on by a test."""
+
+    def __init__(self) -> None:
+        self.later = timedelta()
+
+    def __call__(self) -> datetime:
+        return system_clock() + self.later
 
 
 class Demo(IntEnum):

@@ -1,7 +1,7 @@
 """Officers of different roles share one PC through a day; who does not belong stays outside."""
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 from threading import Event
 
@@ -17,7 +17,7 @@ from db.before_sign_in import DEMO_PASSWORD
 from main import system_clock
 from tests.branches import demo_branch
 from tests.counter_day import play
-from tests.counter_day.counter import CTRL, Counter, Demo
+from tests.counter_day.counter import CTRL, Counter, DayClock, Demo
 from tests.counter_day.play import Key
 from tests.counter_day.visitor import SITI
 from ui.trust.officers_page import OfficersPage
@@ -28,23 +28,13 @@ pytestmark = pytest.mark.slow
 FIGURES = [Key.Key_1, Key.Key_2, Key.Key_3, Key.Key_4, Key.Key_5, Key.Key_6, Key.Key_7, Key.Key_8]
 
 
-class Clock:
-    """The day's own time, moved on by a test."""
-
-    def __init__(self) -> None:
-        self.later = timedelta()
-
-    def __call__(self) -> datetime:
-        return system_clock() + self.later
+@pytest.fixture
+def clock() -> DayClock:
+    return DayClock()
 
 
 @pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-def counter(tmp_path: Path, qtbot: QtBot, clock: Clock) -> Iterator[Counter]:
+def counter(tmp_path: Path, qtbot: QtBot, clock: DayClock) -> Iterator[Counter]:
     counter = Counter(tmp_path, Settings(), clock)
     counter.open()
     yield counter
@@ -83,7 +73,7 @@ def test_behind_the_lock_nothing_is_read_or_touched_and_everything_stays(counter
     assert len(counter.journal(Action.SIGNED_IN)) == 2
 
 
-def test_a_counter_nobody_sits_at_locks_itself(counter: Counter, clock: Clock) -> None:
+def test_a_counter_nobody_sits_at_locks_itself(counter: Counter, clock: DayClock) -> None:
     counter.sit_down()
     field = half_filled(counter)
     clock.later += timedelta(minutes=5)

@@ -10,30 +10,36 @@ import sys
 import tempfile
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6.QtCore import Qt
+
+from app.member_fields import MemberField
 from app.settings import Language, Look, Settings
 from app.training.invented_people import Series, invented_companies, invented_people
 from db.demo_branch import COMPANIES, MEMBERS
 from tests.counter_day import play
-from tests.counter_day.counter import CTRL, Counter
+from tests.counter_day.counter import CTRL, Counter, DayClock, Demo
 from tests.counter_day.play import Key
 from tests.counter_day.visitor import KETUT, SITI, Visitor
+from ui.settings.settings_page import SettingsPage
 from ui.visit.step_2_input_page import InputPage
 from ui.visit.step_4_print_page import PrintPage
 from ui.visit.step_5_close_page import ClosePage
 
 WIDTH, HEIGHT = 1366, 768
+ALT = Qt.KeyboardModifier.AltModifier
+FIGURES = [Key.Key_1, Key.Key_2, Key.Key_3, Key.Key_4, Key.Key_5, Key.Key_6, Key.Key_7]
 
 
 class Walk:
     """One day in one look; ``shot`` numbers the pictures in the order they were taken."""
 
-    def __init__(self, counter: Counter, pictures: Path) -> None:
-        self.counter, self._pictures, self._taken = counter, pictures, 0
+    def __init__(self, counter: Counter, clock: DayClock, pictures: Path) -> None:
+        self.counter, self.clock, self._pictures, self._taken = counter, clock, pictures, 0
         counter.window.resize(WIDTH, HEIGHT)
 
     def shot(self, name: str) -> None:
@@ -44,12 +50,17 @@ class Walk:
 def the_day(walk: Walk) -> None:
     counter = walk.counter
     counter.open()
-    walk.shot("choose-officer")
+    walk.shot("sign-in")
+    counter.choose(Demo.FRONTLINER)
+    counter.try_password("bukan kata sandi")
+    counter.settle()
+    walk.shot("sign-in-refused")
     counter.sit_down()
     walk.shot("step-1-empty")
     a_new_member(walk)
     a_known_name_again(walk)
     a_misprint(walk)
+    behind_the_lock(walk)
     counter.press(Key.Key_2, CTRL)
     walk.shot("print-room")
     counter.press(Key.Key_3, CTRL)
@@ -60,6 +71,85 @@ def the_day(walk: Walk) -> None:
     walk.shot("settings")
     counter.press(Key.Key_F1)
     walk.shot("keys")
+    counter.press(Key.Key_Escape)
+    the_others(walk)
+
+
+def behind_the_lock(walk: Walk) -> None:
+    counter = walk.counter
+    counter.press(Key.Key_F12)
+    walk.shot("locked")
+    counter.press(Key.Key_F1)
+    walk.shot("locked-help")
+    for number in range(6):
+        counter.try_password(f"tebakan {number}")
+        counter.settle()
+    walk.shot("locked-out")
+    walk.clock.later += timedelta(minutes=2)
+    counter.sit_down(Demo.SUPERVISOR)
+    walk.shot("taken-over")
+
+
+def the_others(walk: Walk) -> None:
+    """What the other roles find, and a supervisor's own sign-in at the counter of somebody else."""
+    counter = walk.counter
+    for who, rooms in {
+        Demo.SUPERVISOR: ["journal", "legal-holds", "backup"],
+        Demo.CARD_OPERATOR: [],
+        Demo.SCREENING: [],
+        Demo.ADMINISTRATOR: ["officers", "backup", "retention", "settings"],
+    }.items():
+        counter.press(Key.Key_F12)
+        counter.sit_down(who)
+        walk.shot(f"{who.name.lower().replace('_', '-')}-begins")
+        if who is Demo.SCREENING:
+            counter.type_in("siti")
+            counter.press(Key.Key_Return)
+            counter.settle()
+            walk.shot("status-check")
+        first = 4 if who is Demo.SUPERVISOR else 1
+        for place, name in enumerate(rooms, first):
+            counter.press(FIGURES[place - 1], CTRL)
+            walk.shot(f"{who.name.lower()}-{name}")
+    counter.press(Key.Key_4, CTRL)
+    own_password(walk)
+    counter.press(Key.Key_F12)
+    counter.sit_down()
+    a_second_membership(walk)
+
+
+def own_password(walk: Walk) -> None:
+    [settings] = walk.counter.window.findChildren(SettingsPage)
+    settings.password_asked.emit()
+    walk.shot("own-password")
+    walk.counter.type_in("loket contoh")
+    walk.counter.press(Key.Key_Return)
+    walk.counter.type_in("pendek")
+    walk.shot("own-password-too-short")
+    walk.counter.press(Key.Key_Escape)
+
+
+def a_second_membership(walk: Walk) -> None:
+    """Siti once more in the same company: the supervisor comes and signs in at the officer's counter."""
+    counter = walk.counter
+    play.look_up(counter, SITI.nik)
+    counter.press(Key.Key_Space)
+    counter.press(Key.Key_2, ALT)
+    counter.wait_for_page(InputPage)
+    [form] = counter.window.findChildren(InputPage)
+    form.focus_field(MemberField.NPP)
+    for typed in (SITI.npp, "", "", "", SITI.start_date, SITI.wage):
+        counter.type_in(typed)
+        counter.press(Key.Key_Return)
+    play.check(counter)
+    walk.shot("step-3-supervisor")
+    counter.press(Key.Key_Tab)
+    counter.type_in("loket contoh")
+    counter.press(Key.Key_Return)
+    counter.type_in("dua pekerjaan, dua unit")
+    counter.press(Key.Key_Return)
+    counter.settle()
+    walk.shot("step-3-approved")
 
 
 def a_new_member(walk: Walk) -> None:
@@ -127,9 +217,10 @@ def _twin() -> Visitor:
 
 def _walk(out: Path, settings: Settings, pictures: Path) -> None:
     with tempfile.TemporaryDirectory() as base:
-        counter = Counter(Path(base), settings)
+        clock = DayClock()
+        counter = Counter(Path(base), settings, clock)
         try:
-            the_day(Walk(counter, pictures))
+            the_day(Walk(counter, clock, pictures))
         finally:
             counter.close()
         papers = Path(base) / "keluaran"

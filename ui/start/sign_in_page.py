@@ -140,7 +140,8 @@ class SignInPage(Page):
         self.password.set_label(self.tr("Password of {name}").format(name=name) if name else "")
 
     def _ask_password(self) -> None:
-        self.password.setFocus()
+        """What was refused before is replaced by what is typed now."""
+        self.password.select_all()
 
     def _sign_in(self) -> None:
         officer_id, password = self.officers.officer_id(), self.password.text()
