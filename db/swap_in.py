@@ -94,6 +94,8 @@ def _keep(safety: Path, paths: Paths) -> Path | None:
         return None
     paths.copies.mkdir(exist_ok=True)
     kept = paths.copies / safety.name
+    while kept.exists():  # two restores in one second, or after the clock was set back
+        kept = kept.with_name(kept.name + "-lagi")
     _move(safety, kept)
     return kept
 

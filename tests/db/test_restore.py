@@ -256,6 +256,13 @@ def test_what_stood_here_is_kept_and_the_journal_tells_both_heads(pc: Branch, si
     kept_vault.close()
 
 
+def test_of_two_restores_at_the_same_moment_each_keeps_what_stood_before_it(pc: Branch) -> None:
+    backup, _ = pc.backed_up()
+    kept = [pc.restore(backup, ADMINISTRATOR, AGUS).safety_copy for _ in range(2)]
+    assert [copy is not None and (copy / "loket.db").exists() for copy in kept] == [True, True]
+    assert kept[0] != kept[1]
+
+
 def test_a_backup_opens_on_another_machine_with_the_recovery_code(
     pc: Branch, new_pc: BackedUpBranch, siti: Member
 ) -> None:

@@ -26,6 +26,12 @@ def backups_of(branch: Branch, paths: Paths) -> BackupShelf:
     return BackupShelf(paths, branch.vault, branch.file, machine, branch.reference.names.key)
 
 
+def put_back(branch: Branch, paths: Paths, backup: FoundBackup) -> None:
+    """The data folder holds what the backup held; its database is shut."""
+    reader, key = backups_of(branch, paths), ByPassword(SUPERVISOR.id, PASSWORD)
+    reader.put_back(reader.look(backup, key, never_mind), key, SUPERVISOR.id, system_clock(), never_mind)
+
+
 def unsound_backups(branch: Branch, paths: Paths, medium: Path) -> list[str]:
     """Whatever bears the name of a backup must be one, whole."""
     reader, wrong = backups_of(branch, paths), []

@@ -9,11 +9,21 @@ from random import Random
 from app.errors import LoketError, Problem
 from app.paths import Paths
 from app.ports import VaultState
+from db.swap_in import finish_interrupted_restore
 from tests.builders import visitors
-from tests.faults.branch_backups import back_up, unsound_backups
-from tests.faults.contents import contents
+from tests.faults.branch_backups import back_up, backups_of, put_back, unsound_backups
+from tests.faults.contents import connection_of, contents, rows
+from tests.faults.counter_worker import register
 from tests.faults.fault_run import FaultRun
-from tests.faults.long_day import ADMINISTRATOR, FRONTLINER, PASSWORD, SUPERVISOR, begin_long_day, branch_in
+from tests.faults.long_day import (
+    ADMINISTRATOR,
+    FRONTLINER,
+    PASSWORD,
+    SUPERVISOR,
+    begin_long_day,
+    branch_in,
+    opened,
+)
 from tests.faults.old_branch import leave_old_branch, what_an_old_branch_says
 from tests.faults.soundness import unsound
 from tests.faults.stubborn_counter import StubbornCounter
@@ -47,7 +57,7 @@ class _Work:
 
 
 def in_great_works(disk: WatchedDisk, times: int) -> FaultRun:
-    """I1 and I7 for a founding, a first start on an old branch with its migration, a backup, a new key."""
+    """I1 and I7 for a founding, a migration, a backup, a restore, a new key."""
     wrong: list[str] = []
     struck = 0
     for name, work in _WORKS.items():
@@ -139,6 +149,42 @@ def _back_up(folder: Path) -> None:
         branch.vault.close()
 
 
+def _leave_backed_up(folder: Path) -> None:
+    """One visitor is in the backup, the next one came later."""
+    begin_long_day(folder)
+    file, parts, _ = opened(folder)
+    first, second = visitors(2)
+    register(parts, FRONTLINER, *first)
+    file.close()
+    _back_up(folder)
+    file, parts, _ = opened(folder)
+    register(parts, FRONTLINER, *second)
+    file.close()
+
+
+def _put_back(folder: Path) -> None:
+    paths = Paths(folder)
+    if not finish_interrupted_restore(paths):
+        branch = branch_in(folder)
+        branch.vault.open(SUPERVISOR.id, PASSWORD)
+        try:
+            [backup] = backups_of(branch, paths).found(folder / "flash")
+            put_back(branch, paths, backup)
+        finally:
+            branch.vault.close()
+
+
+def _says_who_is_stored(folder: Path) -> str:
+    finish_interrupted_restore(Paths(folder))
+    branch = branch_in(folder)
+    branch.vault.open(SUPERVISOR.id, PASSWORD)
+    with branch.look() as work:
+        said = str(rows(connection_of(work), "SELECT nik FROM member ORDER BY id"))
+    wrong = unsound(branch.file)
+    branch.vault.close()
+    return "\n".join([said, *wrong])
+
+
 def _says_the_medium(folder: Path) -> str:
     branch = branch_in(folder)
     branch.vault.open(SUPERVISOR.id, PASSWORD)
@@ -151,5 +197,6 @@ _WORKS = {
     "founding": _Work(lambda _folder: None, _found, _says_who_founded),
     "the first start on an old branch": _Work(leave_old_branch, _found, what_an_old_branch_says),
     "backing up": _Work(begin_long_day, _back_up, _says_the_medium),
+    "putting a backup back": _Work(_leave_backed_up, _put_back, _says_who_is_stored),
     "making a new key": _Work(begin_long_day, _rekey, _says_the_counter),
 }

@@ -12,12 +12,11 @@ from app.members.member import Member
 from app.members.membership import Membership
 from app.paths import Paths
 from app.settings import Settings
-from app.trust.backup import FoundBackup, never_mind
+from app.trust.backup import FoundBackup
 from app.trust.lock_out import FREE_TRIES
-from app.trust.restore import ByPassword
 from main import compose, system_clock
 from tests.builders import visitors
-from tests.faults.branch_backups import back_up, backups_of
+from tests.faults.branch_backups import back_up, put_back
 from tests.faults.contents import contents
 from tests.faults.counter_worker import print_card, register
 from tests.faults.long_day import FRONTLINER, PASSWORD, SUPERVISOR, begin_long_day, branch_in
@@ -78,9 +77,7 @@ class _Day:
         return backup
 
     def put_back(self, backup: FoundBackup) -> None:
-        shelf, key = backups_of(self._branch, self._paths), ByPassword(SUPERVISOR.id, PASSWORD)
-        inside = shelf.look(backup, key, never_mind)
-        shelf.put_back(inside, key, SUPERVISOR.id, system_clock(), never_mind)
+        put_back(self._branch, self._paths, backup)
         self._branch.vault.open(SUPERVISOR.id, PASSWORD)
         self.tell_contents()
 
