@@ -11,6 +11,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
+from app.cards.number_block import NumberBlock
 from app.errors import Problem, RuleBroken, StorageUnavailable, YourEnvironment
 from app.files import not_written
 from app.paths import Paths
@@ -43,6 +44,7 @@ from db.open_backup import (
 )
 from db.open_slot import opened_by_code, opened_by_password
 from db.stores.journal import SqlJournal
+from db.stores.number_blocks import SqlNumberBlocks
 from db.stores.records import SqlOfficers
 from db.swap_in import drop_prepared, prepare, swap_in
 from db.tables import VisitRow
@@ -114,17 +116,17 @@ class BackupShelf:
                 self._need_room(manifest)
                 self._fetch(folder, manifest, preparing, pace)
                 self._fetch_attachments(folder, manifest, preparing, pace)
-            before = self._head_here(opened)
+            before, given = self._head_here(opened), self._numbers_given_here(manifest, opened)
             self._vault.close()
             told = _restored(inside, before, by, at)
-            head = self._journalled(preparing / DATABASE, manifest.head, opened, told)
+            head = self._journalled(preparing / DATABASE, manifest.head, opened, told, given or ())
             kept = swap_in(self._paths, f"{at:%Y-%m-%d_%H%M%S}")
         except OSError as error:
             raise not_written(self._paths.base / (error.filename or ""), error) from error
         finally:
             with contextlib.suppress(OSError):  # the next start takes it away
                 drop_prepared(self._paths)
-        return Restored(kept, head, inside.officers)
+        return Restored(kept, head, inside.officers, numbers_known=given is not None)
 
     def _opened(self, folder: Path, manifest: Manifest, key: BackupKey) -> KeyGeneration:
         slots = slots_of(folder)
@@ -186,6 +188,27 @@ class BackupShelf:
         kept = HeadFile(self._paths.chain_head, opened.key).read()
         return None if kept is None else kept.head
 
+    def _numbers_given_here(
+        self, manifest: Manifest, opened: KeyGeneration
+    ) -> tuple[NumberBlock, ...] | None:
+        """The branch's blocks as far as they were used until now: cards were printed with those numbers
+        since the backup. None where no database of the branch stands here that can still be read."""
+        if self._database_id() != manifest.database_id or not self._paths.database.exists():
+            return None
+        if self._branch.is_open:
+            with contextlib.suppress(StorageUnavailable), self._branch.look() as work:
+                return work.number_blocks.all()
+        try:
+            engine = open_untouched(self._paths.database, opened.key)
+        except StorageUnavailable:  # damaged, or under a key of another time
+            return None
+        try:
+            with contextlib.suppress(StorageUnavailable), Session(engine) as session:
+                return SqlNumberBlocks(session).all()
+        finally:
+            engine.dispose()
+        return None
+
     def _entry_here(self, number: int) -> ChainHead | None:
         if not self._branch.is_open:
             return None
@@ -239,13 +262,22 @@ class BackupShelf:
         if self._paths.attachments.exists():
             sync_folders(self._paths.attachments)
 
-    def _journalled(self, database: Path, head: ChainHead, opened: KeyGeneration, told: Entry) -> ChainHead:
-        """The prepared database with the entry on its restore, shut, and the outside head beside it."""
+    def _journalled(
+        self,
+        database: Path,
+        head: ChainHead,
+        opened: KeyGeneration,
+        told: Entry,
+        given: tuple[NumberBlock, ...],
+    ) -> ChainHead:
+        """The prepared database with the entry on its restore and without the KPJ numbers given since, shut,
+        and the outside head beside it."""
         HeadFile(head_file(database), opened.key).settle(KeptHead(head))
         prepared = BranchFile(database, self._paths.copies, self._name_key)
         prepared.open(opened.key)
         try:
             with prepared.begin() as work:
+                work.number_blocks.step_over(given)
                 work.journal.add(told)
                 work.commit()
             with prepared.look() as work:

@@ -72,12 +72,14 @@ class InsideBackup:
 class Restored:
     """``safety_copy`` holds what stood in the data folder before; None where there was nothing.
 
-    ``head`` is where the journal stands now, the entry on the restore included.
+    ``head`` is where the journal stands now, the entry on the restore included. ``numbers_known``: KPJ
+    numbers given here since the backup are not given again; otherwise nobody knows them but the cards.
     """
 
     safety_copy: Path | None
     head: ChainHead
     officers: tuple[Officer, ...]
+    numbers_known: bool = False
 
 
 class BackupReader(Protocol):

@@ -1,5 +1,6 @@
 """The KPJ numbers allotted to the branch, given out in order."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import Select, func, select
@@ -61,6 +62,22 @@ class SqlNumberBlocks:
         ):
             raise RuleBroken(Problem.NUMBER_BLOCK_OVERLAPS)
         self._session.add(NumberBlockRow(first=block.first, last=block.last, next=block.next))
+        self._session.flush()
+
+    def all(self) -> tuple[NumberBlock, ...]:
+        rows = self._session.scalars(select(NumberBlockRow).order_by(col(NumberBlockRow.id)))
+        return tuple(NumberBlock(row.first, row.last, row.next) for row in rows)
+
+    def step_over(self, given: Iterable[NumberBlock]) -> None:
+        """What was given out of the same blocks in a later state of the branch is not given again; a block
+        that came since is known again too."""
+        rows = {(row.first, row.last): row for row in self._session.scalars(select(NumberBlockRow))}
+        for block in given:
+            row = rows.get((block.first, block.last))
+            if row is None:
+                self._session.add(NumberBlockRow(first=block.first, last=block.last, next=block.next))
+            else:
+                row.next = max(row.next, block.next)
         self._session.flush()
 
     def leave(self) -> int:

@@ -4594,6 +4594,10 @@
         <translation>Blok nomor tetap milik komputer pertama; komputer ini perlu blok sendiri</translation>
     </message>
     <message>
+        <source>Go on behind the last one given here: none is given twice</source>
+        <translation>Dilanjutkan setelah nomor terakhir yang diberikan di sini: tidak ada yang diberikan dua kali</translation>
+    </message>
+    <message>
         <source>Compare the last card printed with the next number: what came after the backup is not known</source>
         <translation>Bandingkan kartu terakhir yang dicetak dengan nomor berikutnya: yang sesudah cadangan tidak diketahui</translation>
     </message>

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from app.cards.number_block import BlockLevel, NumberBlock
 from app.errors import LoketError, Problem
 from app.members.member import Member
 from app.paths import Paths
@@ -261,6 +262,42 @@ def test_of_two_restores_at_the_same_moment_each_keeps_what_stood_before_it(pc: 
     kept = [pc.restore(backup, ADMINISTRATOR, AGUS).safety_copy for _ in range(2)]
     assert [copy is not None and (copy / "loket.db").exists() for copy in kept] == [True, True]
     assert kept[0] != kept[1]
+
+
+def given(pc: BackedUpBranch) -> str:
+    """The next KPJ number of the branch, taken."""
+    with pc.file.begin() as work:
+        number = work.number_blocks.take()
+        work.commit()
+    return number.text
+
+
+@pytest.mark.parametrize("shut", [False, True], ids=["while signed in", "before anybody signed in"])
+def test_a_number_given_after_the_backup_is_not_given_again_after_its_restore(pc: Branch, shut: bool) -> None:
+    with pc.file.begin() as work:
+        work.number_blocks.add(NumberBlock(26_900_000_001, 26_900_000_010, 26_900_000_001))
+        work.commit()
+    assert given(pc) == "26900000001"
+    backup, _ = pc.backed_up()
+    assert given(pc) == "26900000002"
+    with pc.file.begin() as work:
+        work.number_blocks.add(NumberBlock(26_900_000_051, 26_900_000_060, 26_900_000_051))
+        work.commit()
+    if shut:
+        pc.vault.close()
+    restored = pc.restore(backup, ADMINISTRATOR, None if shut else AGUS)
+    pc.vault.open(AGUS.id, PASSWORD)
+    assert restored.numbers_known
+    assert given(pc) == "26900000003"
+    with pc.file.look() as work:
+        assert work.number_blocks.level() == BlockLevel(left=17, total=20)
+
+
+def test_where_the_database_cannot_be_read_nobody_claims_to_know_the_numbers(pc: Branch) -> None:
+    backup, _ = pc.backed_up()
+    pc.vault.close()
+    pc.paths.database.write_bytes(b"no database")
+    assert not pc.restore(backup, ADMINISTRATOR, None).numbers_known
 
 
 def test_a_backup_opens_on_another_machine_with_the_recovery_code(

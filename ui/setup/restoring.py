@@ -336,19 +336,24 @@ class Restoring(QObject):
             facts.append(Fact(self.tr("Safety copy"), str(restored.safety_copy)))
         if self._slips:
             facts.append(Fact(self.tr("Officers"), self.tr("With the one-time passwords on the slips")))
-        numbers = (
-            self.tr("The first PC keeps its number block; this one needs a block of its own")
-            if self._purpose is Purpose.JOIN
-            else self.tr(
-                "Compare the last card printed with the next number: what came after the backup is not known"
-            )
-        )
         if restored is not None:
-            facts.append(Fact(self.tr("KPJ numbers"), numbers, Tone.WARN))
+            facts.append(self._numbers(restored))
         self._page.done.show_facts(
             self.tr("The branch's data is here"), self.tr("Sign in to work with it."), facts
         )
         self._show(Place.DONE)
+
+    def _numbers(self, restored: Restored) -> Fact:
+        title = self.tr("KPJ numbers")
+        if self._purpose is Purpose.JOIN:
+            words = self.tr("The first PC keeps its number block; this one needs a block of its own")
+            return Fact(title, words, Tone.WARN)
+        if restored.numbers_known:
+            return Fact(title, self.tr("Go on behind the last one given here: none is given twice"))
+        words = self.tr(
+            "Compare the last card printed with the next number: what came after the backup is not known"
+        )
+        return Fact(title, words, Tone.WARN)
 
     def _finish(self) -> None:
         self._slips = ()
