@@ -7,7 +7,7 @@ import sys
 import traceback
 from collections.abc import Iterator, Sequence
 
-BENCHES = ("cards", "raster", "lookup", "start", "visit", "faults")
+BENCHES = ("cards", "raster", "lookup", "start", "visit", "memory", "stall", "faults")
 
 Measure = dict[str, object]
 """As `run(quick)` of a bench yields it: bench, measure, value, goal, met, n, seconds, ours, theirs."""
