@@ -346,6 +346,17 @@ def test_a_new_notice_replaces_the_undo_of_the_one_before(show: Show) -> None:
 # what is only shown
 
 
+def test_no_steps_name_gives_way_to_the_time_behind_it_on_the_branchs_screen(qtbot: QtBot) -> None:
+    stepper = Stepper()
+    qtbot.addWidget(stepper)
+    stepper.set_steps(["Verifikasi", "Input", "Validasi", "Cetak", "Tutup"])
+    stepper.show_place(2, dict.fromkeys(range(5), "00:31"))
+    stepper.resize(762, 40)  # beside the card, at 1366
+    stepper.show()
+    names = stepper.findChildren(Elided)
+    assert [name.text() for name in names if name.width() < name.sizeHint().width()] == []
+
+
 def test_the_stepper_tells_the_step_to_ears_too() -> None:
     stepper = Stepper()
     stepper.set_steps(["Verify", "Input", "Close"])

@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from ui.icons import draw_icon
-from ui.theme import GAP, SMALL, with_even_figures
+from ui.theme import SMALL, with_even_figures
 from ui.tone import Tone
 from ui.widgets.label import Elided, Ink, Label
 from ui.widgets.mark import mark
@@ -30,6 +30,10 @@ _INKS: dict[StepState, Ink] = {
     StepState.CURRENT: "ink",
     StepState.AHEAD: "muted",
 }
+
+_MARK_AND_NOTE = 14
+"""How many letters wide a step is beside its name: a longer name gets more of the row, and nothing moves when
+a time comes to stand behind it."""
 
 
 class Stepper(QFrame):
@@ -48,7 +52,7 @@ class Stepper(QFrame):
             step.deleteLater()
         self._steps = [Step(number, name) for number, name in enumerate(names, 1)]
         for step in self._steps:
-            self._row.addWidget(step, 1)
+            self._row.addWidget(step, _MARK_AND_NOTE + len(step.name))
         if self._steps:
             mark(self._steps[0], place="first")
             mark(self._steps[-1], place="last")
@@ -75,7 +79,7 @@ class Step(QFrame):
         self._note = Label(grade="small", tone="muted")
         self._note.setFont(with_even_figures(self._note.font()))
         row = QHBoxLayout(self)
-        row.setContentsMargins(GAP, SMALL - 1, GAP, SMALL - 1)
+        row.setContentsMargins(SMALL, SMALL - 1, SMALL, SMALL - 1)
         row.setSpacing(SMALL)
         row.addWidget(self._mark)
         row.addWidget(self._name)
