@@ -3,12 +3,15 @@
 import json
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 from types import ModuleType
 
 import pytest
 
 from tests.bench import __main__ as runner
+from tests.bench import faults
 from tests.bench.start import seconds_to_ready
+from tests.faults.fault_run import FaultRun
 
 
 @pytest.fixture
@@ -57,6 +60,27 @@ def test_a_bench_that_breaks_is_told_and_fails_the_run(capsys: pytest.CaptureFix
     lines = [json.loads(line) for line in told.out.splitlines()]
     assert [line.get("error", line.get("value")) for line in lines] == [9, "OSError('no paper')", 1.5]
     assert "broke  raster: OSError('no paper')" in told.err
+
+
+def test_one_fault_is_played_by_its_name_and_one_that_breaks_keeps_no_other_from_it(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def broken(_base: Path, _n: int) -> FaultRun:
+        raise OSError("no disk")
+
+    played = {
+        "flood": faults.Fault(broken, 500, 2),
+        "fire": faults.Fault(lambda _base, n: FaultRun(n, 1, ("I1 burnt",)), 500, 3),
+        "storm": faults.Fault(lambda _base, n: FaultRun(n, 1, ()), 500, 4),
+    }
+    monkeypatch.setattr(faults, "FAULTS", played)
+    assert runner.main(["faults", "flood", "fire", "--quick"]) == 1
+    told = capsys.readouterr()
+    broke, burnt = (json.loads(line) for line in told.out.splitlines())
+    assert (broke["measure"], broke["error"]) == ("flood", "OSError('no disk')")
+    assert (burnt["measure"], burnt["value"], burnt["n"]) == ("fire_violations", 1, 3)
+    assert "fire, 3 times" in told.err
+    assert "storm" not in told.err + told.out
 
 
 def test_a_bench_nobody_knows_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
