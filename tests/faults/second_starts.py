@@ -2,7 +2,6 @@
 
 import os
 import queue
-import signal
 import subprocess
 import sys
 import threading
@@ -31,7 +30,7 @@ def second_starts(base: Path, times: int) -> FaultRun:
             raised += heard.count(RAISED)
             if any(code != 0 for code in ended) or heard != [RAISED] * len(others):
                 wrong.append(f"I7 second start {turn}: ended with {ended}, the first window: {heard}")
-        first.program.send_signal(signal.SIGKILL)
+        first.program.kill()
         first.program.wait(_PATIENCE)
     with _started(base) as one, _started(base) as other:
         words = sorted([one.says() or "", other.says() or ""])
