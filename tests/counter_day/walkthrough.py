@@ -143,7 +143,6 @@ def a_second_membership(walk: Walk) -> None:
         counter.press(Key.Key_Return)
     play.check(counter)
     walk.shot("step-3-supervisor")
-    counter.press(Key.Key_Tab)
     counter.type_in("loket contoh")
     counter.press(Key.Key_Return)
     counter.type_in("dua pekerjaan, dua unit")

@@ -9,17 +9,18 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.findings import Severity
 from ui.shortcuts import Key
-from ui.theme import GAP, HAIR, SECTION, SMALL
+from ui.theme import GAP, SMALL
 from ui.widgets.action_button import ActionButton
 from ui.widgets.field import enter_moves_on
 from ui.widgets.label import Label
+from ui.widgets.middle import Middle
 from ui.widgets.new_password import Check, NewPassword
 from ui.widgets.notice import Notice
 from ui.widgets.page import Page
 from ui.widgets.panel import Panel
 from ui.widgets.password_field import PasswordField
 
-_WIDTH = 520
+_LETTERS_WIDE = 62
 
 
 class NewPasswordPage(Page):
@@ -30,7 +31,7 @@ class NewPasswordPage(Page):
         super().__init__(parent)
         self.setAccessibleName(self.tr("New password"))
         self.notice = Notice()
-        self._title, self._why = Label(grade="status"), Label("", "muted", wrap=True)
+        self._title, self._why = Label(grade="status", wrap=True), Label("", "muted", wrap=True)
         self.present = PasswordField(self.tr("Present password"))
         self.new = NewPassword()
         self._back = ActionButton(self.tr("Back"), Key.BACK)
@@ -98,29 +99,18 @@ class NewPasswordPage(Page):
 
     def _arrange(self) -> None:
         panel = Panel()
-        panel.setFixedWidth(_WIDTH)
         panel.body.setSpacing(GAP)
         panel.add(self.present)
         panel.add(self.new)
-        self.notice.setFixedWidth(_WIDTH)
-        self._why.setFixedWidth(_WIDTH)
         buttons = QHBoxLayout()
         buttons.setSpacing(SMALL)
         buttons.addStretch()
         buttons.addWidget(self._back)
         buttons.addWidget(self._save)
-        middle = QVBoxLayout()
-        middle.setSpacing(GAP)
-        middle.addStretch(1)
-        middle.addWidget(self._title)
-        middle.addWidget(self._why)
-        middle.addSpacing(HAIR)
-        middle.addWidget(self.notice)
-        middle.addWidget(panel)
-        middle.addLayout(buttons)
-        middle.addStretch(2)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(SECTION, SECTION, SECTION, SECTION)
-        row.addStretch()
-        row.addLayout(middle)
-        row.addStretch()
+        middle = Middle(_LETTERS_WIDE)
+        for part in (self._title, self._why, self.notice, panel):
+            middle.body.addWidget(part)
+        middle.body.addLayout(buttons)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(middle)

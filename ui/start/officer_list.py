@@ -14,7 +14,7 @@ from ui.theme import GAP, HAIR, SMALL
 
 _OFFICER = Qt.ItemDataRole.UserRole
 _TOLD = Qt.ItemDataRole.UserRole + 1
-_MOST_ROWS = 7
+_MOST_ROWS = 5
 
 
 class OfficerList(QListWidget):

@@ -16,17 +16,18 @@ from app.findings import Severity
 from ui.formats import clock_time, minutes
 from ui.shortcuts import Key
 from ui.start.officer_list import OfficerList
-from ui.theme import GAP, HAIR, SECTION, SMALL
+from ui.theme import HAIR, SMALL
 from ui.tone import Tone
 from ui.widgets.action_button import ActionButton
 from ui.widgets.key_cap import key_text
 from ui.widgets.label import Label
+from ui.widgets.middle import Middle
 from ui.widgets.notice import Notice
 from ui.widgets.page import Page
 from ui.widgets.panel import Panel
 from ui.widgets.password_field import PasswordField
 
-_WIDTH = 480
+_LETTERS_WIDE = 58
 
 
 class SignInPage(Page):
@@ -79,8 +80,8 @@ class SignInPage(Page):
     def show_settings_unreadable(self) -> None:
         """Blanks, cards and drafts belong to a counter's name: under another one they would not be found."""
         words = self.tr(
-            "The settings of this PC cannot be read, so it starts with the usual ones. Look at the name of the "
-            "counter above before you go on, and call the administrator."
+            "The settings of this PC cannot be read, so it starts with the usual ones. Look at the name of "
+            "the counter above before you go on, and call the administrator."
         )
         self.notice.say(words, Tone.ERROR)
 
@@ -175,11 +176,7 @@ class SignInPage(Page):
             self.password.clear_finding()
 
     def _arrange(self, branch: str, counter: str) -> None:
-        middle = QVBoxLayout()
-        middle.setSpacing(GAP)
-        middle.addStretch(1)
-        middle.addWidget(Label("Loket", grade="status"))
-        middle.addWidget(Label(f"{branch} · {counter}", "muted"))
+        middle = Middle(_LETTERS_WIDE)
         self._locked.add(self._kept)
         self._sample.add(self._sample_words)
         self._help.add(
@@ -193,10 +190,10 @@ class SignInPage(Page):
                 wrap=True,
             )
         )
-        row = QHBoxLayout()
-        row.addWidget(self._recovery)
-        row.addStretch()
-        self._help.body.addLayout(row)
+        code = QHBoxLayout()
+        code.addWidget(self._recovery)
+        code.addStretch()
+        self._help.body.addLayout(code)
         work = Panel(self.tr("Who works here now?"))
         work.add(self.officers)
         work.body.addSpacing(HAIR)
@@ -206,16 +203,15 @@ class SignInPage(Page):
         buttons.addWidget(self._forgotten)
         buttons.addStretch()
         buttons.addWidget(self._go)
-        for panel in (self.notice, self._locked, work, self._help, self._sample):
-            panel.setFixedWidth(_WIDTH)
-            middle.addWidget(panel)
-        middle.insertLayout(middle.indexOf(self._help), buttons)
-        middle.addStretch(2)
-        self._help.hide()
-        self._sample.hide()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(SECTION, SECTION, SECTION, SECTION)
-        row.addStretch()
-        row.addLayout(middle)
-        row.addStretch()
+        middle.body.addWidget(Label("Loket", grade="status"))
+        middle.body.addWidget(Label(f"{branch} · {counter}", "muted", wrap=True))
+        for panel in (self.notice, self._locked, work):
+            middle.body.addWidget(panel)
+        middle.body.addLayout(buttons)
+        for panel in (self._help, self._sample):
+            middle.body.addWidget(panel)
+            panel.hide()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(middle)
         self.password.set_hint(self.tr("{key} shows it").format(key=key_text(Key.SHOW_PASSWORD)))

@@ -7,7 +7,7 @@ three are given; then ``refuse(text)`` or ``show_approved(name, reason)``. ``cle
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from app.findings import Severity
 from ui.theme import GAP, SMALL
@@ -103,20 +103,18 @@ class SupervisorSignIn(QWidget):
         self.asked.emit(int(who), password, reason)
 
     def _arrange(self) -> None:
-        row = QHBoxLayout(self._fields)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GAP)
-        row.addWidget(self.who, 3)
-        row.addWidget(self.password, 3)
-        row.addWidget(self.reason, 4)
-        beside = QVBoxLayout()
-        beside.setSpacing(SMALL // 2 - 1)
-        beside.addWidget(Label("", grade="small"))
-        beside.addWidget(self._approve)
-        beside.addStretch()
-        row.addLayout(beside)
+        grid = QGridLayout(self._fields)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(GAP)
+        grid.setVerticalSpacing(SMALL)
+        for column, share in enumerate((3, 4, 0)):
+            grid.setColumnStretch(column, share)
+        grid.addWidget(self.who, 0, 0)
+        grid.addWidget(self.password, 0, 1, 1, 2)
+        grid.addWidget(self.reason, 1, 0, 1, 2)
+        grid.addWidget(self._approve, 1, 2, Qt.AlignmentFlag.AlignBottom)
         self._approved.hide()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._fields)
-        column.addWidget(self._approved)
+        column_of_both = QVBoxLayout(self)
+        column_of_both.setContentsMargins(0, 0, 0, 0)
+        column_of_both.addWidget(self._fields)
+        column_of_both.addWidget(self._approved)
