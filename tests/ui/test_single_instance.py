@@ -4,9 +4,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QProcess
 from pytestqt.qtbot import QtBot
 
+from app.errors import Problem, YourEnvironment
 from ui.single_instance import SingleInstance
 
 ROOT = Path(__file__).parents[2]
@@ -90,3 +92,24 @@ def test_a_released_place_is_free(tmp_path: Path, qtbot: QtBot) -> None:
         text=True,
     )
     assert ended.stdout == "first\n"
+
+
+def test_a_second_start_touches_neither_log_nor_files_before_it_knows(tmp_path: Path, qtbot: QtBot) -> None:
+    first = SingleInstance(tmp_path / "loket.lock")
+    assert first.claim()
+    before = sorted(file.name for file in tmp_path.iterdir())
+    command = [sys.executable, "main.py", "--demo", "--base", str(tmp_path)]
+    with qtbot.waitSignal(first.knocked, timeout=20_000):
+        second = subprocess.Popen(command, cwd=ROOT)
+    assert second.wait(20) == 0
+    assert sorted(file.name for file in tmp_path.iterdir()) == before
+    first.release()
+
+
+def test_a_folder_that_takes_no_lock_is_told_and_not_taken_for_a_second_start(
+    tmp_path: Path, qtbot: QtBot
+) -> None:
+    (tmp_path / "loket.lock").mkdir()
+    with pytest.raises(YourEnvironment) as told:
+        SingleInstance(tmp_path / "loket.lock").claim()
+    assert told.value.problem is Problem.FILE_NOT_WRITTEN
