@@ -109,7 +109,6 @@ def test_a_second_start_touches_neither_log_nor_files_before_it_knows(tmp_path: 
 def test_a_folder_that_takes_no_lock_is_told_and_not_taken_for_a_second_start(
     tmp_path: Path, qtbot: QtBot
 ) -> None:
-    (tmp_path / "loket.lock").mkdir()
     with pytest.raises(YourEnvironment) as told:
-        SingleInstance(tmp_path / "loket.lock").claim()
+        SingleInstance(tmp_path / "gone" / "loket.lock").claim()
     assert told.value.problem is Problem.FILE_NOT_WRITTEN
