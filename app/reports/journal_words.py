@@ -1,12 +1,16 @@
 """The journal in words for papers and workbooks, which are always Indonesian."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date, datetime
 
 from app.archive.attachment import AttachmentKind
 from app.cards.print_job import CardKind, CardState, GiveUpReason, PrinterReason, ReprintReason
 from app.findings import FindingCode
 from app.members.duplicates import Verdict
+from app.reports.paper_dates import moment
 from app.reports.paper_names import PAPER_NAMES
+from app.trust.check_chain import Fault
+from app.trust.clock_check import ClockFault
 from app.trust.journal import THE_PROGRAM, Action, Entry, Touch
 from app.trust.kept_records import RecordKind
 from app.trust.officer import Role
@@ -115,7 +119,7 @@ _LABELS = {
     "earlier": "sebelumnya",
     "entries": "entri",
     "failed_at": "gagal pada",
-    "fault": "kerusakan",
+    "fault": "masalah:",
     "finding": "temuan",
     "found": "ditemukan",
     "from": "dari",
@@ -126,6 +130,7 @@ _LABELS = {
     "kind": "jenis",
     "kinds": "jenis",
     "language": "bahasa",
+    "last": "entri terakhir",
     "look": "warna",
     "months": "bulan",
     "number": "nomor entri",
@@ -138,6 +143,7 @@ _LABELS = {
     "problem": "masalah",
     "reason": "alasan",
     "received": "diterima",
+    "record_damaged": "catatan kata sandi salah rusak sejak",
     "role": "peran",
     "same_company_days": "hari peringatan kartu",
     "shown": "di",
@@ -174,6 +180,15 @@ _VALUES: Mapping[str, Mapping[str, str]] = {
         "set_up": "penyiapan",
     },
     "database": {"opened": "dibuka", "stood_open": "sudah terbuka"},
+    "fault": {
+        Fault.MISSING: "entri tidak ada",
+        Fault.UNREADABLE: "entri tidak terbaca",
+        Fault.CHANGED: "entri diubah",
+        Fault.PERSONS: "daftar orang tidak cocok",
+        ClockFault.BEHIND: "jam lebih lambat daripada jurnal",
+        ClockFault.AHEAD: "jam jauh lebih cepat daripada jurnal",
+        ClockFault.BEFORE_LOKET: "tahun sebelum Loket dibuat",
+    },
     "finding": _words(FindingCode),
     "from": _words(Stage, CardState),
     "given_up": _words(GiveUpReason),
@@ -191,6 +206,7 @@ _VALUES: Mapping[str, Mapping[str, str]] = {
     "why": {"by_hand": "ditekan F12", "idle": "ditinggal"},
 }
 _OF_OFFICERS = frozenset({"approved_by", "officer"})
+_OF_TIME = frozenset({"failed_at", "last", "record_damaged", "since", "until"})
 
 
 def officer_name(officer_id: int, officers: Mapping[int, str]) -> str:
@@ -233,7 +249,20 @@ def _fact(name: str, value: str, officers: Mapping[int, str]) -> str:
 def _value(name: str, value: str, officers: Mapping[int, str]) -> str:
     if name in _OF_OFFICERS and value.isdecimal():
         return officer_name(int(value), officers)
+    if name in _OF_TIME:
+        return _time(value)
     words = _VALUES.get(name)
     if words is None:
         return value
     return ", ".join(words.get(code, code) for code in value.split(" "))
+
+
+def _time(value: str) -> str:
+    try:
+        return (
+            f"{date.fromisoformat(value):%d/%m/%Y}"
+            if "T" not in value
+            else moment(datetime.fromisoformat(value))
+        )
+    except ValueError:
+        return value

@@ -7,6 +7,8 @@ import pytest
 
 from app.reports.journal_words import ACTION_NAMES, TOUCH_NAMES, entry_in_words, officer_name
 from app.reports.paper_names import PAPER_NAMES
+from app.trust.check_chain import Fault
+from app.trust.clock_check import ClockFault
 from app.trust.journal import THE_PROGRAM, TOUCHES, Action, Entry, Touch
 from tests.builders import MORNING
 
@@ -63,6 +65,20 @@ def test_an_action_is_at_most_one_kind_of_touch() -> None:
         (Entry(MORNING, 1, Action.LOCKED, facts={"why": "idle"}), "karena ditinggal"),
         (
             Entry(
+                MORNING, 0, Action.SIGN_IN_FAILED, "officer:2", {"failed_at": "2026-11-20T15:22:15.9+07:00"}
+            ),
+            "petugas Sri Wahyuni; gagal pada 20/11/2026 15.22",
+        ),
+        (
+            Entry(MORNING, 2, Action.JOURNAL_READ, facts={"since": "2026-11-14", "until": "2026-11-20"}),
+            "sejak 14/11/2026; sampai 20/11/2026",
+        ),
+        (
+            Entry(MORNING, 0, Action.CLOCK_MOVED, facts={"fault": "behind", "last": "?"}),
+            "masalah: jam lebih lambat daripada jurnal; entri terakhir ?",
+        ),
+        (
+            Entry(
                 MORNING,
                 1,
                 Action.OFFICER_CHANGED,
@@ -89,3 +105,9 @@ def test_who_did_it_is_told_by_name() -> None:
     assert officer_name(1, OFFICERS) == "Rina Pratiwi"
     assert officer_name(THE_PROGRAM, OFFICERS) == "Program"
     assert officer_name(99, OFFICERS) == "petugas 99"
+
+
+@pytest.mark.parametrize("fault", [*Fault, *ClockFault])
+def test_every_fault_of_chain_and_clock_is_told_in_words(fault: StrEnum) -> None:
+    told = entry_in_words(Entry(MORNING, 0, Action.CHAIN_BROKEN, facts={"fault": fault.value}), OFFICERS)
+    assert fault.value not in told
