@@ -790,8 +790,10 @@ def show_window(paths: Paths, *, demo: bool, wished: Callable[[Settings], Settin
         if program.following is None:
             return ended
         paths, said, demo = program.following.paths, program.following.said, False
-        settings = wished(Settings.load(paths.settings))
-        dress(application, settings.look, settings.text_percent)
+        before, settings = settings, wished(Settings.load(paths.settings))
+        if (settings.look, settings.text_percent) != (before.look, before.text_percent):
+            # the window before is dressed along with the next one: two seconds in which none is to be seen
+            dress(application, settings.look, settings.text_percent)
 
 
 def _say_ready(leave: Callable[[], None]) -> None:
