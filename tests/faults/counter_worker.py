@@ -46,15 +46,15 @@ def register_until_killed(base: Path, seed: int, say: Connection) -> None:
 
 
 def print_until_killed(base: Path, membership_ids: Sequence[int], say: Connection) -> None:
-    """Print card after card that is still owed, answering what the tray shows."""
+    """Print card after card that is still owed, answering what the tray shows; says each that is there."""
     _, parts, printer = opened(base)
     parts.cards.to_check.after_start()
     answer_what_is_in_doubt(parts, printer, FRONTLINER)
     say.send(0)
     for membership_id in membership_ids:
         jobs = parts.cards.of_membership(membership_id, FRONTLINER)
-        if all(job.state is not CardState.GOOD for job in jobs):
-            say.send(print_card(parts, printer, membership_id, FRONTLINER))
+        good = next((job.id for job in jobs if job.state is CardState.GOOD), None)
+        say.send(good or print_card(parts, printer, membership_id, FRONTLINER))
 
 
 def print_card(parts: Parts, printer: TrayPrinter, membership_id: int, officer: Officer) -> int:

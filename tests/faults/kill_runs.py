@@ -57,12 +57,13 @@ def kill_printing(base: Path, kills: int, seed: int = 2) -> FaultRun:
     """I3 no card twice, I4 blanks: what lies in the tray is what was answered for, I6 every page sound."""
     begin_long_day(base)
     file, parts, printer = opened(base)
-    people = visitors(kills * 8, seed=5000 + seed)
+    people = visitors(kills * 5, seed=5000 + seed)
     membership_ids = [register(parts, FRONTLINER, *person).membership.id for person in people]
     file.close()
-    chance = Random(seed)
+    chance, there = Random(seed), 0
     for _ in range(kills):
-        killed_at_random(print_until_killed, base, membership_ids, chance, longest=0.3)
+        owed = membership_ids[there:]
+        there += len(killed_at_random(print_until_killed, base, owed, chance, longest=0.3)[1:])
     file, parts, printer = opened(base)
     parts.cards.to_check.after_start()
     answer_what_is_in_doubt(parts, printer, FRONTLINER)

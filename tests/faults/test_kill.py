@@ -6,8 +6,8 @@ import pytest
 
 from tests.faults.kill_runs import kill_printing, kill_registrations
 
-KILLS = 25
-"""The bench `faults` kills twenty times as often."""
+KILLS = 15
+"""The bench `faults` kills thirty times as often."""
 
 
 @pytest.mark.slow

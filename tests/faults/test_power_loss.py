@@ -14,8 +14,8 @@ from tests.faults.watched_disk import Did, Step, why_not
 
 needs_a_watched_disk = pytest.mark.skipif(bool(why_not()), reason=why_not())
 
-CRASHES = 30
-"""The bench `faults` crashes seven times as often."""
+CRASHES = 25
+"""The bench `faults` crashes eight times as often."""
 
 
 @pytest.fixture(scope="module")
