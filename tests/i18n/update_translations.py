@@ -53,7 +53,9 @@ def merge(target: Path, texts: Texts) -> None:
 
 
 def compile_texts(source: Path, compiled: Path) -> None:
-    _qt_tool("pyside6-lrelease", "-silent", str(source), "-qm", str(compiled))
+    fresh = compiled.with_suffix(".qm.new")
+    _qt_tool("pyside6-lrelease", "-silent", str(source), "-qm", str(fresh))
+    fresh.replace(compiled)  # written into, it would be pulled from under a program that has it mapped
 
 
 def untranslated(source: Path) -> list[tuple[str, str]]:
