@@ -36,12 +36,12 @@ class BackupsStep(WizardStep):
         self.table = Table(
             self.tr("Backups"),
             [
-                Column(self.tr("Made"), width=170),
+                Column(self.tr("Made"), width=155),
                 Column(self.tr("Branch and counter"), stretch=True),
-                Column(self.tr("Members"), width=90, right=True),
-                Column(self.tr("Visits"), width=105, right=True),
-                Column(self.tr("Size"), width=80, right=True),
-                Column(self.tr("State"), width=190),
+                Column(self.tr("Members"), width=80, right=True),
+                Column(self.tr("Visits"), width=95, right=True),
+                Column(self.tr("Size"), width=75, right=True),
+                Column(self.tr("State"), width=180),
             ],
             empty=self.tr("No backup here yet: choose a folder."),
         )

@@ -95,6 +95,7 @@ class BackupPage(Page):
         self.table.show_rows([self._row(backup) for backup in found])
 
     def show_busy(self, busy: bool) -> None:
+        on_bar = self.progress.isAncestorOf(self.window().focusWidget() or self)
         if busy:
             self.progress.start(self.tr("Backing up"))
         else:
@@ -102,6 +103,8 @@ class BackupPage(Page):
         self._now.set_busy(busy, self.tr("Backing up …"))
         for button in (self._pick, self._restore, self._new_code):
             button.setEnabled(not busy)
+        if not busy and on_bar:  # else the cursor goes to a figure, and the next key changes it
+            self._now.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_progress(self, progress: BackupProgress) -> None:
         self.progress.show_done(name_of(progress.stage), progress.done, progress.total)

@@ -82,6 +82,15 @@ def test_one_key_backs_up_and_the_backup_stands_in_the_list(room: Room, medium: 
     assert len(pc.backups_in(medium)) == 1
 
 
+def test_a_key_struck_after_a_backup_changes_no_figure(room: Room, medium: Path) -> None:
+    room.choose(medium)
+    room.page.setFocus()
+    room.page.show_busy(True)
+    room.page.show_busy(False)
+    room.press(Key.Key_7)
+    assert (room.page.every.text(), room.page.keep.text()) == ("50", "14")
+
+
 def test_where_backups_go_is_journalled_without_the_path(room: Room, medium: Path, pc: Keeping) -> None:
     room.choose(medium)
     with pc.file.look() as work:
