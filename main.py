@@ -565,14 +565,6 @@ def load_parts() -> None:
         gc.enable()
 
 
-@dataclass(frozen=True, slots=True)
-class Following:
-    """Over what the program is made anew, and what is said first."""
-
-    paths: Paths
-    said: str = ""
-
-
 _NO_WAY_IN = frozenset(
     {
         Problem.DATABASE_DAMAGED,
@@ -585,7 +577,7 @@ _NO_WAY_IN = frozenset(
 
 class Program:
     """The window with what lives as long as it does. Made anew, in the same process, once the branch was
-    founded, its file replaced or its key changed: ``following`` then says over what."""
+    founded, its file replaced or its key changed: ``said_next`` is then what the next one says first."""
 
     def __init__(
         self,
@@ -613,7 +605,7 @@ class Program:
         self._application, self._paths, self._settings, self._clock = application, paths, settings, clock
         self._demo, self._branch_in = demo, branch_in
         self.branch: Branch | None = None
-        self.following: Following | None = None
+        self.said_next: str | None = None
         self._parts: Parts | None = None
         self._setup: Setup | None = None
         self._desk: Desk | None = None
@@ -647,6 +639,14 @@ class Program:
         self._page.recovery_asked.connect(lambda: self._wizards().open_with_code())
         self.window.closing.connect(self._rest)
 
+    def catch_all(self) -> None:
+        """What nobody caught is told where it can be read: above the names, and later above the work."""
+        from ui.problems import Problems
+
+        at_work = Problems(self.window.notice, self.window)
+        self.sign_in.problems.catch_all()
+        self.sign_in.seated.connect(at_work.catch_all)
+
     def end(self) -> None:
         """Everything begun is brought to its end, then the file is shut."""
         self._rest()
@@ -655,6 +655,7 @@ class Program:
         self.background.drain()
         if self.branch is not None:
             self.branch.vault.close()
+        self.window.deleteLater()
 
     def _look_in(self) -> "Found":
         from app.ports import VaultState
@@ -745,7 +746,7 @@ class Program:
         self.background.drain()
 
     def _begin_anew(self, said: str) -> None:
-        self.following = Following(self._paths, said)
+        self.said_next = said
         self.window.close()
 
     def _dress(self, settings: Settings) -> None:
@@ -767,33 +768,35 @@ def show_window(paths: Paths, *, demo: bool, wished: Callable[[Settings], Settin
 
     settings = wished(Settings.load(paths.settings))
     application = make_application(sys.argv, RESOURCES, settings)
-    said = ""
-    while True:
-        instance = SingleInstance(paths.lock)
-        if not instance.claim():
-            return 0
+    instance = SingleInstance(paths.lock)
+    if not instance.claim():
+        return 0
+    try:
         paths.prepare()
-        logging.basicConfig(level=logging.WARNING, handlers=[log_to(paths.logs / "loket.log")], force=True)
+        logging.basicConfig(level=logging.WARNING, handlers=[log_to(paths.logs / "loket.log")])
         if finish_interrupted_restore(paths):
             settings = wished(Settings.load(paths.settings))
-        program = Program(application, paths, settings, demo=demo, said=said)
-        instance.knocked.connect(program.window.raise_up)
-        program.opening.ready.connect(partial(_say_ready, application.quit))
-        program.sign_in.problems.catch_all()
-        program.window.fit_in(application.primaryScreen().availableSize())
-        program.opening.begin()
-        try:
-            ended = application.exec()
-        finally:
-            program.end()
-            instance.release()
-        if program.following is None:
-            return ended
-        paths, said, demo = program.following.paths, program.following.said, False
-        before, settings = settings, wished(Settings.load(paths.settings))
-        if (settings.look, settings.text_percent) != (before.look, before.text_percent):
-            # the window before is dressed along with the next one: two seconds in which none is to be seen
             dress(application, settings.look, settings.text_percent)
+        said: str | None = ""
+        while said is not None:
+            program = Program(application, paths, settings, demo=demo, said=said)
+            instance.knocked.connect(program.window.raise_up)
+            program.opening.ready.connect(partial(_say_ready, application.quit))
+            program.catch_all()
+            program.window.fit_in(application.primaryScreen().availableSize())
+            program.opening.begin()
+            try:
+                ended = application.exec()
+            finally:
+                program.end()
+            said, demo, before = program.said_next, False, settings
+            settings = wished(Settings.load(paths.settings))
+            if (settings.look, settings.text_percent) != (before.look, before.text_percent):
+                # the window before is dressed along: two seconds in which none is to be seen
+                dress(application, settings.look, settings.text_percent)
+    finally:
+        instance.release()
+    return ended
 
 
 def _say_ready(leave: Callable[[], None]) -> None:

@@ -88,11 +88,11 @@ class Counter:
 
     def begin_anew(self) -> None:
         """As the program does by itself once its file was replaced: in the same process."""
-        self.until(lambda: self._program.following is not None, "the program is to be made anew")
-        following = self._program.following
-        assert following is not None
+        self.until(lambda: self._program.said_next is not None, "the program is to be made anew")
+        said = self._program.said_next
+        assert said is not None
         self.close()
-        self._start(Settings.load(following.paths.settings), said=following.said)
+        self._start(Settings.load(Paths(self.base).settings), said=said)
 
     def open(self) -> None:
         """Start the program and wait until the officers' names can be chosen."""

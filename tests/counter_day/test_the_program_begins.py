@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+import main
+from app.errors import Problem, YourEnvironment
 from app.paths import Paths
 from app.settings import Settings
 from db.before_sign_in import DEMO_PASSWORD
@@ -83,6 +85,26 @@ def test_what_is_missing_is_named_and_nothing_is_begun_in_its_place(paths: Paths
     counter.wait_for_page(TroublePage)
     counter.close()
     assert sorted(file.name for file in paths.base.iterdir() if file.is_file()) == left
+
+
+def test_what_could_not_be_loaded_is_told_and_loaded_at_the_next_try(
+    paths: Paths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    missing = [YourEnvironment(Problem.REFERENCE_UNREADABLE, file="regions.csv", row="7")]
+    load_parts = main.load_parts
+
+    def load() -> None:
+        if missing:
+            raise missing.pop()
+        load_parts()
+
+    monkeypatch.setattr(main, "load_parts", load)
+    counter = Counter(paths.base, Settings(), demo=False)
+    counter.open()
+    counter.wait_for("regions.csv")
+    counter.sit_down()
+    assert counter.says("Rina Pratiwi")
+    counter.close()
 
 
 def test_unreadable_settings_are_told_before_anybody_signs_in(paths: Paths) -> None:

@@ -5,11 +5,14 @@ import ast
 import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
 
 import dev
+from db.before_sign_in import DEMO_PASSWORD
+from main import VERSION
 
 LOCKS = sorted((dev.ROOT / "requirements").glob("*.txt"))
 
@@ -203,3 +206,12 @@ def test_help_names_every_command() -> None:
     ).stdout
     for command in ("run", "test", "bench", "walkthrough", "seed", "package"):
         assert re.search(rf"^    {command}\b", told, re.MULTILINE)
+
+
+def test_run_tells_the_password_the_demo_branch_really_has() -> None:
+    assert f"one password: {DEMO_PASSWORD}" in Path(dev.__file__).read_text(encoding="utf-8")
+
+
+def test_the_program_says_the_version_it_is_packaged_with() -> None:
+    packaged = tomllib.loads((Path(dev.__file__).parent / "pyproject.toml").read_text(encoding="utf-8"))
+    assert packaged["project"]["version"] == VERSION

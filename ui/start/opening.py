@@ -51,7 +51,8 @@ class Opening(QObject):
         super().__init__(window)
         self._window, self._page, self._sign_in, self._background = window, page, sign_in, background
         self._read_names, self._load_parts, self._look_in = read_names, load_parts, look_in
-        self._shown = False
+        self._shown = self._failed = False
+        sign_in.waits.connect(self._try_again)
 
     def begin(self) -> None:
         self._window.cover(self._page)
@@ -85,5 +86,10 @@ class Opening(QObject):
                 QTimer.singleShot(0, self, self.ready.emit)  # once the window is shown
 
     def _tell(self, error: Exception) -> None:
-        self._page.show_busy(False)
-        self._sign_in.problems.tell(error)
+        self._failed = True
+        self._sign_in.give_up(error)
+
+    def _try_again(self) -> None:
+        if self._failed:
+            self._failed = False
+            self._load()

@@ -32,11 +32,13 @@ SECOND_MS = 1000
 
 class SignInPresenter(QObject):
     """``let_in()`` whenever a password was right, ``seated(officer)`` once somebody comes in or comes back,
-    ``locked()``; ``failed(error)`` for what keeps the database shut, whoever tries."""
+    ``locked()``; ``waits()`` when somebody tries before everything is loaded; ``failed(error)`` for what
+    keeps the database shut, whoever tries."""
 
     let_in = Signal()
     seated = Signal(object)
     locked = Signal()
+    waits = Signal()
     failed = Signal(object)
 
     def __init__(self, window: MainWindow, page: SignInPage, background: Background, clock: Clock) -> None:
@@ -73,6 +75,12 @@ class SignInPresenter(QObject):
             self._typed_early = None
             self._sign_in(officer_id, password)
 
+    def give_up(self, error: Exception) -> None:
+        """What is behind the sign-in could not be loaded; the next try begins it again."""
+        self._typed_early = None
+        self._page.show_busy(False)
+        self.problems.tell(error)
+
     def lock(self, *, idle: bool) -> None:
         """At once, whatever is under way: it goes on below, and nobody sees it."""
         officer, use = self._officer, self._use
@@ -102,6 +110,7 @@ class SignInPresenter(QObject):
         if use is None:
             self._typed_early = officer_id, password
             self._page.show_busy(True, self.tr("Opening the counter …"))
+            self.waits.emit()
             return
         self._page.show_busy(True)
         self._ask(lambda: use.sign_in(officer_id, password), self._come_in, partial(self._refuse, officer_id))

@@ -90,7 +90,7 @@ class BackupPresenter(QObject):
             lambda: back_up(by, watching),
             then=self._show_made,
             otherwise=self._show_failed,
-            lane=Lane.PAPER,
+            lane=Lane.UPKEEP,
         )
 
     def _show_made(self, made: FoundBackup) -> None:
