@@ -3983,8 +3983,12 @@
         <translation>Tambahkan nama kedua atau sebuah huruf agar keduanya dapat dibedakan.</translation>
     </message>
     <message>
-        <source>The database {file} is missing</source>
-        <translation>Basis data {file} tidak ada</translation>
+        <source>The branch&apos;s database is missing</source>
+        <translation>Basis data kantor cabang ini tidak ada</translation>
+    </message>
+    <message>
+        <source>Stop working here. The administrator restores the newest good backup, in the room Backup.</source>
+        <translation>Hentikan pekerjaan di sini. Administrator memulihkan cadangan baik terbaru, di ruang Cadangan.</translation>
     </message>
     <message>
         <source>Put the file back into its folder, or restore a backup.</source>
@@ -4048,7 +4052,7 @@
     </message>
     <message>
         <source>The key slots were written by a newer Loket</source>
-        <translation>Slot kunci ditulis oleh Loket yang lebih baru</translation>
+        <translation>Berkas kunci ditulis oleh Loket yang lebih baru</translation>
     </message>
     <message>
         <source>Install the newer version on this PC.</source>
@@ -4161,10 +4165,6 @@
     <message>
         <source>The database is damaged</source>
         <translation>Basis data rusak</translation>
-    </message>
-    <message>
-        <source>Stop working here and call the administrator; there is a safety copy.</source>
-        <translation>Hentikan pekerjaan dan panggil administrator; ada salinan pengaman.</translation>
     </message>
     <message>
         <source>The database is busy</source>
@@ -5201,7 +5201,7 @@
     </message>
     <message>
         <source>Take the copy of the key slots</source>
-        <translation>Pakai salinan slot kunci</translation>
+        <translation>Pakai salinan berkas kunci</translation>
     </message>
     <message>
         <source>Enter the recovery code</source>

@@ -186,7 +186,7 @@ def _table() -> dict[Problem, tuple[str, str]]:
             translate("ProblemWords", "Add a second name or a letter, so that the two can be told apart."),
         ),
         Problem.DATABASE_MISSING: (
-            translate("ProblemWords", "The database {file} is missing"),
+            translate("ProblemWords", "The branch's database is missing"),
             translate("ProblemWords", "Put the file back into its folder, or restore a backup."),
         ),
         Problem.DATABASE_LOCKED: (
@@ -301,7 +301,8 @@ def _table() -> dict[Problem, tuple[str, str]]:
         Problem.DATABASE_DAMAGED: (
             translate("ProblemWords", "The database is damaged"),
             translate(
-                "ProblemWords", "Stop working here and call the administrator; there is a safety copy."
+                "ProblemWords",
+                "Stop working here. The administrator restores the newest good backup, in the room Backup.",
             ),
         ),
         Problem.DATABASE_BUSY: (
