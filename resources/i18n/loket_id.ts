@@ -4044,7 +4044,7 @@
     </message>
     <message>
         <source>The key slots of this branch are damaged</source>
-        <translation>Slot kunci kantor ini rusak</translation>
+        <translation>Berkas kunci kantor cabang ini hilang atau rusak</translation>
     </message>
     <message>
         <source>Take the copy from before, or restore a backup with the recovery code.</source>
