@@ -463,13 +463,16 @@ class Keeping:
             assert isinstance(made, BackUp)
             return made(by)
 
+        def make_samples() -> None:
+            make_demo(branch.as_demo(), settings, clock)
+
         return FirstStartParts(
             settings=settings,
             data_folder=paths.base,
             clock=clock,
             found=FoundBranch(branch.vault, clock, _common_passwords()),
             renew_code=RenewRecoveryCode(branch.vault, branch.begin, clock),
-            make_samples=lambda: make_demo(branch.as_demo(), settings, clock),
+            make_samples=make_samples,
             save=lambda after: after.save(paths.settings),
             on_same_disk=self._medium.on_same_disk,
             back_up=back_up,
@@ -665,7 +668,7 @@ class Program:
         paths, settings, clock = self._paths, self._settings, self._clock
         branch = self.branch = self._branch_in(paths, demo=self._demo)
         if self._demo:
-            make_demo(branch, settings, clock)
+            _print_demo(make_demo(branch, settings, clock))
         state = branch.vault.state()
         parts = self._parts = compose(branch, paths, settings, clock, card_printers(paths, settings))
         if state is not VaultState.READY:
@@ -806,16 +809,24 @@ def _say_ready(leave: Callable[[], None]) -> None:
         leave()
 
 
-def make_demo(branch: Branch, settings: Settings, clock: Clock) -> None:
-    """A branch of invented people, where there is none yet; shut again. Its code is told where it was asked
-    for: nobody keeps it in a safe."""
+def make_demo(branch: Branch, settings: Settings, clock: Clock) -> str:
+    """A branch of invented people, where there is none yet; shut again. Gives its recovery code, empty where
+    nothing was made."""
     from app.ports import VaultState
-    from db.before_sign_in import DEMO_PASSWORD
     from db.demo_branch import found_demo_branch
 
-    if branch.vault.state() is VaultState.EMPTY:
-        code = found_demo_branch(branch.vault, clock(), settings.counter)
-        branch.vault.close()
+    if branch.vault.state() is not VaultState.EMPTY:
+        return ""
+    code = found_demo_branch(branch.vault, clock(), settings.counter)
+    branch.vault.close()
+    return code
+
+
+def _print_demo(code: str) -> None:
+    """Where it was asked for: nobody keeps the code of a demo branch in a safe."""
+    from db.before_sign_in import DEMO_PASSWORD
+
+    if code:
         print(f"Demo branch: password {DEMO_PASSWORD}, recovery code {code}", flush=True)  # noqa: T201
 
 
