@@ -7,6 +7,7 @@ from PySide6.QtCore import QLockFile, QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from app.errors import Problem, YourEnvironment
+from app.files import write_whole
 
 _PATIENCE_MS = 2000
 
@@ -28,13 +29,15 @@ class SingleInstance(QObject):
     def claim(self) -> bool:
         """True for the first; otherwise the first has been asked to show itself.
 
-        Raises ``YourEnvironment(FILE_NOT_WRITTEN)`` where nobody could work: the folder takes no file.
+        Raises ``YourEnvironment`` with ``FILE_NOT_WRITTEN`` or ``DISK_FULL`` where nobody could work: the
+        folder takes no file.
         """
         if not self._lock.tryLock(0):
+            file = Path(self._lock.fileName())
             if self._lock.error() is not QLockFile.LockError.LockFailedError:
-                file = Path(self._lock.fileName())
                 raise YourEnvironment(Problem.FILE_NOT_WRITTEN, file=file.name, folder=str(file.parent))
-            self._knock()
+            if not self._knock():
+                _try_folder(file)
             return False
         QLocalServer.removeServer(self._name)  # a crash leaves its socket behind
         self._server.listen(self._name)
@@ -44,14 +47,24 @@ class SingleInstance(QObject):
         self._server.close()
         self._lock.unlock()
 
-    def _knock(self) -> None:
+    def _knock(self) -> bool:
         socket = QLocalSocket()
         socket.connectToServer(self._name)
-        if socket.waitForConnected(_PATIENCE_MS):
+        answered = socket.waitForConnected(_PATIENCE_MS)
+        if answered:
             socket.disconnectFromServer()
+        return answered
 
     def _on_knock(self) -> None:
         while (visitor := self._server.nextPendingConnection()) is not None:
             visitor.disconnected.connect(visitor.deleteLater)
             visitor.disconnectFromServer()
             self.knocked.emit()
+
+
+def _try_folder(lock: Path) -> None:
+    """Nobody answers: either the first is only starting, or a crash left its lock where nothing can be
+    taken away, on a full disk or in a folder that may only be read."""
+    probe = lock.with_name(lock.name + ".probe")
+    write_whole(probe, b"?")
+    probe.unlink()

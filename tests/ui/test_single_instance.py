@@ -73,6 +73,28 @@ def test_after_a_crash_the_next_start_is_first_again(tmp_path: Path, qtbot: QtBo
     end(fresh, qtbot)
 
 
+def test_a_lock_left_where_nothing_can_be_written_is_told_instead_of_ending_in_silence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lock = tmp_path / "loket.lock"
+    lock.mkdir()  # as a crash leaves it on a full disk: taken, and not to be removed
+
+    def full(_file: Path, _content: bytes) -> None:
+        raise YourEnvironment(Problem.DISK_FULL)
+
+    monkeypatch.setattr("ui.single_instance.write_whole", full)
+    with pytest.raises(YourEnvironment) as told:
+        SingleInstance(lock).claim()
+    assert told.value.problem is Problem.DISK_FULL
+
+
+def test_who_starts_beside_one_that_is_only_starting_ends_in_peace(tmp_path: Path) -> None:
+    lock = tmp_path / "loket.lock"
+    lock.mkdir()
+    assert not SingleInstance(lock).claim()
+    assert list(tmp_path.iterdir()) == [lock]
+
+
 def test_two_folders_are_two_programs(tmp_path: Path, qtbot: QtBot) -> None:
     training, real = SingleInstance(tmp_path / "a.lock"), SingleInstance(tmp_path / "b.lock")
     assert (training.claim(), real.claim()) == (True, True)
