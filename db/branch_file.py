@@ -19,7 +19,7 @@ from db.connection import check_every_page
 from db.engine import for_reading, open_database, shrink_log
 from db.head_file import HeadFile, KeptHead
 from db.keys import DatabaseKey
-from db.migrate import FIRST_CHAINED, bring_up_to_date
+from db.migrate import bring_up_to_date
 from db.page_tags import read_ahead
 from db.rekey import drop, need_room, put_in_place, re_encrypt, re_encrypted
 from db.unit_of_work import SqlUnitOfWork
@@ -62,8 +62,11 @@ class BranchFile:
         """The same for looking only: neither waits for a writer nor holds one up."""
         return SqlUnitOfWork(for_reading(self.engine), self._name_key)
 
-    def open(self, key: DatabaseKey) -> None:
+    def open(self, key: DatabaseKey, *, begins: bool = False) -> None:
         """Open what is there and bring it up to date; never makes a database.
+
+        ``begins``: a branch from before there were passwords, whose journal is a chain only now, or since a
+        start that was killed.
 
         Raises ``StorageUnavailable``: ``DATABASE_MISSING``, ``DATABASE_UNREADABLE`` for a key that does
         not fit, and whatever else :func:`~db.engine.open_database` and the migrations tell.
@@ -75,9 +78,9 @@ class BranchFile:
             outside = ChainHeadOutside(self.file, key)
         engine = open_database(self.file, key)
         try:
-            stood_at = bring_up_to_date(engine, key, self._copies)
+            bring_up_to_date(engine, key, self._copies)
             with SqlUnitOfWork(for_reading(engine), self._name_key) as work:
-                outside.compare(work.journal, begins=stood_at is not None and stood_at < FIRST_CHAINED)
+                outside.compare(work.journal, begins=begins)
         except BaseException:
             engine.dispose()
             raise

@@ -38,12 +38,12 @@ class ChainHeadOutside:
         self.doubts: tuple[HeadDoubt, ...] = ()
 
     def compare(self, journal: JournalStore, *, begins: bool) -> None:
-        """Find the doubts. ``begins``: the journal has just become a chain, so nothing can be kept yet.
+        """Find the doubts. ``begins``: the journal has only become a chain, so nothing need be kept yet.
 
         Without a doubt, what is kept is that the database stands open from now on; with one it stays as it
         is until the next entry, so that nobody who ends the program now takes the doubt away.
         """
-        if self._found is None and begins and not head_file(self._database).exists():
+        if self._found is None and begins:
             found: tuple[HeadDoubt, ...] = ()
         else:
             found = self._compared(journal)

@@ -16,29 +16,24 @@ if TYPE_CHECKING:
 VERSION = "0002"
 """The last of the steps, known here so that Alembic is loaded only when there is a step to take."""
 
-FIRST_CHAINED = "0002"
-"""From this step on the journal is a chain, and its head is kept outside the database."""
-
 STEPS = Path(__file__).parent / "migrations"
 
 
 def bring_up_to_date(
     engine: Engine, key: DatabaseKey, copies: Path, version: str = VERSION, steps: Path = STEPS
-) -> str | None:
+) -> None:
     """Take all missing steps in one transaction; a database that holds data is copied first.
 
-    Gives the step it stood at, ``None`` for an empty one.
     Raises ``StorageUnavailable(DATABASE_NEWER)`` when the file was written by a newer Loket.
     """
     stands_at = version_of(engine)
     if stands_at == version:
-        return stands_at
+        return
     if stands_at is not None:
         if stands_at > version:
             raise StorageUnavailable(Problem.DATABASE_NEWER, version=stands_at)
         copy_database(engine, _free_name(copies, stands_at), key)
     _take(engine, version, steps)
-    return stands_at
 
 
 def version_of(engine: Engine) -> str | None:

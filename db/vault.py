@@ -219,8 +219,8 @@ class KeyVault:
         self._open_with(oldest)
         return oldest
 
-    def _open_with(self, generation: KeyGeneration) -> None:
-        self._branch.open(generation.key)
+    def _open_with(self, generation: KeyGeneration, *, begins: bool = False) -> None:
+        self._branch.open(generation.key, begins=begins)
         self._held = generation
 
     def _found_anew(
@@ -248,7 +248,7 @@ class KeyVault:
         """A database from before there were passwords: its key lay open beside it, so it gets another."""
         held = KeyGeneration(1, left_open(self._open_key_file))
         self._branch.prepare_to_re_encrypt()
-        self._open_with(held)
+        self._open_with(held, begins=True)
         try:
             with self._branch.begin() as work:
                 added = _taken_over(work, administrator)

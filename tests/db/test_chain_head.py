@@ -189,7 +189,10 @@ def test_an_older_database_that_was_told_is_the_branchs_from_then_on(
     assert _doubts(branch, key) == ()
 
 
-def test_the_first_start_of_a_chained_journal_has_nothing_to_compare(file: Path, key: DatabaseKey) -> None:
+@pytest.mark.parametrize("left", [None, b"", b"torn"])
+def test_the_first_start_of_a_chained_journal_has_nothing_to_compare_also_once_it_was_killed(
+    file: Path, key: DatabaseKey, left: bytes | None
+) -> None:
     old = open_database(file, key)
     bring_up_to_date(old, key, file.parent / "copies", "0001")
     with old.begin() as connection:
@@ -198,9 +201,12 @@ def test_the_first_start_of_a_chained_journal_has_nothing_to_compare(file: Path,
             "INSERT INTO journal (at, officer_id, action, subject, facts) "
             f"VALUES ('{NOW.isoformat()}', 1, 'officer_chosen', '', '{{}}')"
         )
+    if left is not None:  # killed when the tables were new ones and the head was not yet kept
+        bring_up_to_date(old, key, file.parent / "copies")
+        head_file(file).write_bytes(left)
     old.dispose()
     branch = BranchFile(file, file.parent / "copies", str.upper)
-    branch.open(key)
+    branch.open(key, begins=True)
     assert branch.doubts == ()
     with branch.look() as work:
         assert work.journal.head().length == 1
