@@ -612,6 +612,7 @@ class Program:
         self._parts: Parts | None = None
         self._setup: Setup | None = None
         self._desk: Desk | None = None
+        self._code_asked = False
         self.background, self._scanner = Background(), Scanner()
         application.installEventFilter(self._scanner)
         self.window = MainWindow(clock, settings.counter)
@@ -639,7 +640,8 @@ class Program:
         )
         self.opening.elsewhere.connect(lambda state: self._wizards().begin(state))
         self.sign_in.failed.connect(self._lead_out)
-        self._page.recovery_asked.connect(lambda: self._wizards().open_with_code())
+        self._page.recovery_asked.connect(self._open_with_code)
+        self.opening.filled.connect(self._open_as_asked)
         self.window.closing.connect(self._rest)
 
     def catch_all(self) -> None:
@@ -720,6 +722,18 @@ class Program:
         self.sign_in.serve(parts.sign_in, new_password)
 
     # the wizards, and the program made anew
+
+    def _open_with_code(self) -> None:
+        """Asked for while all behind the names is still being loaded, it comes as soon as it can."""
+        if self._parts is None:
+            self._code_asked = True
+        else:
+            self._wizards().open_with_code()
+
+    def _open_as_asked(self) -> None:
+        if self._code_asked:
+            self._code_asked = False
+            self._wizards().open_with_code()
 
     def _wizards(self) -> "Setup":
         from ui.setup.setup import Setup
