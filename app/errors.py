@@ -27,6 +27,20 @@ class Problem(StrEnum):
     CARD_UNANSWERED = "card_unanswered"
     CARD_TEXT_UNPRINTABLE = "card_text_unprintable"
     BLANKS_EMPTY = "blanks_empty"
+    BLANKS_DIFFER = "blanks_differ"
+    RIBBON_ODD = "ribbon_odd"
+    NUMBER_BLOCK_ODD = "number_block_odd"
+    COMPANY_ALREADY_STORED = "company_already_stored"
+    WORKER_FILE_SETTLED = "worker_file_settled"
+    WORKER_FILE_EMPTY = "worker_file_empty"
+    COLUMNS_NOT_FOUND = "columns_not_found"
+    BATCH_MOVE_FORBIDDEN = "batch_move_forbidden"
+    BATCH_ELSEWHERE = "batch_elsewhere"  # another counter prints it
+    BATCH_EMPTY = "batch_empty"
+    BATCH_NOT_MATCHED = "batch_not_matched"
+    BATCH_NOT_YET = "batch_not_yet"  # scheduled for later
+    CARD_IN_ANOTHER_BATCH = "card_in_another_batch"
+    COLLECTOR_MISSING = "collector_missing"
     SCANNED_ANOTHER_CARD = "scanned_another_card"
     # who may come in
     WRONG_PASSWORD = "wrong_password"

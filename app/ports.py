@@ -9,11 +9,17 @@ from typing import Protocol, Self
 
 from app.archive.attachment import Attachment, SealedFile
 from app.cards.card_face import CardFace
+from app.cards.card_layouts import LayoutChoice, StoredLayout
 from app.cards.card_stock import BlankLevel, BlankMovement
 from app.cards.number_block import BlockLevel, NumberBlock
 from app.cards.print_job import CardJob, PrinterReason
+from app.cards.printer_setup import AS_DRAWN, Placement, PrinterSetup
+from app.cards.ribbon import RibbonLevel, RibbonLoad
+from app.cards.shift import Shift
+from app.companies.card_batch import BatchCard, CardBatch
 from app.companies.company import Company
 from app.findings import Finding, FindingCode, Severity
+from app.member_fields import MemberField
 from app.members.duplicates import DuplicateDecision, NamedPerson
 from app.members.kpj import Kpj
 from app.members.member import Member
@@ -28,6 +34,7 @@ from app.trust.officer import Officer
 from app.visit.decision import Decision
 from app.visit.member_form import MemberForm
 from app.visit.visit import Stage, Visit
+from app.workers.worker_file import FilePurpose, RowState, WorkerFile, WorkerRow
 
 
 class MemberStore(Protocol):
@@ -59,6 +66,8 @@ class CompanyStore(Protocol):
         """By the beginning of the NPP or any part of the name."""
 
     def add(self, company: Company) -> None: ...
+    def save(self, company: Company) -> None:
+        """``RuleBroken(NOT_FOUND)`` for an NPP that is not stored."""
 
 
 class NumberBlocks(Protocol):
@@ -146,7 +155,143 @@ class CardJobStore(Protocol):
 class StockStore(Protocol):
     def add(self, movement: BlankMovement) -> None: ...
     def level(self, counter: str) -> BlankLevel:
-        """Counted from the movements and from the card jobs asked for at that counter."""
+        """Of the shift that runs: counted from its movements and from the cards of that counter since."""
+
+    def shift(self, counter: str) -> Shift | None:
+        """The one that runs."""
+
+    def shifts(self, counter: str, limit: int) -> tuple[Shift, ...]:
+        """Newest first, the running one included."""
+
+    def open_shift(self, shift: Shift) -> Shift:
+        """``RuleBroken(NOT_ALLOWED)`` while another one runs at that counter."""
+
+    def close_shift(self, shift: Shift) -> None: ...
+    def load_ribbon(self, load: RibbonLoad) -> RibbonLoad: ...
+    def ribbon(self, counter: str, printer: str) -> RibbonLevel | None:
+        """The one loaded last into that printer at that counter."""
+
+
+class PrinterSetups(Protocol):
+    def of(self, counter: str, address: str) -> PrinterSetup:
+        """As drawn and double-sided where nothing was ever set."""
+
+    def save(self, setup: PrinterSetup) -> None: ...
+
+
+class LayoutStore(Protocol):
+    """The branch's own card layouts, beside those that come with the program."""
+
+    def newest(self) -> tuple[StoredLayout, ...]:
+        """The newest version of each, by name."""
+
+    def version(self, name: str, version: int) -> StoredLayout | None: ...
+    def add(self, layout: StoredLayout, images: Mapping[str, bytes]) -> None:
+        """``RuleBroken(NOT_ALLOWED)`` for a version that is stored. An image already there is not written."""
+
+    def image(self, file: str) -> bytes | None: ...
+    def choices(self) -> tuple[LayoutChoice, ...]: ...
+    def choose(self, choice: LayoutChoice) -> None:
+        """In place of the choice before; an empty layout takes it away."""
+
+
+@dataclass(frozen=True, slots=True)
+class RowWish:
+    """Which rows of a staged file to show; what is left empty does not narrow. ``text`` is looked for in name
+    and numbers."""
+
+    states: frozenset[RowState] = frozenset()
+    worst: frozenset[Severity] = frozenset()
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RowCount:
+    """How many rows of a file stand in a state; ``worst`` is their gravest open finding, if any."""
+
+    state: RowState
+    worst: Severity | None
+    rows: int
+
+
+class WorkerFiles(Protocol):
+    """Lists of workers as they were read, until they are accepted or discarded."""
+
+    def add(self, file: WorkerFile, rows: Sequence[WorkerRow]) -> WorkerFile: ...
+    def by_id(self, file_id: int) -> WorkerFile:
+        """``RuleBroken(NOT_FOUND)``."""
+
+    def same(self, sha256: str, purpose: FilePurpose, npp: Npp | None) -> WorkerFile | None:
+        """The very same file read before, for the same company and purpose."""
+
+    def staged(self) -> tuple[WorkerFile, ...]:
+        """Newest first."""
+
+    def save(self, file: WorkerFile) -> None: ...
+    def rows(
+        self, file_id: int, wish: RowWish | None = None, limit: int = -1, offset: int = 0
+    ) -> tuple[WorkerRow, ...]:
+        """In the order of the file; ``limit`` below zero gives all."""
+
+    def row(self, file_id: int, number: int) -> WorkerRow: ...
+    def counts(self, file_id: int) -> tuple[RowCount, ...]: ...
+    def save_rows(self, file_id: int, rows: Sequence[WorkerRow]) -> None: ...
+    def replace_rows(self, file_id: int, rows: Sequence[WorkerRow]) -> None:
+        """Read anew, with other columns."""
+
+    def kept_columns(self, npp: Npp | None, headings_sha256: str) -> Mapping[int, MemberField] | None: ...
+    def keep_columns(
+        self, npp: Npp | None, headings_sha256: str, columns: Mapping[int, MemberField]
+    ) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class CompanyWaiting:
+    """A company with members who have a number and no card yet. ``since`` is the oldest of their start dates
+    in Loket, ``in_batch`` how many of them already wait in a batch."""
+
+    company: Company
+    unprinted: int
+    in_batch: int
+    without_number: int
+    since: date
+
+
+class CardBatches(Protocol):
+    def add(self, batch: CardBatch, membership_ids: Sequence[int]) -> CardBatch:
+        """Numbered within its day; ``RuleBroken(CARD_IN_ANOTHER_BATCH)``."""
+
+    def by_id(self, batch_id: int) -> CardBatch:
+        """``RuleBroken(NOT_FOUND)``."""
+
+    def save(self, batch: CardBatch, was: CardBatch) -> None:
+        """Write only if the stored batch still stands where ``was`` stood, at the counter it stood at, else
+        ``RuleBroken(BATCH_MOVE_FORBIDDEN)``. One that ends lets go of its cards."""
+
+    def queue(self) -> tuple[CardBatch, ...]:
+        """Everything that has not ended, in the order of the queue."""
+
+    def latest(self, limit: int) -> tuple[CardBatch, ...]:
+        """Newest first, in any state."""
+
+    def of_company(self, npp: Npp, since: date) -> tuple[CardBatch, ...]:
+        """Newest first."""
+
+    def cards(self, batch_id: int) -> tuple[BatchCard, ...]:
+        """In their order."""
+
+    def save_card(self, batch_id: int, card: BatchCard) -> None: ...
+    def place_cards(self, batch_id: int, membership_ids: Sequence[int]) -> None:
+        """Bring the cards into this order."""
+
+    def last_of_membership(self, membership_id: int, since: date) -> CardBatch | None:
+        """The latest batch that gave this member a good card since that day."""
+
+    def waiting(self, typed: str, limit: int) -> tuple[CompanyWaiting, ...]:
+        """Companies with cards to print, those that wait longest first; ``typed`` narrows by NPP or name."""
+
+    def unprinted(self, npp: Npp) -> tuple[BatchCard, ...]:
+        """The members of a company who have a number and no card yet and wait in no batch, oldest first."""
 
 
 class FindingStore(Protocol):
@@ -179,7 +324,7 @@ class KeptFinding:
 @dataclass(frozen=True, slots=True)
 class KeptReceipt:
     number: str
-    visit_id: int
+    visit_id: int | None
     at: datetime
 
 
@@ -204,6 +349,7 @@ class ReceiptStore(Protocol):
         """Numbered within the year without a gap: ``TT-2026-000017``."""
 
     def add(self, number: str, visit_id: int, document_sha256: str, at: datetime) -> None: ...
+    def add_of_batch(self, number: str, batch_id: int, document_sha256: str, at: datetime) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -421,6 +567,14 @@ class UnitOfWork(Protocol):
     @property
     def stock(self) -> StockStore: ...
     @property
+    def printer_setups(self) -> PrinterSetups: ...
+    @property
+    def layouts(self) -> LayoutStore: ...
+    @property
+    def worker_files(self) -> WorkerFiles: ...
+    @property
+    def batches(self) -> CardBatches: ...
+    @property
     def findings(self) -> FindingStore: ...
     @property
     def duplicates(self) -> DuplicateDecisions: ...
@@ -459,8 +613,11 @@ Begin = Callable[[], UnitOfWork]
 class CardRenderer(Protocol):
     """A pure function: the same faces give the same bytes, and the preview shows those very bytes."""
 
-    def render(self, faces: Sequence[CardFace]) -> bytes:
-        """A PDF with front and back of each face. ``RuleBroken(CARD_TEXT_UNPRINTABLE)``."""
+    def render(self, faces: Sequence[CardFace], placement: Placement = AS_DRAWN) -> bytes:
+        """A PDF with front and back of each face, moved as its printer needs it.
+
+        ``RuleBroken(CARD_TEXT_UNPRINTABLE)``.
+        """
 
     def findings(self, face: CardFace) -> tuple[Finding, ...]:
         """What would not fit or not be drawn, found before anything is printed."""
@@ -468,6 +625,16 @@ class CardRenderer(Protocol):
     @property
     def layout(self) -> str:
         """Name and version, kept with each printed card."""
+
+
+class CardRenderers(Protocol):
+    """A renderer for each layout and version the branch ever printed with."""
+
+    def of(self, layout: str) -> CardRenderer:
+        """By name and version as a card job keeps them, or by name alone for the newest version.
+
+        ``YourEnvironment(LAYOUT_UNREADABLE)``.
+        """
 
 
 @dataclass(frozen=True, slots=True)
@@ -526,11 +693,15 @@ class SpoolReport:
 
 @dataclass(frozen=True, slots=True)
 class PrinterState:
-    """``ribbon_percent`` is None where the printer does not tell."""
+    """``ribbon_percent``, ``ribbon_left`` (cards), ``cards_printed`` (the printer's own counter, ever) and
+    ``cleaning_in`` (cards until the next cleaning) are None where the printer does not tell."""
 
     ready: bool
     reason: PrinterReason = PrinterReason.NONE
     ribbon_percent: int | None = None
+    ribbon_left: int | None = None
+    cards_printed: int | None = None
+    cleaning_in: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from db.keys import DatabaseKey
 if TYPE_CHECKING:
     from alembic.runtime.migration import MigrationContext
 
-VERSION = "0002"
+VERSION = "0003"
 """The last of the steps, known here so that Alembic is loaded only when there is a step to take."""
 
 STEPS = Path(__file__).parent / "migrations"

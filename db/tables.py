@@ -1,12 +1,15 @@
 """SQLModel tables. Rows stay inside ``db``; the rest of Loket sees members, visits and cards."""
 
 from datetime import date, datetime
+from typing import Any
 
 from sqlalchemy import JSON, BigInteger, Index, MetaData, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
 from app.cards.card_stock import StockMove
 from app.cards.print_job import CardKind, CardState, PrinterReason, ReprintReason, SpoiledReason
+from app.cards.ribbon import RibbonKind
+from app.companies.card_batch import BatchState, IdShown
 from app.findings import FindingCode, Severity
 from app.members.duplicates import Verdict
 from app.members.member import MaritalStatus
@@ -15,6 +18,7 @@ from app.members.nik import Sex
 from app.trust.journal import Action
 from app.trust.officer import Role
 from app.visit.visit import DocumentShown, Stage, VisitKind
+from app.workers.worker_file import FilePurpose, FileState, RowState
 from db.columns import Choice, Moment
 from db.engine import SORTED_BY_KEY
 
@@ -54,6 +58,7 @@ class CompanyRow(Row, table=True):
     address: str
     data_entered_on: date | None
     contributions_posted_on: date | None
+    papers_password: str
 
 
 class MemberRow(Row, table=True):
@@ -209,6 +214,7 @@ class CardJobRow(Row, table=True):
         Index("ix_card_job_open", "counter", sqlite_where=OPEN_JOB, postgresql_where=OPEN_JOB),
         Index("ix_card_job_counter", "counter", "state"),
         Index("ix_card_job_answered", "answered_day", "state"),
+        Index("ix_card_job_batch", "batch_id"),
     )
 
     id: int = Field(default=None, primary_key=True)
@@ -223,12 +229,14 @@ class CardJobRow(Row, table=True):
     state: CardState = Field(sa_type=Choice(CardState))
     attempt: int
     visit_id: int | None = Field(foreign_key="visit.id")
+    batch_id: int | None = Field(foreign_key="card_batch.id")
     reprint_reason: ReprintReason | None = Field(sa_type=Choice(ReprintReason))
     reprint_note: str
     approved_by: int | None = Field(foreign_key="officer.id")
     printer_reason: PrinterReason = Field(sa_type=Choice(PrinterReason))
     spool_ticket: str
     spoiled_reason: SpoiledReason | None = Field(sa_type=Choice(SpoiledReason))
+    sent_at: datetime | None = Field(sa_type=Moment)
     answered_by: int | None = Field(foreign_key="officer.id")
     answered_at: datetime | None = Field(sa_type=Moment)
     answered_day: date | None
@@ -245,16 +253,215 @@ class BlankMovementRow(Row, table=True):
     quantity: int
     at: datetime = Field(sa_type=Moment)
     officer_id: int = Field(foreign_key="officer.id")
+    reason: str
+
+
+class ShiftRow(Row, table=True):
+    """What was moved and printed before it began is told by numbers, not by the time, which may be set back:
+    ``movement_before`` is the last movement's id, ``good_before`` and ``spoiled_before`` the counter's cards
+    so far."""
+
+    __tablename__ = "shift"
+    __table_args__ = (
+        Index(
+            "uq_shift_running",
+            "counter",
+            unique=True,
+            sqlite_where=text("closed_at IS NULL"),
+            postgresql_where=text("closed_at IS NULL"),
+        ),
+    )
+
+    id: int = Field(default=None, primary_key=True)
+    counter: str = Field(index=True)
+    opening: int
+    movement_before: int
+    good_before: int
+    spoiled_before: int
+    opened_by: int = Field(foreign_key="officer.id")
+    opened_at: datetime = Field(sa_type=Moment)
+    expected: int | None
+    counted: int | None
+    reason: str
+    closed_by: int | None = Field(foreign_key="officer.id")
+    closed_at: datetime | None = Field(sa_type=Moment)
+
+
+class RibbonLoadRow(Row, table=True):
+    """``cards_before``: how many cards had come out of that printer at that counter when it was loaded."""
+
+    __tablename__ = "ribbon_load"
+
+    id: int = Field(default=None, primary_key=True)
+    counter: str = Field(index=True)
+    printer: str
+    kind: RibbonKind = Field(sa_type=Choice(RibbonKind))
+    panels: int
+    cards_before: int
+    loaded_by: int = Field(foreign_key="officer.id")
+    loaded_at: datetime = Field(sa_type=Moment)
+
+
+class PrinterSetupRow(Row, table=True):
+    __tablename__ = "printer_setup"
+
+    counter: str = Field(primary_key=True)
+    address: str = Field(primary_key=True)
+    right_mm: float
+    down_mm: float
+    scale_x: float
+    scale_y: float
+    double_sided: bool
+
+
+class CardLayoutRow(Row, table=True):
+    """Only ever added to: a layout changed is its next version."""
+
+    __tablename__ = "card_layout"
+
+    name: str = Field(primary_key=True)
+    version: int = Field(primary_key=True)
+    text: str
+    made_by: int = Field(foreign_key="officer.id")
+    made_at: datetime = Field(sa_type=Moment)
+
+
+class LayoutImageRow(Row, table=True):
+    """An image layouts show, by the name they call it; never changed, for printed cards show it."""
+
+    __tablename__ = "layout_image"
+
+    file: str = Field(primary_key=True)
+    content: bytes
+
+
+class LayoutChoiceRow(Row, table=True):
+    """``npp`` or ``segment`` is empty. A company's choice goes before its segment's."""
+
+    __tablename__ = "layout_choice"
+
+    npp: str = Field(primary_key=True)
+    segment: str = Field(primary_key=True)
+    layout: str
+
+
+class WorkerFileRow(Row, table=True):
+    __tablename__ = "worker_file"
+    __table_args__ = (UniqueConstraint("sha256", "purpose", "npp"),)
+
+    id: int = Field(default=None, primary_key=True)
+    purpose: FilePurpose = Field(sa_type=Choice(FilePurpose))
+    npp: str
+    name: str
+    sha256: str
+    sheet: str
+    headings: list[int] = Field(sa_type=JSON)
+    columns: dict[str, str] = Field(sa_type=JSON)
+    staged_by: int = Field(foreign_key="officer.id")
+    staged_at: datetime = Field(sa_type=Moment)
+    state: FileState = Field(sa_type=Choice(FileState))
+    settled_by: int | None = Field(foreign_key="officer.id")
+    settled_at: datetime | None = Field(sa_type=Moment)
+
+
+class WorkerRowRow(Row, table=True):
+    """A row of a file as staged. ``worst`` is the severity of its gravest open finding, empty where there is
+    none, so that the table can be narrowed to what still needs a hand."""
+
+    __tablename__ = "worker_row"
+    __table_args__ = (Index("ix_worker_row_worst", "file_id", "state", "worst"), SORTED_BY_KEY)
+
+    file_id: int = Field(foreign_key="worker_file.id", primary_key=True)
+    number: int = Field(primary_key=True)
+    form: dict[str, str] = Field(sa_type=JSON)
+    findings: list[dict[str, Any]] = Field(sa_type=JSON)
+    decisions: list[dict[str, Any]] = Field(sa_type=JSON)
+    state: RowState = Field(sa_type=Choice(RowState))
+    worst: str
+    member_id: int | None = Field(foreign_key="member.id", index=True)
+    membership_id: int | None = Field(foreign_key="membership.id")
+
+
+class KeptMappingRow(Row, table=True):
+    """How a company's columns were read the last time, by its headings; ``npp`` may be empty."""
+
+    __tablename__ = "kept_mapping"
+
+    npp: str = Field(primary_key=True)
+    headings_sha256: str = Field(primary_key=True)
+    columns: dict[str, str] = Field(sa_type=JSON)
+
+
+_OPEN_CARD = text("open")
+
+
+class CardBatchRow(Row, table=True):
+    __tablename__ = "card_batch"
+    __table_args__ = (
+        UniqueConstraint("day", "number"),
+        Index("ix_card_batch_state", "state", "place"),
+        Index("ix_card_batch_npp", "npp", "day"),
+    )
+
+    id: int = Field(default=None, primary_key=True)
+    day: date
+    number: int
+    npp: str
+    company_name: str
+    printer: str
+    made_by: int = Field(foreign_key="officer.id")
+    made_at: datetime = Field(sa_type=Moment)
+    state: BatchState = Field(sa_type=Choice(BatchState))
+    counter: str
+    place: int
+    not_before: datetime | None = Field(sa_type=Moment)
+    approved_by: int | None = Field(foreign_key="officer.id")
+    approved_at: datetime | None = Field(sa_type=Moment)
+    matched_at: datetime | None = Field(sa_type=Moment)
+    receipt_number: str
+    receipted_at: datetime | None = Field(sa_type=Moment)
+    collector_name: str
+    id_shown: IdShown | None = Field(sa_type=Choice(IdShown))
+    id_number_end: str
+    handed_over_by: int | None = Field(foreign_key="officer.id")
+    handed_over_at: datetime | None = Field(sa_type=Moment)
+    note: str
+
+
+class BatchCardRow(Row, table=True):
+    """``open`` while its batch has not ended: a member's card can wait in one batch only."""
+
+    __tablename__ = "batch_card"
+    __table_args__ = (
+        Index(
+            "uq_batch_card_open",
+            "membership_id",
+            unique=True,
+            sqlite_where=_OPEN_CARD,
+            postgresql_where=_OPEN_CARD,
+        ),
+        Index("ix_batch_card_membership", "membership_id"),
+    )
+
+    batch_id: int = Field(foreign_key="card_batch.id", primary_key=True)
+    place: int = Field(primary_key=True)
+    membership_id: int = Field(foreign_key="membership.id")
+    job_id: int | None = Field(foreign_key="card_job.id")
+    given_up: bool
+    open: bool
 
 
 class ReceiptRow(Row, table=True):
+    """Of a visit or of a batch; both are numbered in one row."""
+
     __tablename__ = "receipt"
     __table_args__ = (UniqueConstraint("year", "running"),)
 
     number: str = Field(primary_key=True)
     year: int
     running: int
-    visit_id: int = Field(foreign_key="visit.id")
+    visit_id: int | None = Field(foreign_key="visit.id", index=True)
+    batch_id: int | None = Field(foreign_key="card_batch.id", index=True)
     document_sha256: str
     at: datetime = Field(sa_type=Moment)
 

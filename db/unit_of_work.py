@@ -12,16 +12,21 @@ from db.person_records import SqlPersonRecords
 from db.report_queries import SqlTally
 from db.stores.attachments import SqlAttachments
 from db.stores.backups import SqlBackups
-from db.stores.cards import SqlCardJobs, SqlStock
+from db.stores.batches import SqlCardBatches
+from db.stores.cards import SqlCardJobs
 from db.stores.companies import SqlCompanies
 from db.stores.day_closes import SqlDayCloses
 from db.stores.decisions import SqlDuplicates, SqlFindings
 from db.stores.journal import SqlJournal
+from db.stores.layouts import SqlLayouts
 from db.stores.members import SqlMembers
 from db.stores.number_blocks import SqlNumberBlocks
+from db.stores.printer_setups import SqlPrinterSetups
 from db.stores.records import SqlOfficers, SqlReceipts
 from db.stores.retention import SqlRetention
+from db.stores.stock import SqlStock
 from db.stores.visits import SqlDrafts, SqlVisits
+from db.stores.worker_files import SqlWorkerFiles
 
 
 class SqlUnitOfWork:
@@ -37,6 +42,10 @@ class SqlUnitOfWork:
     drafts: SqlDrafts
     card_jobs: SqlCardJobs
     stock: SqlStock
+    printer_setups: SqlPrinterSetups
+    layouts: SqlLayouts
+    worker_files: SqlWorkerFiles
+    batches: SqlCardBatches
     findings: SqlFindings
     duplicates: SqlDuplicates
     person_records: SqlPersonRecords
@@ -71,6 +80,10 @@ class SqlUnitOfWork:
         self.drafts = SqlDrafts(session)
         self.card_jobs = SqlCardJobs(session)
         self.stock = SqlStock(session)
+        self.printer_setups = SqlPrinterSetups(session)
+        self.layouts = SqlLayouts(session)
+        self.worker_files = SqlWorkerFiles(session)
+        self.batches = SqlCardBatches(session)
         self.findings = SqlFindings(session)
         self.duplicates = SqlDuplicates(session)
         self.person_records = SqlPersonRecords(session)

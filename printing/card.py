@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from app.cards.card_face import CardFace
+from app.cards.printer_setup import AS_DRAWN, Placement
 from app.errors import Problem, RuleBroken
 from app.findings import Finding, FindingCode, Severity
 from app.member_fields import MemberField
@@ -13,7 +14,7 @@ from app.members.kpj import Kpj
 from printing import barcode, indonesian, qr
 from printing.background import BLACK, background_operators
 from printing.card_document import CardDocument
-from printing.card_page import DOT_PT, HEIGHT_MM, dots, operands
+from printing.card_page import DOT_PT, HEIGHT_MM, HEIGHT_PT, PT_PER_MM, WIDTH_PT, dots, operands
 from printing.fit import fitted
 from printing.fonts import one_document_at_a_time
 from printing.layout import CardLayout, CardText, Code128Place, Field, QrPlace, Side
@@ -51,7 +52,7 @@ class PdfCardRenderer:
     def layout(self) -> str:
         return f"{self.card_layout.name} {self.card_layout.version}"
 
-    def render(self, faces: Sequence[CardFace]) -> bytes:
+    def render(self, faces: Sequence[CardFace], placement: Placement = AS_DRAWN) -> bytes:
         with one_document_at_a_time:
             document = CardDocument()
             sides = [
@@ -60,7 +61,7 @@ class PdfCardRenderer:
             ]
             for face in faces:
                 for side in sides:
-                    document.add_page(side.page(face))
+                    document.add_page(_placed(side.page(face), placement))
             return document.as_bytes()
 
     def findings(self, face: CardFace) -> tuple[Finding, ...]:
@@ -72,6 +73,15 @@ class PdfCardRenderer:
                 yield from _field_findings(field, face)
             if side.carries_codes:
                 yield from _code_findings(face)
+
+
+def _placed(page: str, placement: Placement) -> str:
+    """The page scaled about the card's middle, then moved; what stays as drawn is not touched."""
+    if placement == AS_DRAWN:
+        return page
+    right = WIDTH_PT / 2 * (1 - placement.scale_x) + placement.right_mm * PT_PER_MM
+    up = HEIGHT_PT / 2 * (1 - placement.scale_y) - placement.down_mm * PT_PER_MM
+    return f"q {operands(placement.scale_x, 0, 0, placement.scale_y, right, up)} cm\n{page}\nQ"
 
 
 def _field_findings(field: Field, face: CardFace) -> Iterator[Finding]:

@@ -36,12 +36,16 @@ class Room(StrEnum):
     COUNTER = "counter"
     STATUS = "status"
     CARDS = "cards"
+    COMPANIES = "companies"
+    SUPPLIES = "supplies"
     REPORTS = "reports"
     JOURNAL = "journal"
     HOLDS = "holds"
     OFFICERS = "officers"
     BACKUP = "backup"
     RETENTION = "retention"
+    PRINTERS = "printers"
+    LAYOUTS = "layouts"
     SETTINGS = "settings"
 
 
@@ -49,12 +53,16 @@ ROOM_ICONS = {
     Room.COUNTER: "monitor",
     Room.STATUS: "search-check",
     Room.CARDS: "printer",
+    Room.COMPANIES: "building-2",
+    Room.SUPPLIES: "package",
     Room.REPORTS: "chart-column",
     Room.JOURNAL: "scroll-text",
     Room.HOLDS: "gavel",
     Room.OFFICERS: "users",
     Room.BACKUP: "database-backup",
     Room.RETENTION: "archive",
+    Room.PRINTERS: "printer-check",
+    Room.LAYOUTS: "layout-template",
     Room.SETTINGS: "settings",
 }
 
@@ -118,12 +126,16 @@ class MainWindow(QMainWindow):
             Room.COUNTER: self.tr("Counter"),
             Room.STATUS: self.tr("Status check"),
             Room.CARDS: self.tr("Card printing"),
+            Room.COMPANIES: self.tr("Companies"),
+            Room.SUPPLIES: self.tr("Supplies"),
             Room.REPORTS: self.tr("Reports"),
             Room.JOURNAL: self.tr("Journal"),
             Room.HOLDS: self.tr("Legal holds"),
             Room.OFFICERS: self.tr("Officers"),
             Room.BACKUP: self.tr("Backup"),
             Room.RETENTION: self.tr("Retention"),
+            Room.PRINTERS: self.tr("Printers"),
+            Room.LAYOUTS: self.tr("Card layouts"),
             Room.SETTINGS: self.tr("Settings"),
         }
         self._promised[room] = make

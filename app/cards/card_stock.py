@@ -10,6 +10,8 @@ from app.errors import Problem, RuleBroken
 class StockMove(StrEnum):
     OPENING = "opening"
     RECEIVED = "received"
+    GIVEN_BACK = "given_back"  # to the store or to another counter
+    USED_UP = "used_up"  # spoiled outside a card job: a test card, a cleaning, found damaged
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +21,7 @@ class BlankMovement:
     quantity: int
     at: datetime
     officer_id: int
+    reason: str = ""
 
     def __post_init__(self) -> None:
         if self.quantity <= 0:

@@ -61,7 +61,10 @@ class PrinterReason(StrEnum):
     NONE = "none"
     JAM = "jam"
     RIBBON_ENDED = "ribbon_ended"
+    RIBBON_WRONG = "ribbon_wrong"
     CARDS_EMPTY = "cards_empty"
+    REJECTS_FULL = "rejects_full"
+    CLEANING_DUE = "cleaning_due"
     COVER_OPEN = "cover_open"
     OFFLINE = "offline"
     HELD = "held"
@@ -114,12 +117,14 @@ class CardJob:
     state: CardState = CardState.QUEUED
     attempt: int = 0
     visit_id: int | None = None
+    batch_id: int | None = None
     reprint_reason: ReprintReason | None = None
     reprint_note: str = ""
     approved_by: int | None = None
     printer_reason: PrinterReason = PrinterReason.NONE
     spool_ticket: str = ""
     spoiled_reason: SpoiledReason | None = None
+    sent_at: datetime | None = None
     answered_by: int | None = None
     answered_at: datetime | None = None
     layout: str = ""
@@ -150,12 +155,14 @@ class CardJob:
             raise RuleBroken(Problem.CARD_MOVE_FORBIDDEN, of=self.state.value, to=to.value)
         return replace(self, state=to, printer_reason=reason)
 
-    def sent(self, document_sha256: str) -> "CardJob":
+    def sent(self, document_sha256: str, at: datetime) -> "CardJob":
         """Marked before the first byte leaves; only a queued card, never one that may be printing."""
         if self.state is not CardState.QUEUED:
             raise RuleBroken(Problem.CARD_MOVE_FORBIDDEN, of=self.state.value, to=CardState.SENDING.value)
         begun = self.moved(CardState.SENDING)
-        return replace(begun, attempt=self.attempt + 1, spool_ticket="", document_sha256=document_sha256)
+        return replace(
+            begun, attempt=self.attempt + 1, sent_at=at, spool_ticket="", document_sha256=document_sha256
+        )
 
     def answered(
         self, answer: CardState, by: int, at: datetime, spoiled: SpoiledReason | None = None

@@ -79,7 +79,7 @@ class SendCard:
         with self.begin() as work:
             stored = work.card_jobs.by_id(job.id)
             queued = stored.moved(CardState.QUEUED) if stored.state is CardState.NOT_PRINTED else stored
-            sending = queued.sent(sha256)
+            sending = queued.sent(sha256, self.clock())
             work.card_jobs.save(sending, stored)
             work.journal.add(moved_entry(work, self.clock, sending, stored.state, by.id))
             work.commit()

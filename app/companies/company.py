@@ -9,7 +9,10 @@ from app.members.npp import Npp
 
 @dataclass(frozen=True, slots=True)
 class Company:
-    """``relationship_officer`` is the RO, the company's coach at the branch."""
+    """``relationship_officer`` is the RO, the company's coach at the branch.
+
+    ``papers_password`` opens the PDFs that are sent to the company; empty means that they open without one.
+    """
 
     npp: Npp
     name: str
@@ -21,3 +24,4 @@ class Company:
     address: str = ""
     data_entered_on: date | None = None
     contributions_posted_on: date | None = None
+    papers_password: str = ""

@@ -39,9 +39,24 @@ class Action(StrEnum):
     CARD_ASKED_FOR = "card_asked_for"
     CARD_MOVED = "card_moved"
     BLANKS_MOVED = "blanks_moved"
+    BLANKS_COUNTED = "blanks_counted"
+    RIBBON_LOADED = "ribbon_loaded"
+    NUMBERS_ADDED = "numbers_added"
+    # companies and their cards
+    COMPANY_CHANGED = "company_changed"
+    WORKER_FILE_STAGED = "worker_file_staged"
+    WORKER_ROW_CHANGED = "worker_row_changed"
+    WORKER_FILE_ACCEPTED = "worker_file_accepted"
+    WORKER_FILE_DISCARDED = "worker_file_discarded"
+    NUMBER_GIVEN = "number_given"  # the centre's KPJ for a member who waited for it
+    BATCH_PREPARED = "batch_prepared"
+    BATCH_MOVED = "batch_moved"
+    BATCH_HANDED_OVER = "batch_handed_over"
     # what left the program
     RECEIPT_WRITTEN = "receipt_written"
     TALLY_WRITTEN = "tally_written"
+    WORKER_FILE_RETURNED = "worker_file_returned"  # annotated, for the company
+    BATCH_PAPERS_WRITTEN = "batch_papers_written"
     DAY_CLOSED = "day_closed"
     JOURNAL_READ = "journal_read"
     JOURNAL_CHECKED = "journal_checked"
@@ -55,6 +70,10 @@ class Action(StrEnum):
     PASSWORD_RESET = "password_reset"
     DATABASE_REKEYED = "database_rekeyed"
     SETTINGS_CHANGED = "settings_changed"
+    PRINTER_SET_UP = "printer_set_up"
+    TEST_PRINTED = "test_printed"
+    LAYOUT_SAVED = "layout_saved"
+    LAYOUT_CHOSEN = "layout_chosen"
     BACKED_UP = "backed_up"
     BACKUP_FAILED = "backup_failed"
     RESTORED = "restored"
@@ -92,6 +111,8 @@ TOUCHES: Mapping[Touch, frozenset[Action]] = {
             Action.MEMBERSHIP_REGISTERED,
             Action.FINDING_DECIDED,
             Action.DUPLICATE_DECIDED,
+            Action.WORKER_FILE_ACCEPTED,
+            Action.NUMBER_GIVEN,
             Action.ATTACHMENT_KEPT,
             Action.HOLD_PLACED,
             Action.HOLD_LIFTED,
@@ -102,6 +123,9 @@ TOUCHES: Mapping[Touch, frozenset[Action]] = {
         {
             Action.CARD_ASKED_FOR,
             Action.RECEIPT_WRITTEN,
+            Action.BATCH_PAPERS_WRITTEN,
+            Action.BATCH_HANDED_OVER,
+            Action.WORKER_FILE_RETURNED,
             Action.TALLY_WRITTEN,
             Action.JOURNAL_EXPORTED,
             Action.PERSON_DATA_GIVEN,

@@ -15,6 +15,14 @@ class Right(StrEnum):
     SERVE_VISIT = "serve_visit"
     PRINT_CARD = "print_card"
     KEEP_BLANKS = "keep_blanks"
+    COUNT_BLANKS = "count_blanks"
+    KEEP_COMPANIES = "keep_companies"
+    IMPORT_WORKERS = "import_workers"  # shows their numbers in full: who corrects a row must see it
+    PRINT_BATCH = "print_batch"
+    HAND_OVER = "hand_over"  # a company's cards to who collects them
+    KEEP_NUMBERS = "keep_numbers"  # the blocks of KPJ numbers the centre allots
+    SET_UP_PRINTER = "set_up_printer"
+    KEEP_LAYOUTS = "keep_layouts"
     READ_TALLY = "read_tally"
     APPROVE = "approve"  # overrides and reprints, by their own sign-in
     CLOSE_DAY = "close_day"
@@ -30,9 +38,31 @@ class Right(StrEnum):
 
 _AT_THE_DOOR = frozenset({Right.LOOK_UP})
 _AT_THE_COUNTER = frozenset(
-    {Right.LOOK_UP, Right.SEE_NUMBERS, Right.SERVE_VISIT, Right.PRINT_CARD, Right.READ_TALLY}
+    {
+        Right.LOOK_UP,
+        Right.SEE_NUMBERS,
+        Right.SERVE_VISIT,
+        Right.PRINT_CARD,
+        Right.COUNT_BLANKS,
+        Right.KEEP_COMPANIES,
+        Right.IMPORT_WORKERS,
+        Right.HAND_OVER,
+        Right.READ_TALLY,
+    }
 )
-_AT_THE_PRINTER = frozenset({Right.PRINT_CARD, Right.KEEP_BLANKS, Right.READ_TALLY})
+_AT_THE_PRINTER = frozenset(
+    {
+        Right.PRINT_CARD,
+        Right.PRINT_BATCH,
+        Right.KEEP_BLANKS,
+        Right.COUNT_BLANKS,
+        Right.KEEP_COMPANIES,
+        Right.IMPORT_WORKERS,
+        Right.HAND_OVER,
+        Right.SET_UP_PRINTER,
+        Right.READ_TALLY,
+    }
+)
 
 _MAY: Mapping[Role, frozenset[Right]] = {
     Role.SCREENING: _AT_THE_DOOR,
@@ -44,6 +74,7 @@ _MAY: Mapping[Role, frozenset[Right]] = {
     | {
         Right.APPROVE,
         Right.CLOSE_DAY,
+        Right.KEEP_NUMBERS,
         Right.READ_JOURNAL,
         Right.GIVE_PERSON_DATA,
         Right.HOLD_RECORDS,
@@ -54,6 +85,9 @@ _MAY: Mapping[Role, frozenset[Right]] = {
         {
             Right.KEEP_OFFICERS,
             Right.CHANGE_SETTINGS,
+            Right.KEEP_NUMBERS,
+            Right.SET_UP_PRINTER,
+            Right.KEEP_LAYOUTS,
             Right.BACK_UP,
             Right.RESTORE,
             Right.ERASE_RECORDS,

@@ -1,19 +1,18 @@
-"""Card jobs and the blanks they are printed on."""
+"""Card jobs: every copy of every card that was asked for."""
 
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import CursorResult, Select, func, select, update
+from sqlalchemy import CursorResult, Select, select, update
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
-from app.cards.card_stock import BlankLevel, BlankMovement, StockMove
 from app.cards.print_job import IN_DOUBT, CardJob, CardState
 from app.errors import Problem, RuleBroken
 from app.ports import CardToAnswer
 from db.engine import AlreadyStored
-from db.tables import OPEN_JOB, BlankMovementRow, CardJobRow, MemberRow, MembershipRow
+from db.tables import OPEN_JOB, CardJobRow, MemberRow, MembershipRow
 
 
 class SqlCardJobs:
@@ -44,7 +43,7 @@ class SqlCardJobs:
         row = self._session.get(CardJobRow, job_id)
         if row is None:
             raise RuleBroken(Problem.NOT_FOUND, card=str(job_id))
-        return _job(row)
+        return job_of(row)
 
     def save(self, job: CardJob, was: CardJob) -> None:
         written = self._session.execute(
@@ -66,7 +65,7 @@ class SqlCardJobs:
             .where(col(CardJobRow.membership_id) == membership_id)
             .order_by(col(CardJobRow.id))
         )
-        return tuple(_job(row) for row in rows)
+        return tuple(job_of(row) for row in rows)
 
     def open_jobs(self, counter: str) -> tuple[CardToAnswer, ...]:
         return self._cards(
@@ -92,7 +91,7 @@ class SqlCardJobs:
             )
             .order_by(col(CardJobRow.id).desc())
         ).first()
-        return None if row is None else _job(row)
+        return None if row is None else job_of(row)
 
     def good_since(self, membership_id: int, since: date) -> CardJob | None:
         row = self._session.scalars(
@@ -104,53 +103,13 @@ class SqlCardJobs:
             )
             .order_by(col(CardJobRow.id).desc())
         ).first()
-        return None if row is None else _job(row)
+        return None if row is None else job_of(row)
 
     def _cards(self, statement: Select[CardJobRow, int, str, str | None, str]) -> tuple[CardToAnswer, ...]:
         rows = self._session.execute(statement)
         return tuple(
-            CardToAnswer(_job(job), member_id, name, kpj or "", company)
+            CardToAnswer(job_of(job), member_id, name, kpj or "", company)
             for job, member_id, name, kpj, company in rows
-        )
-
-
-class SqlStock:
-    def __init__(self, session: Session) -> None:
-        self._session = session
-
-    def add(self, movement: BlankMovement) -> None:
-        self._session.add(
-            BlankMovementRow(
-                counter=movement.counter,
-                move=movement.move,
-                quantity=movement.quantity,
-                at=movement.at,
-                officer_id=movement.officer_id,
-            )
-        )
-        self._session.flush()
-
-    def level(self, counter: str) -> BlankLevel:
-        moved = dict(
-            self._session.execute(
-                select(col(BlankMovementRow.move), func.sum(col(BlankMovementRow.quantity)))
-                .where(col(BlankMovementRow.counter) == counter)
-                .group_by(col(BlankMovementRow.move))
-            ).all()
-        )
-        cards = dict(
-            self._session.execute(
-                select(col(CardJobRow.state), func.count())
-                .where(col(CardJobRow.counter) == counter)
-                .group_by(col(CardJobRow.state))
-            ).all()
-        )
-        return BlankLevel(
-            opening=moved.get(StockMove.OPENING, 0),
-            received=moved.get(StockMove.RECEIVED, 0),
-            good=cards.get(CardState.GOOD, 0),
-            spoiled=cards.get(CardState.SPOILED, 0),
-            held=sum(cards.get(state, 0) for state in IN_DOUBT),
         )
 
 
@@ -177,11 +136,13 @@ def _movable(job: CardJob) -> dict[str, Any]:
         "counter": job.counter,
         "printer": job.printer,
         "visit_id": job.visit_id,
+        "batch_id": job.batch_id,
         "state": job.state,
         "attempt": job.attempt,
         "printer_reason": job.printer_reason,
         "spool_ticket": job.spool_ticket,
         "spoiled_reason": job.spoiled_reason,
+        "sent_at": job.sent_at,
         "answered_by": job.answered_by,
         "answered_at": job.answered_at,
         "answered_day": job.answered_at.date() if job.answered_at else None,
@@ -190,7 +151,7 @@ def _movable(job: CardJob) -> dict[str, Any]:
     }
 
 
-def _job(row: CardJobRow) -> CardJob:
+def job_of(row: CardJobRow) -> CardJob:
     return CardJob(
         membership_id=row.membership_id,
         copy=row.copy_,
@@ -202,12 +163,14 @@ def _job(row: CardJobRow) -> CardJob:
         state=row.state,
         attempt=row.attempt,
         visit_id=row.visit_id,
+        batch_id=row.batch_id,
         reprint_reason=row.reprint_reason,
         reprint_note=row.reprint_note,
         approved_by=row.approved_by,
         printer_reason=row.printer_reason,
         spool_ticket=row.spool_ticket,
         spoiled_reason=row.spoiled_reason,
+        sent_at=row.sent_at,
         answered_by=row.answered_by,
         answered_at=row.answered_at,
         layout=row.layout,

@@ -19,7 +19,7 @@ class SqlCompanies:
 
     def by_npp(self, npp: Npp) -> Company | None:
         row = self._session.get(CompanyRow, npp.text)
-        return None if row is None else _company(row)
+        return None if row is None else company_of(row)
 
     def like(self, typed: str, limit: int) -> tuple[Company, ...]:
         wanted = typed.strip()
@@ -34,15 +34,24 @@ class SqlCompanies:
             .order_by(col(CompanyRow.name), col(CompanyRow.npp))
             .limit(limit)
         )
-        return tuple(_company(row) for row in rows)
+        return tuple(company_of(row) for row in rows)
+
+    def save(self, company: Company) -> None:
+        row = self._session.get(CompanyRow, company.npp.text)
+        if row is None:
+            raise RuleBroken(Problem.NOT_FOUND, npp=company.npp.text)
+        for name, value in company_values(company).items():
+            setattr(row, name, value)
+        self._session.add(row)
+        self._session.flush()
 
     def add(self, company: Company) -> None:
-        """``RuleBroken(NOT_ALLOWED)`` for a known NPP: a second company cannot take its place."""
+        """``RuleBroken(COMPANY_ALREADY_STORED)`` for a known NPP: a second company cannot take its place."""
         self._session.add(CompanyRow(**company_values(company)))
         try:
             self._session.flush()
         except AlreadyStored as error:
-            raise RuleBroken(Problem.NOT_ALLOWED, npp=company.npp.text) from error
+            raise RuleBroken(Problem.COMPANY_ALREADY_STORED, npp=company.npp.text) from error
 
 
 def company_values(company: Company) -> dict[str, Any]:
@@ -57,10 +66,11 @@ def company_values(company: Company) -> dict[str, Any]:
         "address": company.address,
         "data_entered_on": company.data_entered_on,
         "contributions_posted_on": company.contributions_posted_on,
+        "papers_password": company.papers_password,
     }
 
 
-def _company(row: CompanyRow) -> Company:
+def company_of(row: CompanyRow) -> Company:
     return Company(
         npp=Npp(row.npp),
         name=row.name,
@@ -72,4 +82,5 @@ def _company(row: CompanyRow) -> Company:
         address=row.address,
         data_entered_on=row.data_entered_on,
         contributions_posted_on=row.contributions_posted_on,
+        papers_password=row.papers_password,
     )

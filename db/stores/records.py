@@ -23,15 +23,21 @@ class SqlReceipts:
         return f"TT-{day.year}-{(last or 0) + 1:06d}"
 
     def add(self, number: str, visit_id: int, document_sha256: str, at: datetime) -> None:
+        self._add(number, document_sha256, at, visit_id=visit_id)
+
+    def add_of_batch(self, number: str, batch_id: int, document_sha256: str, at: datetime) -> None:
+        self._add(number, document_sha256, at, batch_id=batch_id)
+
+    def _add(self, number: str, document_sha256: str, at: datetime, **of: int) -> None:
         _, year, running = number.split("-")
         self._session.add(
             ReceiptRow(
                 number=number,
                 year=int(year),
                 running=int(running),
-                visit_id=visit_id,
                 document_sha256=document_sha256,
                 at=at,
+                **of,
             )
         )
         self._session.flush()

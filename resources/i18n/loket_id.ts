@@ -2723,6 +2723,14 @@
         <translation>Cetak kartu</translation>
     </message>
     <message>
+        <source>Companies</source>
+        <translation>Perusahaan</translation>
+    </message>
+    <message>
+        <source>Supplies</source>
+        <translation>Persediaan</translation>
+    </message>
+    <message>
         <source>Reports</source>
         <translation>Laporan</translation>
     </message>
@@ -2745,6 +2753,14 @@
     <message>
         <source>Retention</source>
         <translation>Masa simpan</translation>
+    </message>
+    <message>
+        <source>Printers</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>Card layouts</source>
+        <translation>Tata letak kartu</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -3034,6 +3050,18 @@
         <translation>Pita habis – pasang pita baru</translation>
     </message>
     <message>
+        <source>Wrong ribbon – put in the one this printer needs</source>
+        <translation>Pita salah – pasang pita yang sesuai</translation>
+    </message>
+    <message>
+        <source>Reject box full – empty it</source>
+        <translation>Kotak kartu rusak penuh – kosongkan</translation>
+    </message>
+    <message>
+        <source>Cleaning due – clean the head with a cleaning card</source>
+        <translation>Perlu dibersihkan – bersihkan kepala cetak dengan kartu pembersih</translation>
+    </message>
+    <message>
         <source>No blank cards – fill the feeder</source>
         <translation>Blangko habis – isi pengumpan</translation>
     </message>
@@ -3076,6 +3104,14 @@
     <message>
         <source>Received</source>
         <translation>Diterima</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>Dikembalikan</translation>
+    </message>
+    <message>
+        <source>Used up without a card</source>
+        <translation>Terpakai tanpa menjadi kartu</translation>
     </message>
     <message>
         <source>Copying the database</source>
@@ -3993,6 +4029,118 @@
     <message>
         <source>Put the file back into its folder, or restore a backup.</source>
         <translation>Kembalikan berkas itu ke foldernya, atau pulihkan dari cadangan.</translation>
+    </message>
+    <message>
+        <source>The count differs from what should be left</source>
+        <translation>Hitungan berbeda dari yang seharusnya tersisa</translation>
+    </message>
+    <message>
+        <source>Count once more. If it stays so, write the reason; the difference is kept with it.</source>
+        <translation>Hitung sekali lagi. Jika tetap berbeda, tulis alasannya; selisih disimpan bersama alasan itu.</translation>
+    </message>
+    <message>
+        <source>That is no number of cards a ribbon gives</source>
+        <translation>Itu bukan jumlah kartu dari satu pita</translation>
+    </message>
+    <message>
+        <source>Type what stands on the ribbon&apos;s box, for example 200 or 300.</source>
+        <translation>Ketik yang tertulis pada kotak pita, misalnya 200 atau 300.</translation>
+    </message>
+    <message>
+        <source>These are no first and last number of a block</source>
+        <translation>Ini bukan nomor awal dan akhir sebuah blok</translation>
+    </message>
+    <message>
+        <source>A KPJ number has 11 digits, and the last number is not below the first. Compare with the centre&apos;s letter.</source>
+        <translation>Nomor KPJ terdiri dari 11 angka, dan nomor akhir tidak lebih kecil dari nomor awal. Cocokkan dengan surat pusat.</translation>
+    </message>
+    <message>
+        <source>A company with this NPP is already stored</source>
+        <translation>Badan usaha dengan NPP ini sudah tersimpan</translation>
+    </message>
+    <message>
+        <source>Search for the NPP and change that company instead.</source>
+        <translation>Cari NPP itu, lalu ubah badan usaha yang ada.</translation>
+    </message>
+    <message>
+        <source>This file has already been accepted or discarded</source>
+        <translation>Berkas ini sudah diterima atau dibuang</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Its workers are found under the company.</source>
+        <translation>Tidak ada yang berubah. Tenaga kerjanya ada di halaman badan usaha.</translation>
+    </message>
+    <message>
+        <source>No row of this file can be accepted</source>
+        <translation>Tidak ada baris berkas ini yang dapat diterima</translation>
+    </message>
+    <message>
+        <source>Mend or leave out what is marked red, then accept.</source>
+        <translation>Perbaiki atau lewati baris bertanda merah, lalu terima.</translation>
+    </message>
+    <message>
+        <source>The columns for NIK and name were not found</source>
+        <translation>Kolom NIK dan nama tidak ditemukan</translation>
+    </message>
+    <message>
+        <source>Choose in the head of the table what each column holds.</source>
+        <translation>Pilih di kepala tabel apa isi setiap kolom.</translation>
+    </message>
+    <message>
+        <source>The batch has moved on meanwhile</source>
+        <translation>Batch ini sudah berubah keadaan</translation>
+    </message>
+    <message>
+        <source>The page now shows how it stands.</source>
+        <translation>Halaman sekarang menampilkan keadaan terakhirnya.</translation>
+    </message>
+    <message>
+        <source>Another counter is printing this batch</source>
+        <translation>Batch ini sedang dicetak di loket lain</translation>
+    </message>
+    <message>
+        <source>Take another batch, or ask that counter to pause it.</source>
+        <translation>Ambil batch lain, atau minta loket itu menjedanya.</translation>
+    </message>
+    <message>
+        <source>There is no card to print in this batch</source>
+        <translation>Tidak ada kartu untuk dicetak dalam batch ini</translation>
+    </message>
+    <message>
+        <source>Choose workers who have a KPJ number and no card yet.</source>
+        <translation>Pilih tenaga kerja yang punya nomor KPJ dan belum punya kartu.</translation>
+    </message>
+    <message>
+        <source>The cards do not add up yet</source>
+        <translation>Jumlah kartu belum cocok</translation>
+    </message>
+    <message>
+        <source>Answer every card first: came out well, spoiled, or did not come out.</source>
+        <translation>Jawab dahulu setiap kartu: keluar baik, rusak, atau tidak keluar.</translation>
+    </message>
+    <message>
+        <source>This batch is scheduled for later</source>
+        <translation>Batch ini dijadwalkan untuk nanti</translation>
+    </message>
+    <message>
+        <source>It starts by itself at its time; or press “Start now”.</source>
+        <translation>Batch mulai sendiri pada waktunya; atau tekan “Mulai sekarang”.</translation>
+    </message>
+    <message>
+        <source>One of these cards already waits in another batch</source>
+        <translation>Salah satu kartu ini sudah menunggu di batch lain</translation>
+    </message>
+    <message>
+        <source>Print or cancel that batch first.</source>
+        <translation>Cetak atau batalkan batch itu dahulu.</translation>
+    </message>
+    <message>
+        <source>Who collects the cards is not written down</source>
+        <translation>Pengambil kartu belum dicatat</translation>
+    </message>
+    <message>
+        <source>Type the name and what identity document was shown.</source>
+        <translation>Ketik nama dan dokumen identitas yang ditunjukkan.</translation>
     </message>
     <message>
         <source>The database is shut</source>

@@ -15,6 +15,9 @@ IMPORTED_AS = {
     "pycups": "cups",
     "argon2-cffi": "argon2",
     "python-calamine": "python_calamine",
+    "python-escpos": "escpos",
+    "tomli-w": "tomli_w",
+    "pywin32": "win32print",
 }
 
 
@@ -25,7 +28,7 @@ def folded(name: str) -> str:
 def declared() -> dict[str, str]:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     wanted = [*project["project"]["dependencies"], *project["dependency-groups"]["cups"]]
-    split = [re.fullmatch(r"([\w.-]+)(.*)", wish) for wish in wanted]
+    split = [re.fullmatch(r"([\w.-]+)([^;]*).*", wish) for wish in wanted]
     return {folded(found[1]): found[2] for found in split if found}
 
 

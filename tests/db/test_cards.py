@@ -44,7 +44,7 @@ def _move(begin: Begin, was: CardJob, job: CardJob) -> CardJob:
 
 
 def _answered(begin: Begin, job: CardJob, state: CardState) -> CardJob:
-    sent = _move(begin, job, job.sent("ab" * 32))
+    sent = _move(begin, job, job.sent("ab" * 32, NOW))
     spoiled = SpoiledReason.JAM if state is CardState.SPOILED else None
     return _move(begin, sent, sent.answered(state, job.asked_by, NOW + timedelta(minutes=1), spoiled))
 
@@ -88,7 +88,7 @@ def test_a_spoiled_or_cancelled_copy_may_be_asked_for_again(begin: Begin, ask: A
 
 def test_a_job_moves_only_from_where_it_was_seen(begin: Begin, ask: Ask) -> None:
     seen = ask()
-    _move(begin, seen, seen.sent("ab" * 32))
+    _move(begin, seen, seen.sent("ab" * 32, NOW))
     with begin() as work, pytest.raises(RuleBroken) as refused:
         work.card_jobs.save(seen.moved(CardState.CANCELLED), seen)
     assert refused.value.problem is Problem.CARD_MOVE_FORBIDDEN
@@ -96,9 +96,9 @@ def test_a_job_moves_only_from_where_it_was_seen(begin: Begin, ask: Ask) -> None
 
 def test_a_job_sent_again_is_not_moved_by_an_answer_to_the_first_sending(begin: Begin, ask: Ask) -> None:
     first = ask()
-    sent = _move(begin, first, first.sent("ab" * 32))
+    sent = _move(begin, first, first.sent("ab" * 32, NOW))
     missing = _move(begin, sent, sent.answered(CardState.NOT_PRINTED, sent.asked_by, NOW))
-    _move(begin, missing, missing.moved(CardState.QUEUED).sent("ab" * 32))
+    _move(begin, missing, missing.moved(CardState.QUEUED).sent("ab" * 32, NOW))
     with begin() as work, pytest.raises(RuleBroken):
         work.card_jobs.save(sent.moved(CardState.CLAIMED_DONE), sent)
 
@@ -128,7 +128,7 @@ def test_a_scanned_card_leads_to_the_job_in_doubt_at_this_counter(begin: Begin, 
     queued = ask()
     with begin() as work:
         assert work.card_jobs.by_scanned("26004187326", "Loket 1") is None
-    sent = _move(begin, queued, queued.sent("ab" * 32))
+    sent = _move(begin, queued, queued.sent("ab" * 32, NOW))
     with begin() as work:
         assert work.card_jobs.by_scanned("26004187326", "Loket 1") == sent
         assert work.card_jobs.by_scanned("26004187326", "Loket 2") is None
@@ -155,7 +155,7 @@ def test_every_blank_is_good_spoiled_held_or_still_there(begin: Begin, rina: Off
     ):
         _answered(begin, ask(copy), state)
     held = ask(5)
-    _move(begin, held, held.sent("ab" * 32))
+    _move(begin, held, held.sent("ab" * 32, NOW))
     ask(6)  # still queued: its blank has not moved
     with begin() as work:
         level = work.stock.level("Loket 1")

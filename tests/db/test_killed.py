@@ -24,8 +24,8 @@ _NEXT_STEP = """
 from alembic import op
 import sqlalchemy as sa
 
-revision = "0003"
-down_revision = "0002"
+revision = "0004"
+down_revision = "0003"
 
 def upgrade():
     op.create_table("ticket", sa.Column("id", sa.Integer, primary_key=True))
@@ -36,13 +36,13 @@ def upgrade():
 
 def _start(base: Path, key: DatabaseKey, say: Connection) -> None:
     say.send("starting")
-    bring_up_to_date(open_database(base / "loket.db", key), key, base / "copies", "0003", base / "steps")
+    bring_up_to_date(open_database(base / "loket.db", key), key, base / "copies", "0004", base / "steps")
 
 
 @pytest.fixture
 def base(tmp_path: Path) -> Path:
     shutil.copytree(STEPS, tmp_path / "steps", ignore=shutil.ignore_patterns("__pycache__"))
-    (tmp_path / "steps" / "versions" / "v0003_tickets.py").write_text(_NEXT_STEP)
+    (tmp_path / "steps" / "versions" / "v0004_tickets.py").write_text(_NEXT_STEP)
     return tmp_path
 
 
@@ -64,7 +64,7 @@ def test_a_migration_killed_at_any_moment_is_done_or_not_begun(base: Path) -> No
             changed = connection.scalar(text("SELECT count(*) FROM member WHERE village <> ''"))
             has_ticket = inspect(connection).has_table("ticket")
         engine.dispose()
-        assert (version, changed, has_ticket) in {(VERSION, 0, False), ("0003", MEMBERS, True)}
+        assert (version, changed, has_ticket) in {(VERSION, 0, False), ("0004", MEMBERS, True)}
         check_every_page(file, key)
         seen.add(version)
     assert VERSION in seen, "no program was killed before it was done"

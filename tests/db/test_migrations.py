@@ -24,8 +24,8 @@ _NEXT_STEP = """
 from alembic import op
 import sqlalchemy as sa
 
-revision = "0003"
-down_revision = "0002"
+revision = "0004"
+down_revision = "0003"
 
 def upgrade():
     op.create_table("ticket", sa.Column("id", sa.Integer, primary_key=True))
@@ -38,7 +38,7 @@ def steps(tmp_path: Path) -> Path:
     """The steps of this version and one more."""
     steps = tmp_path / "steps"
     shutil.copytree(STEPS, steps, ignore=shutil.ignore_patterns("__pycache__"))
-    (steps / "versions" / "v0003_tickets.py").write_text(_NEXT_STEP)
+    (steps / "versions" / "v0004_tickets.py").write_text(_NEXT_STEP)
     return steps
 
 
@@ -80,7 +80,7 @@ def test_a_copy_is_laid_aside_before_an_older_database_is_changed(
     with begin() as work:
         work.members.add(siti)
         work.commit()
-    bring_up_to_date(engine, key, tmp_path / "copies", "0003", steps)
+    bring_up_to_date(engine, key, tmp_path / "copies", "0004", steps)
     assert "ticket" in _tables(engine)
     (laid_aside,) = (tmp_path / "copies").iterdir()
     copy = open_database(laid_aside, key)
@@ -94,19 +94,19 @@ def test_an_earlier_copy_is_never_written_over(
     engine: Engine, key: DatabaseKey, steps: Path, tmp_path: Path
 ) -> None:
     (tmp_path / "copies").mkdir()
-    (tmp_path / "copies" / "loket-0002.db").write_bytes(b"an earlier copy")
-    bring_up_to_date(engine, key, tmp_path / "copies", "0003", steps)
-    assert (tmp_path / "copies" / "loket-0002.db").read_bytes() == b"an earlier copy"
+    (tmp_path / "copies" / "loket-0003.db").write_bytes(b"an earlier copy")
+    bring_up_to_date(engine, key, tmp_path / "copies", "0004", steps)
+    assert (tmp_path / "copies" / "loket-0003.db").read_bytes() == b"an earlier copy"
     assert len(list((tmp_path / "copies").iterdir())) == 2
 
 
 def test_a_step_that_fails_halfway_leaves_everything_as_it_was(
     engine: Engine, begin: Begin, key: DatabaseKey, siti: Member, steps: Path, tmp_path: Path
 ) -> None:
-    (steps / "versions" / "v0003_tickets.py").write_text(_NEXT_STEP + "    raise OSError('power')\n")
+    (steps / "versions" / "v0004_tickets.py").write_text(_NEXT_STEP + "    raise OSError('power')\n")
     before = _tables(engine)
     with pytest.raises(OSError, match="power"):
-        bring_up_to_date(engine, key, tmp_path / "copies", "0003", steps)
+        bring_up_to_date(engine, key, tmp_path / "copies", "0004", steps)
     assert _tables(engine) == before
     bring_up_to_date(engine, key, tmp_path / "copies")
     with begin() as work:
@@ -180,7 +180,7 @@ def test_a_journal_from_before_the_chain_arrives_whole_and_bound(
 def test_a_database_of_a_newer_loket_is_refused_and_left_alone(
     engine: Engine, key: DatabaseKey, steps: Path, tmp_path: Path
 ) -> None:
-    bring_up_to_date(engine, key, tmp_path / "copies", "0003", steps)
+    bring_up_to_date(engine, key, tmp_path / "copies", "0004", steps)
     before = _tables(engine)
     with pytest.raises(StorageUnavailable) as refused:
         bring_up_to_date(engine, key, tmp_path / "copies")

@@ -42,7 +42,7 @@ def printed(begin: Begin, rina: Officer) -> Print:
         with begin() as work:
             copy = len(work.card_jobs.of_membership(membership.id)) + 1
             job = work.card_jobs.add(CardJob(membership.id, copy, kind, "pdf_file:", "Loket 1", by.id, NOW))
-            sent = job.sent("ab" * 32)
+            sent = job.sent("ab" * 32, NOW)
             work.card_jobs.save(sent, job)
             if state is not CardState.SENDING:
                 spoiled = SpoiledReason.RIBBON if state is CardState.SPOILED else None

@@ -194,6 +194,9 @@ def _printer_reason() -> dict[StrEnum, str]:
         PrinterReason.NONE: translate("Names", "Ready"),
         PrinterReason.JAM: translate("Names", "Card jammed – open the cover, pull the card out"),
         PrinterReason.RIBBON_ENDED: translate("Names", "Ribbon ended – put in a new one"),
+        PrinterReason.RIBBON_WRONG: translate("Names", "Wrong ribbon – put in the one this printer needs"),
+        PrinterReason.REJECTS_FULL: translate("Names", "Reject box full – empty it"),
+        PrinterReason.CLEANING_DUE: translate("Names", "Cleaning due – clean the head with a cleaning card"),
         PrinterReason.CARDS_EMPTY: translate("Names", "No blank cards – fill the feeder"),
         PrinterReason.COVER_OPEN: translate("Names", "Cover open – close it"),
         PrinterReason.OFFLINE: translate("Names", "Switched off or not connected"),
@@ -210,6 +213,8 @@ def _stock_move() -> dict[StrEnum, str]:
     return {
         StockMove.OPENING: translate("Names", "Opening count"),
         StockMove.RECEIVED: translate("Names", "Received"),
+        StockMove.GIVEN_BACK: translate("Names", "Given back"),
+        StockMove.USED_UP: translate("Names", "Used up without a card"),
     }
 
 

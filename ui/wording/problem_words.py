@@ -109,6 +109,71 @@ def _table() -> dict[Problem, tuple[str, str]]:
                 "printing; then print again.",
             ),
         ),
+        Problem.BLANKS_DIFFER: (
+            translate("ProblemWords", "The count differs from what should be left"),
+            translate(
+                "ProblemWords",
+                "Count once more. If it stays so, write the reason; the difference is kept with it.",
+            ),
+        ),
+        Problem.RIBBON_ODD: (
+            translate("ProblemWords", "That is no number of cards a ribbon gives"),
+            translate("ProblemWords", "Type what stands on the ribbon's box, for example 200 or 300."),
+        ),
+        Problem.NUMBER_BLOCK_ODD: (
+            translate("ProblemWords", "These are no first and last number of a block"),
+            translate(
+                "ProblemWords",
+                "A KPJ number has 11 digits, and the last number is not below the first. "
+                "Compare with the centre's letter.",
+            ),
+        ),
+        Problem.COMPANY_ALREADY_STORED: (
+            translate("ProblemWords", "A company with this NPP is already stored"),
+            translate("ProblemWords", "Search for the NPP and change that company instead."),
+        ),
+        Problem.WORKER_FILE_SETTLED: (
+            translate("ProblemWords", "This file has already been accepted or discarded"),
+            translate("ProblemWords", "Nothing was changed. Its workers are found under the company."),
+        ),
+        Problem.WORKER_FILE_EMPTY: (
+            translate("ProblemWords", "No row of this file can be accepted"),
+            translate("ProblemWords", "Mend or leave out what is marked red, then accept."),
+        ),
+        Problem.COLUMNS_NOT_FOUND: (
+            translate("ProblemWords", "The columns for NIK and name were not found"),
+            translate("ProblemWords", "Choose in the head of the table what each column holds."),
+        ),
+        Problem.BATCH_MOVE_FORBIDDEN: (
+            translate("ProblemWords", "The batch has moved on meanwhile"),
+            translate("ProblemWords", "The page now shows how it stands."),
+        ),
+        Problem.BATCH_ELSEWHERE: (
+            translate("ProblemWords", "Another counter is printing this batch"),
+            translate("ProblemWords", "Take another batch, or ask that counter to pause it."),
+        ),
+        Problem.BATCH_EMPTY: (
+            translate("ProblemWords", "There is no card to print in this batch"),
+            translate("ProblemWords", "Choose workers who have a KPJ number and no card yet."),
+        ),
+        Problem.BATCH_NOT_MATCHED: (
+            translate("ProblemWords", "The cards do not add up yet"),
+            translate(
+                "ProblemWords", "Answer every card first: came out well, spoiled, or did not come out."
+            ),
+        ),
+        Problem.BATCH_NOT_YET: (
+            translate("ProblemWords", "This batch is scheduled for later"),
+            translate("ProblemWords", "It starts by itself at its time; or press “Start now”."),
+        ),
+        Problem.CARD_IN_ANOTHER_BATCH: (
+            translate("ProblemWords", "One of these cards already waits in another batch"),
+            translate("ProblemWords", "Print or cancel that batch first."),
+        ),
+        Problem.COLLECTOR_MISSING: (
+            translate("ProblemWords", "Who collects the cards is not written down"),
+            translate("ProblemWords", "Type the name and what identity document was shown."),
+        ),
         Problem.SCANNED_ANOTHER_CARD: (
             translate("ProblemWords", "This is another card: {scanned}"),
             translate(

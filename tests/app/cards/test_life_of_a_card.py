@@ -59,7 +59,7 @@ def test_a_card_does_not_jump(of: CardState, to: CardState) -> None:
 @pytest.mark.parametrize("state", [S.CLAIMED_DONE, S.NEEDS_ATTENTION, S.UNKNOWN, S.SENDING])
 def test_a_card_in_doubt_cannot_be_sent(state: CardState) -> None:
     with pytest.raises(RuleBroken):
-        card(state).sent("")
+        card(state).sent("", MORNING)
 
 
 @pytest.mark.parametrize("state", sorted(set(S) - ANSWERS))
@@ -80,6 +80,6 @@ def test_a_good_card_takes_no_reason_for_being_spoiled() -> None:
 
 
 def test_each_sending_has_a_name_of_its_own() -> None:
-    once = card(S.QUEUED).sent("ab")
-    again = once.moved(S.NOT_PRINTED).moved(S.QUEUED).sent("ab")
+    once = card(S.QUEUED).sent("ab", MORNING)
+    again = once.moved(S.NOT_PRINTED).moved(S.QUEUED).sent("ab", MORNING)
     assert once.document_name != again.document_name

@@ -1,0 +1,238 @@
+"""Company batches, worker files, shifts, ribbons, printers and card layouts."""
+
+import sqlalchemy as sa
+from alembic import op
+
+from db.engine import refuse_changes
+
+revision = "0003"
+down_revision = "0002"
+
+
+def upgrade() -> None:
+    op.add_column("company", sa.Column("papers_password", sa.String(), nullable=False, server_default=""))
+    op.add_column("blank_movement", sa.Column("reason", sa.String(), nullable=False, server_default=""))
+    _stock()
+    _printers_and_layouts()
+    _worker_files()
+    _batches()
+    _receipts_of_batches()
+
+
+def _stock() -> None:
+    op.create_table(
+        "shift",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("counter", sa.String(), nullable=False),
+        sa.Column("opening", sa.Integer(), nullable=False),
+        sa.Column("movement_before", sa.Integer(), nullable=False),
+        sa.Column("good_before", sa.Integer(), nullable=False),
+        sa.Column("spoiled_before", sa.Integer(), nullable=False),
+        sa.Column("opened_by", sa.Integer(), nullable=False),
+        sa.Column("opened_at", sa.Text(), nullable=False),
+        sa.Column("expected", sa.Integer(), nullable=True),
+        sa.Column("counted", sa.Integer(), nullable=True),
+        sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("closed_by", sa.Integer(), nullable=True),
+        sa.Column("closed_at", sa.Text(), nullable=True),
+        sa.ForeignKeyConstraint(["opened_by"], ["officer.id"], name=op.f("fk_shift_opened_by")),
+        sa.ForeignKeyConstraint(["closed_by"], ["officer.id"], name=op.f("fk_shift_closed_by")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_shift")),
+    )
+    op.create_index(op.f("ix_shift_counter"), "shift", ["counter"], unique=False)
+    op.create_index(
+        "uq_shift_running", "shift", ["counter"], unique=True, sqlite_where=sa.text("closed_at IS NULL")
+    )
+    op.create_table(
+        "ribbon_load",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("counter", sa.String(), nullable=False),
+        sa.Column("printer", sa.String(), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("panels", sa.Integer(), nullable=False),
+        sa.Column("cards_before", sa.Integer(), nullable=False),
+        sa.Column("loaded_by", sa.Integer(), nullable=False),
+        sa.Column("loaded_at", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["loaded_by"], ["officer.id"], name=op.f("fk_ribbon_load_loaded_by")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_ribbon_load")),
+    )
+    op.create_index(op.f("ix_ribbon_load_counter"), "ribbon_load", ["counter"], unique=False)
+
+
+def _printers_and_layouts() -> None:
+    op.create_table(
+        "printer_setup",
+        sa.Column("counter", sa.String(), nullable=False),
+        sa.Column("address", sa.String(), nullable=False),
+        sa.Column("right_mm", sa.Float(), nullable=False),
+        sa.Column("down_mm", sa.Float(), nullable=False),
+        sa.Column("scale_x", sa.Float(), nullable=False),
+        sa.Column("scale_y", sa.Float(), nullable=False),
+        sa.Column("double_sided", sa.Boolean(), nullable=False),
+        sa.PrimaryKeyConstraint("counter", "address", name=op.f("pk_printer_setup")),
+    )
+    op.create_table(
+        "card_layout",
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("text", sa.String(), nullable=False),
+        sa.Column("made_by", sa.Integer(), nullable=False),
+        sa.Column("made_at", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["made_by"], ["officer.id"], name=op.f("fk_card_layout_made_by")),
+        sa.PrimaryKeyConstraint("name", "version", name=op.f("pk_card_layout")),
+    )
+    op.create_table(
+        "layout_image",
+        sa.Column("file", sa.String(), nullable=False),
+        sa.Column("content", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("file", name=op.f("pk_layout_image")),
+    )
+    op.create_table(
+        "layout_choice",
+        sa.Column("npp", sa.String(), nullable=False),
+        sa.Column("segment", sa.String(), nullable=False),
+        sa.Column("layout", sa.String(), nullable=False),
+        sa.PrimaryKeyConstraint("npp", "segment", name=op.f("pk_layout_choice")),
+    )
+    refuse_changes(op.get_bind(), "card_layout")
+    refuse_changes(op.get_bind(), "layout_image")
+
+
+def _worker_files() -> None:
+    op.create_table(
+        "worker_file",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("purpose", sa.String(), nullable=False),
+        sa.Column("npp", sa.String(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("sha256", sa.String(), nullable=False),
+        sa.Column("sheet", sa.String(), nullable=False),
+        sa.Column("headings", sa.JSON(), nullable=False),
+        sa.Column("columns", sa.JSON(), nullable=False),
+        sa.Column("staged_by", sa.Integer(), nullable=False),
+        sa.Column("staged_at", sa.Text(), nullable=False),
+        sa.Column("state", sa.String(), nullable=False),
+        sa.Column("settled_by", sa.Integer(), nullable=True),
+        sa.Column("settled_at", sa.Text(), nullable=True),
+        sa.ForeignKeyConstraint(["staged_by"], ["officer.id"], name=op.f("fk_worker_file_staged_by")),
+        sa.ForeignKeyConstraint(["settled_by"], ["officer.id"], name=op.f("fk_worker_file_settled_by")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_worker_file")),
+        sa.UniqueConstraint("sha256", "purpose", "npp", name=op.f("uq_worker_file_sha256_purpose_npp")),
+    )
+    op.create_table(
+        "worker_row",
+        sa.Column("file_id", sa.Integer(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("form", sa.JSON(), nullable=False),
+        sa.Column("findings", sa.JSON(), nullable=False),
+        sa.Column("decisions", sa.JSON(), nullable=False),
+        sa.Column("state", sa.String(), nullable=False),
+        sa.Column("worst", sa.String(), nullable=False),
+        sa.Column("member_id", sa.Integer(), nullable=True),
+        sa.Column("membership_id", sa.Integer(), nullable=True),
+        sa.ForeignKeyConstraint(["file_id"], ["worker_file.id"], name=op.f("fk_worker_row_file_id")),
+        sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_worker_row_member_id")),
+        sa.ForeignKeyConstraint(
+            ["membership_id"], ["membership.id"], name=op.f("fk_worker_row_membership_id")
+        ),
+        sa.PrimaryKeyConstraint("file_id", "number", name=op.f("pk_worker_row")),
+        sqlite_with_rowid=False,
+    )
+    op.create_index("ix_worker_row_worst", "worker_row", ["file_id", "state", "worst"], unique=False)
+    op.create_index(op.f("ix_worker_row_member_id"), "worker_row", ["member_id"], unique=False)
+    op.create_table(
+        "kept_mapping",
+        sa.Column("npp", sa.String(), nullable=False),
+        sa.Column("headings_sha256", sa.String(), nullable=False),
+        sa.Column("columns", sa.JSON(), nullable=False),
+        sa.PrimaryKeyConstraint("npp", "headings_sha256", name=op.f("pk_kept_mapping")),
+    )
+
+
+def _batches() -> None:
+    op.create_table(
+        "card_batch",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("npp", sa.String(), nullable=False),
+        sa.Column("company_name", sa.String(), nullable=False),
+        sa.Column("printer", sa.String(), nullable=False),
+        sa.Column("made_by", sa.Integer(), nullable=False),
+        sa.Column("made_at", sa.Text(), nullable=False),
+        sa.Column("state", sa.String(), nullable=False),
+        sa.Column("counter", sa.String(), nullable=False),
+        sa.Column("place", sa.Integer(), nullable=False),
+        sa.Column("not_before", sa.Text(), nullable=True),
+        sa.Column("approved_by", sa.Integer(), nullable=True),
+        sa.Column("approved_at", sa.Text(), nullable=True),
+        sa.Column("matched_at", sa.Text(), nullable=True),
+        sa.Column("receipt_number", sa.String(), nullable=False),
+        sa.Column("receipted_at", sa.Text(), nullable=True),
+        sa.Column("collector_name", sa.String(), nullable=False),
+        sa.Column("id_shown", sa.String(), nullable=True),
+        sa.Column("id_number_end", sa.String(), nullable=False),
+        sa.Column("handed_over_by", sa.Integer(), nullable=True),
+        sa.Column("handed_over_at", sa.Text(), nullable=True),
+        sa.Column("note", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(["made_by"], ["officer.id"], name=op.f("fk_card_batch_made_by")),
+        sa.ForeignKeyConstraint(["approved_by"], ["officer.id"], name=op.f("fk_card_batch_approved_by")),
+        sa.ForeignKeyConstraint(
+            ["handed_over_by"], ["officer.id"], name=op.f("fk_card_batch_handed_over_by")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_card_batch")),
+        sa.UniqueConstraint("day", "number", name=op.f("uq_card_batch_day_number")),
+    )
+    op.create_index("ix_card_batch_state", "card_batch", ["state", "place"], unique=False)
+    op.create_index("ix_card_batch_npp", "card_batch", ["npp", "day"], unique=False)
+    op.add_column("card_job", sa.Column("sent_at", sa.Text(), nullable=True))
+    op.execute(
+        "ALTER TABLE card_job ADD COLUMN batch_id INTEGER "
+        "CONSTRAINT fk_card_job_batch_id REFERENCES card_batch (id)"
+    )
+    op.create_index("ix_card_job_batch", "card_job", ["batch_id"], unique=False)
+    op.create_table(
+        "batch_card",
+        sa.Column("batch_id", sa.Integer(), nullable=False),
+        sa.Column("place", sa.Integer(), nullable=False),
+        sa.Column("membership_id", sa.Integer(), nullable=False),
+        sa.Column("job_id", sa.Integer(), nullable=True),
+        sa.Column("given_up", sa.Boolean(), nullable=False),
+        sa.Column("open", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(["batch_id"], ["card_batch.id"], name=op.f("fk_batch_card_batch_id")),
+        sa.ForeignKeyConstraint(
+            ["membership_id"], ["membership.id"], name=op.f("fk_batch_card_membership_id")
+        ),
+        sa.ForeignKeyConstraint(["job_id"], ["card_job.id"], name=op.f("fk_batch_card_job_id")),
+        sa.PrimaryKeyConstraint("batch_id", "place", name=op.f("pk_batch_card")),
+    )
+    op.create_index(
+        "uq_batch_card_open", "batch_card", ["membership_id"], unique=True, sqlite_where=sa.text("open")
+    )
+    op.create_index("ix_batch_card_membership", "batch_card", ["membership_id"], unique=False)
+
+
+def _receipts_of_batches() -> None:
+    """A receipt belongs to a visit or to a batch from now on; SQLite loosens a column only in a new table."""
+    op.rename_table("receipt", "receipt_before")
+    op.create_table(
+        "receipt",
+        sa.Column("number", sa.String(), nullable=False),
+        sa.Column("year", sa.Integer(), nullable=False),
+        sa.Column("running", sa.Integer(), nullable=False),
+        sa.Column("visit_id", sa.Integer(), nullable=True),
+        sa.Column("batch_id", sa.Integer(), nullable=True),
+        sa.Column("document_sha256", sa.String(), nullable=False),
+        sa.Column("at", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["visit_id"], ["visit.id"], name=op.f("fk_receipt_visit_id")),
+        sa.ForeignKeyConstraint(["batch_id"], ["card_batch.id"], name=op.f("fk_receipt_batch_id")),
+        sa.PrimaryKeyConstraint("number", name=op.f("pk_receipt")),
+        sa.UniqueConstraint("year", "running", name=op.f("uq_receipt_year_running")),
+    )
+    op.execute(
+        "INSERT INTO receipt (number, year, running, visit_id, document_sha256, at) "
+        "SELECT number, year, running, visit_id, document_sha256, at FROM receipt_before"
+    )
+    op.drop_table("receipt_before")
+    op.create_index(op.f("ix_receipt_visit_id"), "receipt", ["visit_id"], unique=False)
+    op.create_index(op.f("ix_receipt_batch_id"), "receipt", ["batch_id"], unique=False)
