@@ -20,11 +20,11 @@ from app.members.nik import OLDEST, YOUNGEST, Nik, Sex
 from app.members.npp import Npp
 from app.members.npwp import Npwp
 from app.members.phone import Phone
+from app.members.read_date import read_date
 from app.members.regions import DISTRICT, PROVINCE, REGENCY, Regions
 from app.reference import Reference
 from app.services.contribution import Contribution, Rates
 from app.visit.member_form import KpjSource, MemberForm
-from app.visit.read_date import read_date
 from app.visit.read_wage import read_wage
 
 T = TypeVar("T")

@@ -15,7 +15,7 @@ from app.members.nik import Nik
 from app.members.npp import Npp
 from app.members.npwp import Npwp
 from app.members.phone import Phone
-from app.visit.read_date import read_date
+from app.members.read_date import read_date
 from app.visit.read_wage import read_wage
 
 

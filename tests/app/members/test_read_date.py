@@ -7,7 +7,7 @@ import pytest
 from app.errors import InputRejected
 from app.findings import FindingCode
 from app.member_fields import MemberField
-from app.visit.read_date import read_date
+from app.members.read_date import read_date
 
 EARLIEST, LATEST = date(1926, 1, 1), date(2011, 12, 31)
 
