@@ -36,6 +36,14 @@ class Key(StrEnum):
     CARD_GOOD = "B"
     CARD_SPOILED = "R"
     CARD_ABSENT = "T"
+    PAUSE = "F7"
+    OTHER_CARDS = "F6"
+    TICK = "Space"
+    EARLIER = "Alt+Up"
+    LATER = "Alt+Down"
+    FIRST_OF_ALL = "Alt+Home"
+    AT_A_TIME = "Alt+J"
+    CANCEL_REST = "Ctrl+Del"
 
 
 class Place(StrEnum):
@@ -82,6 +90,14 @@ def key_meanings() -> tuple[KeyMeaning, ...]:
         KeyMeaning(Key.CARD_SPOILED, card, translate("Keys", "The card came out spoiled")),
         KeyMeaning(Key.CARD_ABSENT, card, translate("Keys", "The card did not come out")),
         KeyMeaning(Key.GIVE_UP, card, translate("Keys", "Give up the selected card")),
+        KeyMeaning(Key.PAUSE, card, translate("Keys", "Pause the batch")),
+        KeyMeaning(Key.OTHER_CARDS, card, translate("Keys", "Batches, or single cards")),
+        KeyMeaning(Key.TICK, card, translate("Keys", "Mark a card that is not good")),
+        KeyMeaning(Key.EARLIER, card, translate("Keys", "Print earlier")),
+        KeyMeaning(Key.LATER, card, translate("Keys", "Print later")),
+        KeyMeaning(Key.FIRST_OF_ALL, card, translate("Keys", "Print before all others")),
+        KeyMeaning(Key.AT_A_TIME, card, translate("Keys", "Print the batch at a set time")),
+        KeyMeaning(Key.CANCEL_REST, card, translate("Keys", "Cancel what is not printed yet")),
         KeyMeaning(Key.DAY_BEFORE, reports, translate("Keys", "The day before")),
         KeyMeaning(Key.DAY_AFTER, reports, translate("Keys", "The day after")),
     )

@@ -22,6 +22,9 @@ QLabel[tone="error"] {{ color: {c.error}; }}
 QLabel[tone="info"] {{ color: {c.info}; }}
 QLabel[tone="neutral"] {{ color: {c.muted}; }}
 Icon {{ border: none; }}
+Bar {{ color: {c.accent}; }}
+Bar[tone="warn"] {{ color: {c.warn}; }}
+Bar[tone="error"] {{ color: {c.error}; }}
 KeyCap {{ font-size: {s.small - 2}px; font-weight: 600; color: {c.muted}; background: {c.cap};
           border: 1px solid {c.line}; border-radius: 4px; padding: 1px 5px; }}
 QToolTip {{ color: {c.ink}; background: {c.panel}; border: 1px solid {c.border}; padding: 4px 8px; }}
@@ -54,6 +57,7 @@ FindingRow {{ background: {c.panel}; border: 1px solid {c.line}; border-radius: 
 FindingRow[tone="error"] {{ border-color: {c.error_line}; }}
 FindingRow[tone="warn"] {{ border-color: {c.warn_line}; }}
 FindingRow[settled="true"] {{ border-color: {c.line}; }}
+RowStrip {{ background: {c.warn_soft}; border: none; border-bottom: 1px solid {c.line}; }}
 TopBar {{ background: {c.panel}; border: none; border-bottom: 1px solid {c.line}; }}
 StatusLine {{ background: {c.panel}; border: none; border-top: 1px solid {c.line}; }}
 StatusLine QLabel#sampleData {{ color: {c.panel}; background: {c.warn}; border-radius: 4px;

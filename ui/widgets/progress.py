@@ -7,14 +7,14 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QElapsedTimer, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QElapsedTimer, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.formats import minutes, size
 from ui.shortcuts import Key
 from ui.theme import GAP, HAIR
 from ui.widgets.action_button import ActionButton
+from ui.widgets.bar import Bar
 from ui.widgets.label import Label
 
 _FIRST_GUESS_MS = 1500
@@ -28,7 +28,7 @@ class Progress(QFrame):
         super().__init__(parent)
         self._words = Label(weight="strong")
         self._figures = Label(tone="muted", grade="small")
-        self._bar = _Bar()
+        self._bar = Bar()
         self._cancel = ActionButton(self.tr("Cancel"), Key.BACK)
         self._cancel.triggered.connect(self._ask_to_stop)
         self._since = QElapsedTimer()
@@ -84,33 +84,3 @@ class Progress(QFrame):
     def _ask_to_stop(self) -> None:
         self._cancel.set_busy(True, self.tr("Stopping …"))
         self.cancelled.emit()
-
-
-class _Bar(QWidget):
-    def __init__(self) -> None:
-        super().__init__()
-        self._share = 0.0
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def show_share(self, share: float) -> None:
-        self._share = min(max(share, 0.0), 1.0)
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(120, GAP)
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        colours, role = self.palette(), QPalette.ColorRole
-        whole = QRectF(self.rect())
-        painter.setBrush(colours.color(role.Mid))
-        painter.drawRoundedRect(whole, GAP / 2, GAP / 2)
-        done = QRectF(whole)
-        done.setWidth(whole.width() * self._share)
-        painter.setBrush(colours.color(role.Highlight))
-        painter.drawRoundedRect(done, GAP / 2, GAP / 2)

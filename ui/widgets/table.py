@@ -63,6 +63,12 @@ class _Rows(QAbstractTableModel):
         self._rows += [[cell if isinstance(cell, Cell) else Cell(cell) for cell in row] for row in rows]
         self.endInsertRows()
 
+    def change(self, place: int, row: Row) -> None:
+        cells = [cell if isinstance(cell, Cell) else Cell(cell) for cell in row]
+        if cells != self._rows[place]:
+            self._rows[place] = cells
+            self.dataChanged.emit(self.index(place, 0), self.index(place, len(cells) - 1))
+
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         return 0 if parent.isValid() else len(self._rows)
 
@@ -97,7 +103,7 @@ class _Rows(QAbstractTableModel):
         return None
 
 
-class _ToneDelegate(QStyledItemDelegate):
+class ToneDelegate(QStyledItemDelegate):
     """Draws the icon and the colour of a cell that has a tone; colours come from hidden labels."""
 
     def __init__(self, table: "Table") -> None:
@@ -150,7 +156,7 @@ class Table(QTableView):
         self.setModel(self._rows)
         self.setAccessibleName(name)
         self.setFont(with_even_figures(self.font()))
-        self.setItemDelegate(_ToneDelegate(self))
+        self.setItemDelegate(ToneDelegate(self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -181,6 +187,11 @@ class Table(QTableView):
         """What is current and in sight stays so."""
         if rows:
             self._rows.append(rows)
+
+    def change_rows(self, rows: Sequence[Row]) -> None:
+        """As many rows as before, of which few differ: only those are drawn anew."""
+        for place, row in enumerate(rows):
+            self._rows.change(place, row)
 
     def current_row(self) -> int:
         return self.currentIndex().row()
