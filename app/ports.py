@@ -17,6 +17,7 @@ from app.cards.printer_setup import AS_DRAWN, Placement, PrinterSetup
 from app.cards.ribbon import RibbonLevel, RibbonLoad
 from app.cards.shift import Shift
 from app.companies.card_batch import BatchCard, CardBatch
+from app.companies.card_log import LogRow
 from app.companies.company import Company
 from app.findings import Finding, FindingCode, Severity
 from app.member_fields import MemberField
@@ -283,6 +284,9 @@ class CardBatches(Protocol):
     def save_card(self, batch_id: int, card: BatchCard) -> None: ...
     def place_cards(self, batch_id: int, membership_ids: Sequence[int]) -> None:
         """Bring the cards into this order."""
+
+    def log_of_month(self, year: int, month: int) -> tuple[LogRow, ...]:
+        """Every batch that got its receipt in that month, in the order of the receipts."""
 
     def last_of_membership(self, membership_id: int, since: date) -> CardBatch | None:
         """The latest batch that gave this member a good card since that day."""

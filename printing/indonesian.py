@@ -1,5 +1,6 @@
 """How papers and cards write dates and segments: always in Indonesian, whatever the screen speaks."""
 
+from app.companies.card_batch import IdShown
 from app.members.membership import Segment
 from app.reports.paper_dates import long_date as long_date
 
@@ -8,6 +9,13 @@ _SEGMENTS = {
     Segment.BPU.value: "Bukan Penerima Upah",
     Segment.JAKON.value: "Jasa Konstruksi",
     Segment.PMI.value: "Pekerja Migran",
+}
+
+_ID_SHOWN = {
+    IdShown.KTP: "KTP",
+    IdShown.SIM: "SIM",
+    IdShown.PASSPORT: "Paspor",
+    IdShown.COMPANY_LETTER: "Surat tugas",
 }
 
 
@@ -19,3 +27,7 @@ def number(count: int) -> str:
 def segment(code: str) -> str:
     """The segment in words; a text that is no code stays as it is."""
     return _SEGMENTS.get(code, code)
+
+
+def id_shown(document: IdShown) -> str:
+    return _ID_SHOWN[document]

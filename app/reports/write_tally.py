@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from app.clock import Clock
+from app.companies.card_log import LOG_COLUMNS, LOG_SHEET
 from app.exchange.write_workbook import Cell, Column, Sheet, workbook_bytes
 from app.files import write_whole
 from app.ports import Begin
@@ -13,14 +14,6 @@ from app.reports.paper_names import paper_name
 from app.trust.journal import Action, Entry
 from app.trust.officer import Officer
 from app.trust.permissions import Right, permit
-
-LOG_SHEET = "Log KPJ"
-LOG_COLUMNS = (
-    Column("Tanggal", 16),
-    Column("NPP", 14),
-    Column("Nama Perusahaan", 44),
-    Column("Jumlah KPJ", 13, counts=True),
-)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,13 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import CursorResult, Select, and_, case, func, or_, select, update
+from sqlalchemy import CursorResult, Select, Text, and_, case, func, or_, select, type_coerce, update
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
 from app.cards.print_job import CardState
 from app.companies.card_batch import ENDED, BatchCard, CardBatch, Collector
+from app.companies.card_log import LogRow
 from app.errors import Problem, RuleBroken
 from app.members.npp import Npp
 from app.ports import CompanyWaiting
@@ -177,6 +178,27 @@ class SqlCardBatches:
                     .values(place=sign * place)
                 )
         self._session.expire_all()
+
+    def log_of_month(self, year: int, month: int) -> tuple[LogRow, ...]:
+        good = (
+            select(func.count())
+            .where(col(CardJobRow.batch_id) == col(CardBatchRow.id), col(CardJobRow.state) == CardState.GOOD)
+            .scalar_subquery()
+        )
+        rows = self._session.execute(
+            select(CardBatchRow, good)
+            .where(
+                # a moment begins with the branch's own day
+                func.substr(type_coerce(col(CardBatchRow.receipted_at), Text), 1, 7)
+                == f"{year:04d}-{month:02d}"
+            )
+            .order_by(col(CardBatchRow.receipt_number))
+        )
+        return tuple(
+            LogRow(row.receipted_at.date(), row.npp, row.company_name, cards)
+            for row, cards in rows
+            if row.receipted_at is not None
+        )
 
     def last_of_membership(self, membership_id: int, since: date) -> CardBatch | None:
         row = self._session.scalars(

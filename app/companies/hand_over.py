@@ -1,0 +1,87 @@
+"""The cards of a batch go to who collects them for the company: the name and what was shown are kept."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from app.clock import Clock
+from app.companies.batch_papers import FOLDER, batch_title, company_of, good_and_missing, paper_name
+from app.companies.card_batch import BatchState, CardBatch, Collector, IdShown
+from app.companies.company_receipt import CompanyReceipt, CompanyReceiptRenderer
+from app.errors import Problem, RuleBroken
+from app.exchange.plain_text import plain
+from app.files import write_whole
+from app.ports import Begin
+from app.trust.journal import Action, Entry
+from app.trust.officer import Officer
+from app.trust.permissions import Right, permit
+
+_LONGEST = 60
+_KEPT_OF_NUMBER = 4
+
+
+def collector(name: str, shown: IdShown, number: str) -> Collector:
+    """As typed at the counter; of the document's number only its end is kept.
+
+    ``RuleBroken(COLLECTOR_MISSING)`` without a name or with a number too short to tell one document from
+    another.
+    """
+    called = " ".join(plain(name).split())[:_LONGEST]
+    end = "".join(character for character in number if character.isalnum())[-_KEPT_OF_NUMBER:]
+    if not called or len(end) < _KEPT_OF_NUMBER:
+        raise RuleBroken(Problem.COLLECTOR_MISSING)
+    return Collector(called, shown, end.upper())
+
+
+@dataclass(frozen=True, slots=True)
+class HandedOver:
+    """``receipt`` is the paper with who took the cards on it, to be signed."""
+
+    batch: CardBatch
+    receipt: Path
+
+
+@dataclass(frozen=True, slots=True)
+class HandOverBatch:
+    """Write down who took the cards, and the receipt once more with it, under the same number."""
+
+    begin: Begin
+    clock: Clock
+    renderer: CompanyReceiptRenderer
+    out: Path
+    branch: str
+
+    def __call__(self, batch_id: int, taken: Collector, by: Officer) -> HandedOver:
+        """``RuleBroken(BATCH_MOVE_FORBIDDEN)`` before its receipt is written or when it was handed over."""
+        permit(by, Right.HAND_OVER)
+        now = self.clock()
+        with self.begin() as work:
+            batch = work.batches.by_id(batch_id)
+            done = replace(
+                batch.moved(BatchState.HANDED_OVER),
+                collector=taken,
+                handed_over_by=by.id,
+                handed_over_at=now,
+            )
+            good, missing = good_and_missing(work.batches.cards(batch_id))
+            receipt = CompanyReceipt(
+                batch.receipt_number,
+                self.branch,
+                batch.counter,
+                by.name,
+                now,
+                batch_title(batch),
+                company_of(work, batch),
+                good,
+                missing,
+                taken,
+            )
+            day = batch.receipted_at.date() if batch.receipted_at else now.date()
+            name = paper_name(batch, day, 1)(f"tanda-terima_{batch.receipt_number}_diserahkan")
+            file = self.out / FOLDER / f"{name}.pdf"
+            write_whole(file, self.renderer.render(receipt))  # before the commit, as every paper is
+            work.batches.save(done, batch)
+            facts = {"receipt": batch.receipt_number, "cards": str(len(good)), "id_shown": taken.shown.value}
+            members = tuple(card.member_id for card in good)
+            work.journal.add(Entry(now, by.id, Action.BATCH_HANDED_OVER, f"batch:{batch.id}", facts, members))
+            work.commit()
+        return HandedOver(done, file)
