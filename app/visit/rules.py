@@ -14,6 +14,7 @@ from app.companies.company import Company
 from app.findings import Finding, FindingCode, Severity
 from app.member_fields import MemberField
 from app.members.duplicates import ALIKE, PossibleDuplicate, Verdict
+from app.members.email import could_be_an_address
 from app.members.member import Member
 from app.members.membership import Membership, Segment
 from app.members.names import similarity
@@ -164,7 +165,7 @@ def phone_odd(subject: Subject) -> Finding | None:
 
 def email_odd(subject: Subject) -> Finding | None:
     email = subject.read.person.email
-    if email is None or re.fullmatch(r"[^@\s]+@[^@\s.]+(\.[^@\s.]+)+", email):
+    if email is None or could_be_an_address(email):
         return None
     return _warn(FindingCode.EMAIL_ODD, MemberField.EMAIL, email=email)
 

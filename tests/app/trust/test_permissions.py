@@ -62,6 +62,10 @@ TodaySoFar                         -         may           may          may     
 ReadTally                          -         may           may          may           -
 WriteTally                         -         may           may          may           -
 
+FindCompanies                      -         may           may          may           -
+ReadCompany                        -         may           may          may           -
+SaveCompany                        -         may           may          may           -
+
 KeepAttachment                     -         may            -           may           -
 AttachmentsOf                      -         may            -           may           -
 OpenAttachment                     -         may            -           may           -

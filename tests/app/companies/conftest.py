@@ -1,0 +1,37 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Engine
+
+from app.members.membership import Membership
+from app.ports import Begin
+from db.unit_of_work import SqlUnitOfWork
+from tests.app.cards.desk import CardDesk, ScriptedPrinter, fresh_database
+
+
+@pytest.fixture
+def engine(tmp_path: Path) -> Iterator[Engine]:
+    engine = fresh_database(tmp_path)
+    yield engine
+    engine.dispose()
+
+
+@pytest.fixture
+def begin(engine: Engine) -> Begin:
+    return lambda: SqlUnitOfWork(engine, str.upper)
+
+
+@pytest.fixture
+def printer() -> ScriptedPrinter:
+    return ScriptedPrinter()
+
+
+@pytest.fixture
+def desk(begin: Begin, printer: ScriptedPrinter) -> CardDesk:
+    return CardDesk(begin, printer)
+
+
+@pytest.fixture
+def siti(desk: CardDesk) -> Membership:
+    return desk.member()
