@@ -14,6 +14,7 @@ from app.cards.print_job import (
     ReprintReason,
     SpoiledReason,
 )
+from app.companies.card_batch import BatchState, IdShown
 from app.findings import Severity
 from app.member_fields import MemberField
 from app.members.duplicates import Verdict
@@ -209,6 +210,28 @@ def _printer_reason() -> dict[StrEnum, str]:
     }
 
 
+def _batch_state() -> dict[StrEnum, str]:
+    return {
+        BatchState.PREPARED: translate("Names", "Being checked"),
+        BatchState.APPROVED: translate("Names", "Waits for its turn"),
+        BatchState.PRINTING: translate("Names", "Printing"),
+        BatchState.PAUSED: translate("Names", "Paused"),
+        BatchState.MATCHED: translate("Names", "Agrees – write the receipt"),
+        BatchState.RECEIPTED: translate("Names", "Waits for its collector"),
+        BatchState.HANDED_OVER: translate("Names", "Handed over"),
+        BatchState.CANCELLED: translate("Names", "Cancelled"),
+    }
+
+
+def _id_shown() -> dict[StrEnum, str]:
+    return {
+        IdShown.KTP: translate("Names", "KTP"),
+        IdShown.SIM: translate("Names", "Driving licence"),
+        IdShown.PASSPORT: translate("Names", "Passport"),
+        IdShown.COMPANY_LETTER: translate("Names", "Letter of the company"),
+    }
+
+
 def _stock_move() -> dict[StrEnum, str]:
     return {
         StockMove.OPENING: translate("Names", "Opening count"),
@@ -321,6 +344,8 @@ _TABLES: dict[type[StrEnum], Callable[[], dict[StrEnum, str]]] = {
     GiveUpReason: _give_up_reason,
     PrinterReason: _printer_reason,
     StockMove: _stock_move,
+    BatchState: _batch_state,
+    IdShown: _id_shown,
     RecordKind: _record_kind,
     Role: _role,
     BackupStage: _backup_stage,
