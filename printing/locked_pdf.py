@@ -21,7 +21,7 @@ def gathered(documents: list[bytes]) -> bytes:
     writer = PdfWriter()
     for document in documents:
         writer.append(io.BytesIO(document), import_outline=False)
-    writer.compress_identical_objects(remove_orphans=True)
+    writer.compress_identical_objects(remove_unreferenced=True)
     file = io.BytesIO()
     writer.write(file)
     return file.getvalue()

@@ -1,15 +1,19 @@
 """An e-mail for an officer to send later: a file that the mail program opens as a draft with attachments."""
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime
 
+_ADDRESS = re.compile(r"[^@\s,;<>()\"]+@[^@\s,;<>()\"]+")
+
 
 @dataclass(frozen=True, slots=True)
 class MailDraft:
-    """``to`` may be empty: then the officer fills it in. ``attachments`` are PDFs by their file names."""
+    """``to`` may be empty, or no address at all: then the officer fills it in. ``attachments`` are PDFs by
+    their file names."""
 
     to: str
     subject: str
@@ -23,9 +27,9 @@ def mail_bytes(draft: MailDraft) -> bytes:
     sender, because the mail program knows whose mailbox it is."""
     mail = EmailMessage(policy=SMTP)
     mail["X-Unsent"] = "1"
-    if draft.to:
+    if _ADDRESS.fullmatch(draft.to):
         mail["To"] = draft.to
-    mail["Subject"] = draft.subject
+    mail["Subject"] = " ".join(draft.subject.split())
     mail["Date"] = format_datetime(draft.at)
     mail.set_content(draft.text)
     for name, content in draft.attachments:
