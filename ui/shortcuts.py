@@ -44,6 +44,19 @@ class Key(StrEnum):
     FIRST_OF_ALL = "Alt+Home"
     AT_A_TIME = "Alt+J"
     CANCEL_REST = "Ctrl+Del"
+    NEW_COMPANY = "Ctrl+N"
+    WORKER_LIST = "Ctrl+I"
+    NUMBER_LIST = "Ctrl+U"
+    GO_ON_WITH_LIST = "Ctrl+L"
+    COLUMNS = "Ctrl+M"
+    NEXT_TO_MEND = "Ctrl+Down"
+    ALL_ROWS = "Alt+A"
+    ROWS_TO_MEND = "Alt+P"
+    BLOCKED_ROWS = "Alt+T"
+    WARNED_ROWS = "Alt+I"
+    READY_ROWS = "Alt+S"
+    LEFT_ROWS = "Alt+K"
+    SEND_BACK = "Ctrl+E"
 
 
 class Place(StrEnum):
@@ -51,6 +64,7 @@ class Place(StrEnum):
     FORM = "form"
     CARD = "card"
     REPORTS = "reports"
+    COMPANIES = "companies"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +76,7 @@ class KeyMeaning:
 
 def key_meanings() -> tuple[KeyMeaning, ...]:
     """In the order of the key card."""
-    everywhere, form, card, reports = Place
+    everywhere, form, card, reports, companies = Place
     return (
         KeyMeaning(Key.HELP, everywhere, translate("Keys", "This key card")),
         KeyMeaning(Key.FIND, everywhere, translate("Keys", "Find a person: NIK, KPJ or name")),
@@ -100,6 +114,19 @@ def key_meanings() -> tuple[KeyMeaning, ...]:
         KeyMeaning(Key.CANCEL_REST, card, translate("Keys", "Cancel what is not printed yet")),
         KeyMeaning(Key.DAY_BEFORE, reports, translate("Keys", "The day before")),
         KeyMeaning(Key.DAY_AFTER, reports, translate("Keys", "The day after")),
+        KeyMeaning(Key.NEW_COMPANY, companies, translate("Keys", "A new company")),
+        KeyMeaning(Key.WORKER_LIST, companies, translate("Keys", "Read a company's list of workers")),
+        KeyMeaning(Key.NUMBER_LIST, companies, translate("Keys", "Read a list of KPJ numbers given")),
+        KeyMeaning(Key.GO_ON_WITH_LIST, companies, translate("Keys", "Go on with a list put aside")),
+        KeyMeaning(Key.COLUMNS, companies, translate("Keys", "Which column holds what")),
+        KeyMeaning(Key.NEXT_TO_MEND, companies, translate("Keys", "Next row that needs a hand")),
+        KeyMeaning(Key.ALL_ROWS, companies, translate("Keys", "All rows")),
+        KeyMeaning(Key.ROWS_TO_MEND, companies, translate("Keys", "Rows that need a hand")),
+        KeyMeaning(Key.BLOCKED_ROWS, companies, translate("Keys", "Rows that cannot be taken")),
+        KeyMeaning(Key.WARNED_ROWS, companies, translate("Keys", "Rows with a warning")),
+        KeyMeaning(Key.READY_ROWS, companies, translate("Keys", "Rows that are ready")),
+        KeyMeaning(Key.LEFT_ROWS, companies, translate("Keys", "Rows left out")),
+        KeyMeaning(Key.SEND_BACK, companies, translate("Keys", "Write the list with its remarks")),
     )
 
 
@@ -109,4 +136,5 @@ def place_name(place: Place) -> str:
         Place.FORM: translate("Keys", "In the form"),
         Place.CARD: translate("Keys", "At the card printer"),
         Place.REPORTS: translate("Keys", "In the reports"),
+        Place.COMPANIES: translate("Keys", "In the companies"),
     }[place]
