@@ -58,6 +58,10 @@ CardsOfMembership                  -         may           may          may     
 Blanks                             -         may           may          may           -
 Blanks.receive                     -          -            may          may           -
 
+WriteBatchPapers                   -          -            may          may           -
+WriteBatchPapers.log_again         -          -            may          may           -
+HandOverBatch                      -         may           may          may           -
+
 TodaySoFar                         -         may           may          may           -
 ReadTally                          -         may           may          may           -
 WriteTally                         -         may           may          may           -
