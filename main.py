@@ -176,9 +176,8 @@ def compose(
     from app.visit.step_3_validate import CheckForm, DecideDuplicate
     from app.visit.step_4_print import FinishPrint
     from app.visit.step_5_close import CloseVisit, SummariseVisit, WriteReceipt
-    from printing.card import PdfCardRenderer
+    from printing.card_renderers import PdfCardRenderers
     from printing.fonts import FontShelf
-    from printing.layout import read_layout
     from printing.raster import preview
     from printing.receipt import PdfReceiptRenderer
     from ui.keeping_parts import KeepingParts
@@ -186,14 +185,14 @@ def compose(
 
     begin, look, counter, name = branch.begin, branch.look, settings.counter, settings.branch
     out, fonts = out_folder(paths, settings), FontShelf(RESOURCES / "fonts")
-    renderer = PdfCardRenderer(read_layout(layout_file(settings), fonts), specimen=True)
+    renderers = PdfCardRenderers(look, RESOURCES / "card_layouts", fonts, specimen=True)
     seals = seals or ApprovalSeals(secrets.token_bytes(32))
     lock_outs = LockOuts(paths.lock_out, clock)
     keeping = Keeping(branch, paths, settings, clock, printer, seals, lock_outs)
     room = RoomOnDisk(lambda: shutil.disk_usage(paths.base).free)
     shown = PersonsShown(look, begin, clock)
     check = CheckForm(
-        look, clock, branch.reference, renderer.findings, name, settings.same_company_days, shown
+        look, clock, branch.reference, renderers.findings, name, settings.same_company_days, shown
     )
     answer = AnswerCard(begin, clock, printer)
     return Parts(
@@ -225,8 +224,8 @@ def compose(
         ),
         cards=CardParts(
             face_of=FaceOfCard(look, clock, name, shown),
-            ask=AskForCard(begin, clock, counter, name, renderer.layout, seals),
-            send=SendCard(begin, clock, printer, renderer, name),
+            ask=AskForCard(begin, clock, counter, name, seals),
+            send=SendCard(begin, clock, printer, renderers, name),
             poll=PollCard(begin, clock, printer),
             answer=answer,
             answer_by_scan=AnswerByScan(look, counter, answer),
@@ -236,7 +235,7 @@ def compose(
             cancel=CancelCard(begin, clock),
             blanks=Blanks(begin, clock, counter),
             printer=printer,
-            renderer=renderer,
+            renderers=renderers,
             preview=preview,
         ),
         read_tally=ReadTally(look, name),
@@ -256,7 +255,6 @@ def compose(
         ),
         setup=keeping.setup,
         change_settings=ChangeSettings(begin, clock, lambda after: after.save(paths.settings)),
-        card_layouts=tuple(sorted(file.stem for file in (RESOURCES / "card_layouts").glob("*.toml"))),
         regions=branch.reference.regions,
         rates=branch.reference.rates,
         clock=clock,
@@ -539,10 +537,6 @@ def _common_passwords() -> frozenset[str]:
     from app.trust.passwords import common_passwords
 
     return common_passwords(RESOURCES / "reference" / "common_passwords.txt")
-
-
-def layout_file(settings: Settings) -> Path:
-    return RESOURCES / "card_layouts" / f"{settings.card_layout}.toml"
 
 
 def out_folder(paths: Paths, settings: Settings) -> Path:
@@ -877,6 +871,7 @@ def self_check() -> int:
     """Try, in a folder of its own, everything an installed program could lack; tells it as JSON."""
     import tempfile
 
+    from app.cards.card_face import PROGRAM_LAYOUT
     from app.exchange.read_workbook import read_workbook
     from db.before_sign_in import DEMO_PASSWORD
     from db.migrate import STEPS
@@ -908,8 +903,9 @@ def self_check() -> int:
             for membership in person.memberships
             if membership.kpj is not None and person.member.deceased_on is None
         )
-        card = parts.cards.renderer.render([face])
-        front = read_layout(layout_file(settings), FontShelf(RESOURCES / "fonts")).front
+        card = parts.cards.renderers.of(face.layout).render([face])
+        program = RESOURCES / "card_layouts" / f"{PROGRAM_LAYOUT}.toml"
+        front = read_layout(program, FontShelf(RESOURCES / "fonts")).front
         bitmap = card_bitmap(card, 0)
         told["codes"] = "read back" if codes_stand_in(bitmap, face.kpj, front) else "not found"
         tally = parts.write_tally(system_clock().date(), clerk)

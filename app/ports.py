@@ -24,7 +24,7 @@ from app.member_fields import MemberField
 from app.members.duplicates import DuplicateDecision, NamedPerson
 from app.members.kpj import Kpj
 from app.members.member import Member
-from app.members.membership import Membership
+from app.members.membership import Membership, Segment
 from app.members.nik import Nik
 from app.members.npp import Npp
 from app.reports.daily_tally import DailyTally
@@ -186,11 +186,15 @@ class LayoutStore(Protocol):
     def newest(self) -> tuple[StoredLayout, ...]:
         """The newest version of each, by name."""
 
+    def newest_version(self, name: str) -> int | None: ...
     def version(self, name: str, version: int) -> StoredLayout | None: ...
     def add(self, layout: StoredLayout, images: Mapping[str, bytes]) -> None:
         """``RuleBroken(NOT_ALLOWED)`` for a version that is stored. An image already there is not written."""
 
     def image(self, file: str) -> bytes | None: ...
+    def chosen(self, segment: Segment, npp: Npp | None) -> str:
+        """The layout's name: the company's, else the segment's, else the branch's, else empty."""
+
     def choices(self) -> tuple[LayoutChoice, ...]: ...
     def choose(self, choice: LayoutChoice) -> None:
         """In place of the choice before; an empty layout takes it away."""
@@ -629,6 +633,10 @@ class CardRenderer(Protocol):
     @property
     def layout(self) -> str:
         """Name and version, kept with each printed card."""
+
+    @property
+    def sides(self) -> int:
+        """Pages a card has: one or two."""
 
 
 class CardRenderers(Protocol):

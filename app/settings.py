@@ -48,7 +48,6 @@ class Settings:
     look: Look = Look.LIGHT
     printer: str = "pdf_file:"
     out: str = ""
-    card_layout: str = "kartu-peserta"
     same_company_days: int = 30
     visit_minutes: int = 10
     text_percent: int = 100

@@ -48,7 +48,7 @@ def _shape(shape: Shape, document: CardDocument) -> str:
         case Image():
             width, height = shape.width_mm * PT_PER_MM, shape.height_mm * PT_PER_MM
             place = operands(width, 0, 0, height, _x(shape.x_mm), _y(shape.y_mm) - height)
-            return f"q {place} cm {document.add_image(shape.file)} Q"
+            return f"q {place} cm {document.add_image(shape.content)} Q"
 
 
 def _rect_path(rect: Rect) -> str:

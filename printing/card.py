@@ -52,6 +52,10 @@ class PdfCardRenderer:
     def layout(self) -> str:
         return f"{self.card_layout.name} {self.card_layout.version}"
 
+    @property
+    def sides(self) -> int:
+        return len(self.card_layout.sides)
+
     def render(self, faces: Sequence[CardFace], placement: Placement = AS_DRAWN) -> bytes:
         with one_document_at_a_time:
             document = CardDocument()

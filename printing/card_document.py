@@ -1,6 +1,6 @@
 """One PDF of cards: pages of exactly one card, backgrounds drawn once, equal pages stored once."""
 
-from pathlib import Path
+from io import BytesIO
 
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase.pdfdoc import (
@@ -36,6 +36,7 @@ class CardDocument:
         resources.allProcs()
         self._resources = self.pdf.Reference(resources)
         self._box = PDFArray([0, 0, WIDTH_PT, HEIGHT_PT])
+        self._images: dict[bytes, str] = {}
         self._contents: dict[str, PDFObjectReference] = {}
 
     def add_background(self, name: str, operators: str) -> str:
@@ -47,12 +48,14 @@ class CardDocument:
         self._drawings[name] = self.pdf.Reference(form)
         return f"/{name} Do"
 
-    def add_image(self, file: Path) -> str:
+    def add_image(self, content: bytes) -> str:
         """Store it once; returns the operator that draws it into the unit square."""
-        name = f"Image{len(self._drawings.dict)}"
-        image = PDFImageXObject(name)
-        image.loadImageFromSRC(ImageReader(str(file)))
-        self._drawings[name] = self.pdf.Reference(image)
+        name = self._images.get(content)
+        if name is None:
+            name = self._images[content] = f"Image{len(self._images)}"
+            image = PDFImageXObject(name)
+            image.loadImageFromSRC(ImageReader(BytesIO(content)))
+            self._drawings[name] = self.pdf.Reference(image)
         return f"/{name} Do"
 
     def add_page(self, operators: str) -> None:

@@ -5,8 +5,12 @@ import tomllib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from io import BytesIO
 from pathlib import Path
 from typing import TypeVar
+
+from PIL import Image as Picture
+from PIL.Image import DecompressionBombError
 
 from app.errors import Problem, YourEnvironment
 from printing import barcode, qr
@@ -64,7 +68,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Image:
-    file: Path
+    """``file`` is what the layout calls it."""
+
+    file: str
+    content: bytes
     x_mm: float
     y_mm: float
     width_mm: float
@@ -147,16 +154,32 @@ class CardLayout:
         return (self.front,) if self.back is None else (self.front, self.back)
 
 
+Images = Callable[[str], bytes | None]
+"""The content of an image by the name the layout calls it, None where there is none."""
+
+
 def read_layout(file: Path, fonts: FontShelf) -> CardLayout:
+    """The images lie beside the file. ``YourEnvironment(LAYOUT_UNREADABLE)`` as :func:`layout_from` tells."""
+    try:
+        text = file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise _unreadable(file.name, "", "unreadable") from error
+    return layout_from(text, file.name, fonts, lambda name: _beside(file, name))
+
+
+def _beside(file: Path, name: str) -> bytes | None:
+    image = file.parent / name
+    return image.read_bytes() if image.is_file() else None
+
+
+def layout_from(text: str, file: str, fonts: FontShelf, images: Images) -> CardLayout:
     """``YourEnvironment(LAYOUT_UNREADABLE)`` names the file, the key and what is wrong with it."""
     try:
-        raw = tomllib.loads(file.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError) as error:
-        raise _unreadable(file, "", "unreadable") from error
+        raw = tomllib.loads(text)
     except (ValueError, RecursionError) as error:  # a number too long, brackets too deep
         key = str(error) if isinstance(error, tomllib.TOMLDecodeError) else ""
         raise _unreadable(file, key, "not_toml") from error
-    table = _Table(file, "", raw)
+    table = _Table(file, "", raw, images)
     name = table.text("name")
     version = table.whole("version", least=1, most=_NEWEST)
     front = _side(table.table("front"), fonts)
@@ -171,8 +194,8 @@ _NEWEST = 99_999_999
 """A branch may count its versions by the day: 20261120."""
 
 
-def _unreadable(file: Path, key: str, why: str) -> YourEnvironment:
-    return YourEnvironment(Problem.LAYOUT_UNREADABLE, file=file.name, key=key, why=why)
+def _unreadable(file: str, key: str, why: str) -> YourEnvironment:
+    return YourEnvironment(Problem.LAYOUT_UNREADABLE, file=file, key=key, why=why)
 
 
 _Choice = TypeVar("_Choice", bound=StrEnum)
@@ -181,8 +204,9 @@ _Choice = TypeVar("_Choice", bound=StrEnum)
 class _Table:
     """One table of the file; ``close`` complains about every key nobody asked for."""
 
-    def __init__(self, file: Path, path: str, raw: dict[str, object]) -> None:
+    def __init__(self, file: str, path: str, raw: dict[str, object], images: Images) -> None:
         self.file = file
+        self.images = images
         self._path = path
         self._raw = raw
         self._asked: set[str] = set()
@@ -262,14 +286,14 @@ class _Table:
         value = self._take(key)
         if not isinstance(value, dict):
             raise self.wrong(key, "not_a_table")
-        return _Table(self.file, f"{self._path}.{key}".strip("."), value)
+        return _Table(self.file, f"{self._path}.{key}".strip("."), value, self.images)
 
     def tables(self, key: str) -> "Iterator[_Table]":
         value = self._take(key, [])
         if not isinstance(value, list) or not all(isinstance(entry, dict) for entry in value):
             raise self.wrong(key, "not_tables")
         for place, entry in enumerate(value):
-            yield _Table(self.file, f"{self._path}.{key}[{place}]".strip("."), entry)
+            yield _Table(self.file, f"{self._path}.{key}[{place}]".strip("."), entry, self.images)
 
 
 def _side(table: _Table, fonts: FontShelf) -> Side:
@@ -318,12 +342,31 @@ def _line(table: _Table) -> Line:
 
 
 def _image(table: _Table) -> Image:
-    file = table.file.parent / table.text("file")
-    if not file.is_file():
+    file = table.text("file")
+    content = table.images(file)
+    if content is None:
         raise table.wrong("file", "no_such_file")
+    if not _is_picture(content):
+        raise table.wrong("file", "not_a_picture")
     place = table.place("x_mm"), table.place("y_mm")
-    return Image(file, *place, table.measure("width_mm"), table.measure("height_mm"))
+    return Image(file, content, *place, table.measure("width_mm"), table.measure("height_mm"))
 
+
+def _is_picture(content: bytes) -> bool:
+    """Whether it can be drawn: told now, not when a card is wanted."""
+    try:
+        with Picture.open(BytesIO(content), formats=_PICTURES) as picture:
+            if picture.width * picture.height > _MOST_PIXELS:
+                return False
+            picture.load()
+    except (OSError, ValueError, SyntaxError, DecompressionBombError):
+        return False
+    return True
+
+
+_PICTURES = ("PNG", "JPEG")
+_MOST_PIXELS = 4_000_000
+"""Six times the dots of a whole card at 300 dpi."""
 
 _SHAPES: dict[str, Callable[[_Table], Shape]] = {
     "rect": _rect,

@@ -278,7 +278,7 @@ class Desk(QObject):
             self.go_on()
 
     def _settings_page(self) -> QWidget:
-        page = SettingsPage(self._settings.now, (), self._out, self._parts.card_layouts)
+        page = SettingsPage(self._settings.now, (), self._out)
         page.password_asked.connect(self.password_asked)
         self._show_printers = page.show_printers
         self._carry(Room.SETTINGS, SettingsPresenter(page, self._settings))

@@ -17,7 +17,7 @@ from app.cards.blanks import Blanks
 from app.cards.send_card import PollCard, SendCard
 from app.clock import Clock
 from app.members.regions import Regions
-from app.ports import CardPrinter, CardRenderer, Preview
+from app.ports import CardPrinter, CardRenderers, Preview
 from app.reports.today import TodaySoFar
 from app.reports.write_tally import ReadTally, WriteTally
 from app.services.contribution import Rates
@@ -119,7 +119,7 @@ class CardParts:
     cancel: CancelCard
     blanks: Blanks
     printer: CardPrinter
-    renderer: CardRenderer
+    renderers: CardRenderers
     preview: Preview
 
 
@@ -137,7 +137,6 @@ class Parts:
     keeping: KeepingParts
     setup: Callable[[], SetupParts]
     change_settings: ChangeSettings
-    card_layouts: tuple[str, ...]
     regions: Regions
     rates: Rates
     clock: Clock

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from app.cards.card_face import CardFace
+from app.cards.layout_of import layout_of
 from app.cards.next_copy import NextCopy, next_copy
 from app.cards.print_job import CardJob, ReprintReason
 from app.clock import Clock
@@ -62,6 +63,7 @@ def face_of(work: UnitOfWork, membership_id: int, clock: Clock, branch: str) -> 
         segment=membership.segment.value,
         issued_on=clock().date(),
         branch=branch,
+        layout=layout_of(work, membership.segment, membership.npp),
     )
 
 
@@ -73,7 +75,6 @@ class AskForCard:
     clock: Clock
     counter: str
     branch: str
-    layout: str
     seals: ApprovalSeals
 
     def __call__(
@@ -111,7 +112,6 @@ class AskForCard:
                     reprint_reason=coming.reprint_reason,
                     reprint_note=coming.reprint_note,
                     approved_by=coming.approved_by,
-                    layout=self.layout,
                 )
             )
             work.journal.add(self._asked(work, stored, by))
@@ -139,7 +139,6 @@ class AskForCard:
             job,
             printer=printer,
             counter=self.counter,
-            layout=self.layout,
             visit_id=job.visit_id if visit_id is None else visit_id,
         )
         if taken_up != job:

@@ -3,10 +3,14 @@
 from dataclasses import dataclass
 from datetime import date
 
+PROGRAM_LAYOUT = "kartu-peserta"
+"""The layout that comes with the program; it is used wherever the branch chose none."""
+
 
 @dataclass(frozen=True, slots=True)
 class CardFace:
-    """Plain text for the renderer. ``company`` is empty for a self-employed member."""
+    """Plain text for the renderer. ``company`` is empty for a self-employed member. ``layout`` names the
+    layout it is drawn with, as ``CardRenderers`` takes it."""
 
     name: str
     kpj: str
@@ -15,3 +19,4 @@ class CardFace:
     segment: str
     issued_on: date
     branch: str
+    layout: str = PROGRAM_LAYOUT

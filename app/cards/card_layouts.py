@@ -1,15 +1,21 @@
-"""The branch's own card layouts: each version is kept for ever, because printed cards remember theirs."""
+"""The branch's card layouts: each version is kept for ever, because printed cards remember theirs."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from app.cards.card_face import PROGRAM_LAYOUT
 from app.members.membership import Segment
 from app.members.npp import Npp
+
+PROGRAM_LAYOUTS: Mapping[str, int] = {PROGRAM_LAYOUT: 1}
+"""The layouts that come with the program, each with its newest version. What the branch saved under such a
+name goes before them."""
 
 
 @dataclass(frozen=True, slots=True)
 class StoredLayout:
-    """``text`` is its TOML. ``images`` are the files it shows, by the name it calls them."""
+    """``text`` is its TOML, which calls the images it shows by the names they are stored under."""
 
     name: str
     version: int
@@ -20,7 +26,7 @@ class StoredLayout:
 
 @dataclass(frozen=True, slots=True)
 class LayoutChoice:
-    """Which layout a company's cards or a segment's are printed with; one of the two is named."""
+    """Which layout a company's cards or a segment's are printed with; with neither named, all others'."""
 
     layout: str
     npp: Npp | None = None

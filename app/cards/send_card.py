@@ -8,7 +8,7 @@ from app.cards.move_card import move, moved_entry
 from app.cards.print_job import CardJob, CardState, PrinterReason
 from app.clock import Clock
 from app.errors import NothingSent, Problem, RuleBroken, YourEnvironment
-from app.ports import Begin, CardPrinter, CardRenderer, SpoolReport, SpoolState
+from app.ports import Begin, CardPrinter, CardRenderers, SpoolReport, SpoolState
 from app.trust.officer import Officer
 from app.trust.permissions import Right, permit
 
@@ -31,7 +31,7 @@ class SendCard:
     begin: Begin
     clock: Clock
     printer: CardPrinter
-    renderer: CardRenderer
+    renderers: CardRenderers
     branch: str
 
     def __call__(self, job_id: int, by: Officer) -> CardJob:
@@ -62,7 +62,8 @@ class SendCard:
             if work.stock.level(job.counter).remaining <= 0:
                 raise RuleBroken(Problem.BLANKS_EMPTY)
             face = face_of(work, job.membership_id, self.clock, self.branch)
-        return job, self.renderer.render([face])
+        renderer = self.renderers.of(face.layout)
+        return replace(job, layout=renderer.layout), renderer.render([face])
 
     def _clear_earlier_documents(self, job: CardJob) -> None:
         """A stopped queue prints its backlog when it is enabled again: what was sent before must go.
@@ -79,7 +80,7 @@ class SendCard:
         with self.begin() as work:
             stored = work.card_jobs.by_id(job.id)
             queued = stored.moved(CardState.QUEUED) if stored.state is CardState.NOT_PRINTED else stored
-            sending = queued.sent(sha256, self.clock())
+            sending = replace(queued.sent(sha256, self.clock()), layout=job.layout)
             work.card_jobs.save(sending, stored)
             work.journal.add(moved_entry(work, self.clock, sending, stored.state, by.id))
             work.commit()

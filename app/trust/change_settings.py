@@ -15,7 +15,6 @@ COMFORT = frozenset({"language", "look", "text_percent"})
 
 _TOLD = frozenset(
     {
-        "card_layout",
         "same_company_days",
         "visit_minutes",
         "idle_minutes",

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from app.cards.card_face import CardFace
+from app.cards.layout_of import layout_of
 from app.cards.number_block import BlockLevel
 from app.clock import Clock
 from app.companies.company import Company
@@ -100,7 +101,7 @@ class CheckForm:
         kpj = read.work.kpj
         if read.work.kpj_source is KpjSource.BLOCK:
             kpj = work.number_blocks.peek()
-        face = self._face(read, known, kpj, today)
+        face = self._face(work, read, known, kpj, today)
         findings = check(read, known, today, self.reference)
         return Checked(
             read=read,
@@ -150,7 +151,9 @@ class CheckForm:
         days = [job.answered_at.date() for job in jobs if job is not None and job.answered_at]
         return max(days, default=None)
 
-    def _face(self, read: ReadForm, known: Known, kpj: Kpj | None, today: date) -> CardFace | None:
+    def _face(
+        self, work: UnitOfWork, read: ReadForm, known: Known, kpj: Kpj | None, today: date
+    ) -> CardFace | None:
         name = known.person.name if known.person else read.person.name
         if name is None or read.nik is None or kpj is None or read.work.segment is None:
             return None
@@ -163,6 +166,7 @@ class CheckForm:
             segment=read.work.segment.value,
             issued_on=today,
             branch=self.branch,
+            layout=layout_of(work, read.work.segment, read.work.npp),
         )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from sqlalchemy import func, select
+from sqlalchemy import func, select, tuple_
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
@@ -38,6 +38,11 @@ class SqlLayouts:
         row = self._session.get(CardLayoutRow, (name, version))
         return None if row is None else _layout(row)
 
+    def newest_version(self, name: str) -> int | None:
+        return self._session.scalar(
+            select(func.max(col(CardLayoutRow.version))).where(col(CardLayoutRow.name) == name)
+        )
+
     def add(self, layout: StoredLayout, images: Mapping[str, bytes]) -> None:
         for file, content in images.items():
             if self.image(file) is None:
@@ -59,6 +64,18 @@ class SqlLayouts:
     def image(self, file: str) -> bytes | None:
         row = self._session.get(LayoutImageRow, file)
         return None if row is None else row.content
+
+    def chosen(self, segment: Segment, npp: Npp | None) -> str:
+        company, of_segment = (npp.text if npp else "", ""), ("", segment.value)
+        rows = self._session.scalars(
+            select(LayoutChoiceRow).where(
+                tuple_(col(LayoutChoiceRow.npp), col(LayoutChoiceRow.segment)).in_(
+                    [company, of_segment, ("", "")]
+                )
+            )
+        )
+        chosen = {(row.npp, row.segment): row.layout for row in rows}
+        return chosen.get(company) or chosen.get(of_segment) or chosen.get(("", ""), "")
 
     def choices(self) -> tuple[LayoutChoice, ...]:
         rows = self._session.scalars(

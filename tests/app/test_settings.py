@@ -16,7 +16,6 @@ CHANGED = Settings(
     look=Look.DARK,
     printer="cups:Kartu",
     out="keluaran",
-    card_layout="lama",
     same_company_days=14,
     visit_minutes=20,
     text_percent=150,

@@ -88,7 +88,7 @@ def test_everything_that_takes_the_focus_has_a_name(page: SettingsPage) -> None:
 
 def test_who_may_not_change_the_branch_still_chooses_how_the_screen_looks(page: SettingsPage) -> None:
     page.offer_branch(False)
-    branch = (page.printer, page.branch, page.layout_choice, page.idle, page.standard, page.same_company)
+    branch = (page.printer, page.branch, page.idle, page.standard, page.same_company)
     assert not any(field.editor.isEnabled() for field in branch)
     assert all(field.editor.isEnabled() for field in (page.language, page.look, page.text_size))
     page.offer_branch(True)

@@ -42,7 +42,6 @@ class SettingsPage(Page):
         settings: Settings,
         printers: Sequence[PrinterName],
         default_folder: Path,
-        layouts: Sequence[str] = (),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -65,7 +64,6 @@ class SettingsPage(Page):
             self.tr("Counter"), hint=self.tr("Blanks, cards and drafts belong to this name, so it stays")
         )
         self._pick = ActionButton(self.tr("Choose folder …"), icon="folder-open")
-        self.layout_choice = self._choice(self.tr("Card layout"), [(name, name) for name in layouts])
         self.idle = self._figure(
             self.tr("Lock after minutes without a key"), self.tr("1 to 60; F12 locks at once")
         )
@@ -101,14 +99,13 @@ class SettingsPage(Page):
         self.folder.set_text(settings.out or str(self._default_folder))
         self.branch.set_text(settings.branch)
         self.counter.set_text(settings.counter)
-        self.layout_choice.set_text(settings.card_layout)
         for field, name in self._figures():
             field.set_text(str(getattr(settings, name)))
             field.clear_finding()
 
     def offer_branch(self, allowed: bool) -> None:
         """Others see what holds and who changes it."""
-        for field in (self.printer, self.branch, self.layout_choice, *(one for one, _ in self._figures())):
+        for field in (self.printer, self.branch, *(one for one, _ in self._figures())):
             field.editor.setEnabled(allowed)
         self._pick.setVisible(allowed)
         self._kept_by.setHidden(allowed)
@@ -132,9 +129,6 @@ class SettingsPage(Page):
             lambda code: self._change(replace(self._settings, text_percent=int(code)))
         )
         self.printer.edited.connect(lambda code: self._change(replace(self._settings, printer=code)))
-        self.layout_choice.edited.connect(
-            lambda code: self._change(replace(self._settings, card_layout=code))
-        )
         for field, name in self._figures():
             field.left.connect(partial(self._set_figure, field, name))
         self._password.triggered.connect(self.password_asked)
@@ -218,11 +212,7 @@ class SettingsPage(Page):
         paper.body.addLayout(folder_row)
         column.addWidget(paper)
         column.addWidget(_panel(self.tr("This desk"), [[self.branch, self.counter]]))
-        column.addWidget(
-            _panel(
-                self.tr("Standards"), [[self.standard, self.same_company], [self.idle, self.layout_choice]]
-            )
-        )
+        column.addWidget(_panel(self.tr("Standards"), [[self.standard, self.same_company, self.idle]]))
         column.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

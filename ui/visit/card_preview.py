@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from app.cards.card_face import CardFace
 from app.errors import LoketError
-from app.ports import CardRenderer, PageImage, Preview
+from app.ports import CardRenderers, PageImage, Preview
 from ui.background import Background, Lane
 from ui.visit.side_panel import SidePanel
 from ui.wording.problem_words import problem_words
@@ -16,10 +16,10 @@ WIDTH = 668
 
 class CardPreview(QObject):
     def __init__(
-        self, panel: SidePanel, renderer: CardRenderer, preview: Preview, background: Background
+        self, panel: SidePanel, renderers: CardRenderers, preview: Preview, background: Background
     ) -> None:
         super().__init__(panel)
-        self._panel, self._renderer, self._preview = panel, renderer, preview
+        self._panel, self._renderers, self._preview = panel, renderers, preview
         self._background = background
         self._face: CardFace | None = None
         self._shown: CardFace | None = None
@@ -38,12 +38,12 @@ class CardPreview(QObject):
             self._pause.start()
 
     def _draw(self) -> None:
-        face, renderer, preview = self._face, self._renderer, self._preview
+        face, renderers, preview = self._face, self._renderers, self._preview
         if face is None:
             return
 
         def drawn() -> PageImage:
-            return preview(renderer.render([face]), 0, WIDTH)
+            return preview(renderers.of(face.layout).render([face]), 0, WIDTH)
 
         self._background.run(
             self,

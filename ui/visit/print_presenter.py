@@ -144,11 +144,12 @@ class PrintPresenter(QObject):
         self._move_card(lambda: answer(text, going.officer, going.face.kpj))
 
     def _draw(self, face: CardFace) -> None:
-        renderer, preview = self._parts.cards.renderer, self._parts.cards.preview
+        renderers, preview = self._parts.cards.renderers, self._parts.cards.preview
 
-        def draw() -> tuple[PageImage, PageImage]:
+        def draw() -> list[PageImage]:
+            renderer = renderers.of(face.layout)
             document = renderer.render([face])
-            return preview(document, 0, PREVIEW_WIDTH), preview(document, 1, PREVIEW_WIDTH)
+            return [preview(document, page, PREVIEW_WIDTH) for page in range(renderer.sides)]
 
         self._ask(draw, lambda sides: self._page.show_card(*sides), Lane.PAPER)
 

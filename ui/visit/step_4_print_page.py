@@ -95,7 +95,7 @@ class PrintPage(Page):
         self._card.show_text("")
         self._show(self.tr("One moment …"), Tone.NEUTRAL)
 
-    def show_card(self, front: PageImage, back: PageImage) -> None:
+    def show_card(self, front: PageImage, back: PageImage | None = None) -> None:
         self._card.show_card(front, back)
 
     def show_blanks(self, level: BlankLevel) -> None:

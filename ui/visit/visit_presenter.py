@@ -57,7 +57,7 @@ class VisitPresenter(QObject):
         self._verify = VerifyPresenter(page.verify, page.notice, parts, background)
         self._input = InputPresenter(page.input, page.notice, parts, background)
         self._validate = ValidatePresenter(page.validate, parts, background)
-        self._preview = CardPreview(page.side, parts.cards.renderer, parts.cards.preview, background)
+        self._preview = CardPreview(page.side, parts.cards.renderers, parts.cards.preview, background)
         self._officer: Officer | None = None
         self._visit: Visit | None = None
         self._status: MemberStatus | None = None

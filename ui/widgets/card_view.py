@@ -41,8 +41,10 @@ class CardView(QFrame):
         self.setSizePolicy(policy)
         self.setAccessibleName(self.tr("The card as it will be printed"))
 
-    def show_card(self, front: PageImage, back: PageImage) -> None:
-        self._images = [_image(side) for side in (front, back)[: self._sides]]
+    def show_card(self, front: PageImage, back: PageImage | None = None) -> None:
+        """Without a back, where a layout has none, the place for it stays empty."""
+        sides = (front, back)[: self._sides]
+        self._images = [_image(side) for side in sides if side is not None]
         self.update()
 
     def show_text(self, text: str) -> None:
@@ -84,7 +86,7 @@ class CardView(QFrame):
         for place, frame in enumerate(self._frames()):
             shape = QPainterPath()
             shape.addRoundedRect(frame, frame.width() * _CORNER, frame.width() * _CORNER)
-            if self._images:
+            if place < len(self._images):
                 self._paint_side(painter, frame, shape, self._images[place])
             else:
                 self._paint_empty(painter, frame, shape, self._text if place == 0 else "")

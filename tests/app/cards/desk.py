@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import date, datetime, timedelta, timezone
-from functools import cache
 from pathlib import Path
 
 from sqlalchemy import Engine
@@ -17,16 +16,15 @@ from app.members.member import Member
 from app.members.membership import Membership, Programme, Segment
 from app.members.nik import Nik, Sex
 from app.members.npp import Npp
-from app.ports import Begin, CardPrinter, CardRenderer, PrinterName, PrinterState, SpoolReport, SpoolState
+from app.ports import Begin, CardPrinter, CardRenderers, PrinterName, PrinterState, SpoolReport, SpoolState
 from app.trust.approval import ApprovalSeals
 from app.trust.officer import Officer, Role
 from app.trust.person_shown import PersonsShown
 from db.engine import open_database
 from db.keys import DatabaseKey
 from db.migrate import bring_up_to_date
-from printing.card import PdfCardRenderer
+from printing.card_renderers import PdfCardRenderers
 from printing.fonts import FontShelf
-from printing.layout import read_layout
 
 RESOURCES = Path(__file__).parents[3] / "resources"
 BRANCH = "Kantor Cabang Contoh"
@@ -80,12 +78,8 @@ def fresh_database(folder: Path) -> Engine:
     return engine
 
 
-@cache
-def card_renderer() -> CardRenderer:
-    fonts = FontShelf(RESOURCES / "fonts")
-    return PdfCardRenderer(
-        read_layout(RESOURCES / "card_layouts" / "kartu-peserta.toml", fonts), specimen=True
-    )
+def card_renderers(look: Begin) -> CardRenderers:
+    return PdfCardRenderers(look, RESOURCES / "card_layouts", FontShelf(RESOURCES / "fonts"), specimen=True)
 
 
 class CardDesk:
@@ -96,8 +90,8 @@ class CardDesk:
             return MORNING
 
         self.begin, self.printer, self.counter = begin, printer, counter
-        self.ask = AskForCard(begin, clock, counter, BRANCH, "kartu-peserta", SEALS)
-        self.send = SendCard(begin, clock, printer, card_renderer(), BRANCH)
+        self.ask = AskForCard(begin, clock, counter, BRANCH, SEALS)
+        self.send = SendCard(begin, clock, printer, card_renderers(begin), BRANCH)
         self.poll = PollCard(begin, clock, printer)
         self.answer = AnswerCard(begin, clock, printer)
         self.scan = AnswerByScan(begin, counter, self.answer)
