@@ -58,3 +58,10 @@ def test_a_folder_is_asked_by_trying_whether_it_takes_a_file(tmp_path: Path) -> 
     gone = refusal_of(tmp_path / "gone")
     assert gone is not None
     assert gone.errno == errno.ENOENT
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps a user's folder from others by itself")
+def test_nobody_else_on_the_machine_looks_into_the_data(tmp_path: Path) -> None:
+    paths = Paths(tmp_path / "loket")
+    paths.prepare()
+    assert paths.base.stat().st_mode & 0o077 == 0
