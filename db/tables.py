@@ -6,10 +6,10 @@ from typing import Any
 from sqlalchemy import JSON, BigInteger, Index, MetaData, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
-from app.cards.card_stock import StockMove
+from app.cards.card_stock import StockMove, UsedFor
 from app.cards.print_job import CardKind, CardState, PrinterReason, ReprintReason, SpoiledReason
 from app.cards.ribbon import RibbonKind
-from app.companies.card_batch import BatchState, IdShown
+from app.companies.card_batch import BatchState, IdShown, LeftOut
 from app.findings import FindingCode, Severity
 from app.members.duplicates import Verdict
 from app.members.member import MaritalStatus
@@ -166,11 +166,18 @@ class DraftRow(Row, table=True):
 
 
 class FindingRow(Row, table=True):
+    """Of a visit, or of a row of a company's file that was taken."""
+
     __tablename__ = "finding"
-    __table_args__ = (UniqueConstraint("visit_id", "key"),)
+    __table_args__ = (
+        UniqueConstraint("visit_id", "key"),
+        Index("ix_finding_file", "file_id", "row_number"),
+    )
 
     id: int = Field(default=None, primary_key=True)
-    visit_id: int = Field(foreign_key="visit.id")
+    visit_id: int | None = Field(default=None, foreign_key="visit.id")
+    file_id: int | None = Field(default=None, foreign_key="worker_file.id")
+    row_number: int | None = None
     key: str
     code: FindingCode = Field(sa_type=Choice(FindingCode))
     severity: Severity = Field(sa_type=Choice(Severity))
@@ -254,12 +261,13 @@ class BlankMovementRow(Row, table=True):
     at: datetime = Field(sa_type=Moment)
     officer_id: int = Field(foreign_key="officer.id")
     reason: str
+    used_for: UsedFor | None = Field(sa_type=Choice(UsedFor))
 
 
 class ShiftRow(Row, table=True):
     """What was moved and printed before it began is told by numbers, not by the time, which may be set back:
-    ``movement_before`` is the last movement's id, ``good_before`` and ``spoiled_before`` the counter's cards
-    so far."""
+    ``movement_before`` and ``ribbon_before`` are the last ones' ids, the others the counter's cards so far.
+    What comes after ``opened_at`` is written when it ends."""
 
     __tablename__ = "shift"
     __table_args__ = (
@@ -276,19 +284,26 @@ class ShiftRow(Row, table=True):
     counter: str = Field(index=True)
     opening: int
     movement_before: int
+    ribbon_before: int
     good_before: int
-    spoiled_before: int
+    reprinted_before: int
+    spoiled_before: dict[str, int] = Field(sa_type=JSON)
     opened_by: int = Field(foreign_key="officer.id")
     opened_at: datetime = Field(sa_type=Moment)
-    expected: int | None
-    counted: int | None
-    reason: str
-    closed_by: int | None = Field(foreign_key="officer.id")
-    closed_at: datetime | None = Field(sa_type=Moment)
+    received: int = 0
+    good: int = 0
+    reprinted: int = 0
+    spoiled: int = 0
+    held: int = 0
+    counted: int | None = None
+    reason: str = ""
+    closed_by: int | None = Field(default=None, foreign_key="officer.id")
+    closed_at: datetime | None = Field(default=None, sa_type=Moment)
 
 
 class RibbonLoadRow(Row, table=True):
-    """``cards_before``: how many cards had come out of that printer at that counter when it was loaded."""
+    """``cards_before``: how many cards had come out of that printer at that counter when it was loaded;
+    ``movement_before``: the last movement of blanks before, for test cards use the ribbon too."""
 
     __tablename__ = "ribbon_load"
 
@@ -298,6 +313,8 @@ class RibbonLoadRow(Row, table=True):
     kind: RibbonKind = Field(sa_type=Choice(RibbonKind))
     panels: int
     cards_before: int
+    movement_before: int
+    printer_counter: int | None
     loaded_by: int = Field(foreign_key="officer.id")
     loaded_at: datetime = Field(sa_type=Moment)
 
@@ -382,6 +399,15 @@ class WorkerRowRow(Row, table=True):
     membership_id: int | None = Field(foreign_key="membership.id")
 
 
+class WorkerContentRow(Row, table=True):
+    """The file itself, as long as it may have to be read anew or sent back; gone once it is settled."""
+
+    __tablename__ = "worker_content"
+
+    file_id: int = Field(foreign_key="worker_file.id", primary_key=True)
+    content: bytes
+
+
 class KeptMappingRow(Row, table=True):
     """How a company's columns were read the last time, by its headings; ``npp`` may be empty."""
 
@@ -429,7 +455,8 @@ class CardBatchRow(Row, table=True):
 
 
 class BatchCardRow(Row, table=True):
-    """``open`` while its batch has not ended: a member's card can wait in one batch only."""
+    """``open`` while its batch has not ended and the card is still wanted of it: a member's card can wait in
+    one batch only. A spoiled card stays as it is, and its remake is a further row."""
 
     __tablename__ = "batch_card"
     __table_args__ = (
@@ -441,13 +468,14 @@ class BatchCardRow(Row, table=True):
             postgresql_where=_OPEN_CARD,
         ),
         Index("ix_batch_card_membership", "membership_id"),
+        Index("ix_batch_card_job", "job_id"),
     )
 
     batch_id: int = Field(foreign_key="card_batch.id", primary_key=True)
     place: int = Field(primary_key=True)
     membership_id: int = Field(foreign_key="membership.id")
     job_id: int | None = Field(foreign_key="card_job.id")
-    given_up: bool
+    left_out: LeftOut | None = Field(sa_type=Choice(LeftOut))
     open: bool
 
 

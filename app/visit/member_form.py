@@ -1,7 +1,7 @@
 """Form F1A exactly as typed. Nothing in it has been believed yet, and nothing in it is ever lost."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 
 from app.members.member import Member
@@ -65,13 +65,15 @@ class MemberForm:
     kpj_source: str = KpjSource.BLOCK.value
 
     def as_draft(self) -> dict[str, str]:
-        return asdict(self)
+        return {name: getattr(self, name) for name in _FIELDS}
 
     @classmethod
     def from_draft(cls, stored: Mapping[str, str]) -> "MemberForm":
         """Read a draft written by this or an older version: unknown fields are left out."""
-        known = {field.name for field in fields(cls)}
-        return cls(**{name: text for name, text in stored.items() if name in known})
+        return cls(**{name: text for name, text in stored.items() if name in _FIELDS})
+
+
+_FIELDS = tuple(field.name for field in fields(MemberForm))
 
 
 def form_of(member: Member) -> MemberForm:

@@ -12,11 +12,13 @@ down_revision = "0002"
 def upgrade() -> None:
     op.add_column("company", sa.Column("papers_password", sa.String(), nullable=False, server_default=""))
     op.add_column("blank_movement", sa.Column("reason", sa.String(), nullable=False, server_default=""))
+    op.add_column("blank_movement", sa.Column("used_for", sa.String(), nullable=True))
     _stock()
     _printers_and_layouts()
     _worker_files()
     _batches()
     _receipts_of_batches()
+    _findings_of_rows()
 
 
 def _stock() -> None:
@@ -26,11 +28,17 @@ def _stock() -> None:
         sa.Column("counter", sa.String(), nullable=False),
         sa.Column("opening", sa.Integer(), nullable=False),
         sa.Column("movement_before", sa.Integer(), nullable=False),
+        sa.Column("ribbon_before", sa.Integer(), nullable=False),
         sa.Column("good_before", sa.Integer(), nullable=False),
-        sa.Column("spoiled_before", sa.Integer(), nullable=False),
+        sa.Column("reprinted_before", sa.Integer(), nullable=False),
+        sa.Column("spoiled_before", sa.JSON(), nullable=False),
         sa.Column("opened_by", sa.Integer(), nullable=False),
         sa.Column("opened_at", sa.Text(), nullable=False),
-        sa.Column("expected", sa.Integer(), nullable=True),
+        sa.Column("received", sa.Integer(), nullable=False),
+        sa.Column("good", sa.Integer(), nullable=False),
+        sa.Column("reprinted", sa.Integer(), nullable=False),
+        sa.Column("spoiled", sa.Integer(), nullable=False),
+        sa.Column("held", sa.Integer(), nullable=False),
         sa.Column("counted", sa.Integer(), nullable=True),
         sa.Column("reason", sa.String(), nullable=False),
         sa.Column("closed_by", sa.Integer(), nullable=True),
@@ -51,6 +59,8 @@ def _stock() -> None:
         sa.Column("kind", sa.String(), nullable=False),
         sa.Column("panels", sa.Integer(), nullable=False),
         sa.Column("cards_before", sa.Integer(), nullable=False),
+        sa.Column("movement_before", sa.Integer(), nullable=False),
+        sa.Column("printer_counter", sa.Integer(), nullable=True),
         sa.Column("loaded_by", sa.Integer(), nullable=False),
         sa.Column("loaded_at", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(["loaded_by"], ["officer.id"], name=op.f("fk_ribbon_load_loaded_by")),
@@ -141,6 +151,13 @@ def _worker_files() -> None:
     op.create_index("ix_worker_row_worst", "worker_row", ["file_id", "state", "worst"], unique=False)
     op.create_index(op.f("ix_worker_row_member_id"), "worker_row", ["member_id"], unique=False)
     op.create_table(
+        "worker_content",
+        sa.Column("file_id", sa.Integer(), nullable=False),
+        sa.Column("content", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(["file_id"], ["worker_file.id"], name=op.f("fk_worker_content_file_id")),
+        sa.PrimaryKeyConstraint("file_id", name=op.f("pk_worker_content")),
+    )
+    op.create_table(
         "kept_mapping",
         sa.Column("npp", sa.String(), nullable=False),
         sa.Column("headings_sha256", sa.String(), nullable=False),
@@ -197,7 +214,7 @@ def _batches() -> None:
         sa.Column("place", sa.Integer(), nullable=False),
         sa.Column("membership_id", sa.Integer(), nullable=False),
         sa.Column("job_id", sa.Integer(), nullable=True),
-        sa.Column("given_up", sa.Boolean(), nullable=False),
+        sa.Column("left_out", sa.String(), nullable=True),
         sa.Column("open", sa.Boolean(), nullable=False),
         sa.ForeignKeyConstraint(["batch_id"], ["card_batch.id"], name=op.f("fk_batch_card_batch_id")),
         sa.ForeignKeyConstraint(
@@ -210,6 +227,7 @@ def _batches() -> None:
         "uq_batch_card_open", "batch_card", ["membership_id"], unique=True, sqlite_where=sa.text("open")
     )
     op.create_index("ix_batch_card_membership", "batch_card", ["membership_id"], unique=False)
+    op.create_index("ix_batch_card_job", "batch_card", ["job_id"], unique=False)
 
 
 def _receipts_of_batches() -> None:
@@ -236,3 +254,34 @@ def _receipts_of_batches() -> None:
     op.drop_table("receipt_before")
     op.create_index(op.f("ix_receipt_visit_id"), "receipt", ["visit_id"], unique=False)
     op.create_index(op.f("ix_receipt_batch_id"), "receipt", ["batch_id"], unique=False)
+
+
+def _findings_of_rows() -> None:
+    """What is found in a row of a company's file is counted with what is found in visits."""
+    op.rename_table("finding", "finding_before")
+    op.create_table(
+        "finding",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("visit_id", sa.Integer(), nullable=True),
+        sa.Column("file_id", sa.Integer(), nullable=True),
+        sa.Column("row_number", sa.Integer(), nullable=True),
+        sa.Column("key", sa.String(), nullable=False),
+        sa.Column("code", sa.String(), nullable=False),
+        sa.Column("severity", sa.String(), nullable=False),
+        sa.Column("field", sa.String(), nullable=True),
+        sa.Column("facts", sa.JSON(), nullable=False),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("found_at", sa.Text(), nullable=False),
+        sa.Column("reason", sa.String(), nullable=True),
+        sa.Column("approved_by", sa.Integer(), nullable=True),
+        sa.ForeignKeyConstraint(["approved_by"], ["officer.id"], name=op.f("fk_finding_approved_by")),
+        sa.ForeignKeyConstraint(["file_id"], ["worker_file.id"], name=op.f("fk_finding_file_id")),
+        sa.ForeignKeyConstraint(["visit_id"], ["visit.id"], name=op.f("fk_finding_visit_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_finding")),
+        sa.UniqueConstraint("visit_id", "key", name=op.f("uq_finding_visit_id_key")),
+    )
+    kept = "id, visit_id, key, code, severity, field, facts, day, found_at, reason, approved_by"
+    op.execute(f"INSERT INTO finding ({kept}) SELECT {kept} FROM finding_before")
+    op.drop_table("finding_before")
+    op.create_index(op.f("ix_finding_day"), "finding", ["day"], unique=False)
+    op.create_index("ix_finding_file", "finding", ["file_id", "row_number"], unique=False)
