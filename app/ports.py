@@ -12,11 +12,11 @@ from app.cards.card_face import CardFace
 from app.cards.card_layouts import LayoutChoice, StoredLayout
 from app.cards.card_stock import BlankLevel, BlankMovement
 from app.cards.number_block import BlockLevel, NumberBlock
-from app.cards.print_job import CardJob, PrinterReason
+from app.cards.print_job import CardJob, GiveUpReason, PrinterReason
 from app.cards.printer_setup import AS_DRAWN, Placement, PrinterSetup
 from app.cards.ribbon import RibbonLevel, RibbonLoad
-from app.cards.shift import Shift
-from app.companies.card_batch import BatchCard, CardBatch
+from app.cards.shift import Shift, ShiftUse
+from app.companies.card_batch import BatchCard, BatchCount, CardBatch
 from app.companies.card_log import LogRow
 from app.companies.company import Company
 from app.findings import Finding, FindingCode, Severity
@@ -27,7 +27,7 @@ from app.members.member import Member
 from app.members.membership import Membership, Segment
 from app.members.nik import Nik
 from app.members.npp import Npp
-from app.reports.daily_tally import DailyTally
+from app.reports.daily_tally import CounterDay, DailyTally
 from app.trust.backup import BackupMade, Watch, never_mind
 from app.trust.journal import Action, ChainHead, Entry, HeadDoubt
 from app.trust.kept_records import LegalHold, RecordKind
@@ -85,7 +85,19 @@ class NumberBlocks(Protocol):
     def holds(self, kpj: Kpj) -> bool:
         """Whether the number lies in the part of a block that is not used yet."""
 
-    def add(self, block: NumberBlock) -> None: ...
+    def all(self) -> tuple[NumberBlock, ...]:
+        """In the order in which they are used."""
+
+    def check(self, block: NumberBlock) -> None:
+        """``RuleBroken``: ``NUMBER_BLOCK_OVERLAPS`` when a number of it was allotted before,
+        ``NUMBER_BLOCK_ODD`` when one of them can be no KPJ."""
+
+    def add(self, block: NumberBlock) -> NumberBlock:
+        """Returns it with its number, or raises what ``check`` does."""
+
+    def take_back(self, block_id: int) -> NumberBlock:
+        """``RuleBroken(NUMBER_BLOCK_USED)`` once a number of it was given."""
+
     def leave(self) -> int:
         """Give none of the numbers that are left from now on; tells how many those were."""
 
@@ -130,6 +142,18 @@ class CardToAnswer:
     company_name: str
 
 
+@dataclass(frozen=True, slots=True)
+class EarlierCard:
+    """A good card of a person for a company: the receipt it went out with, if any, and who took it. An empty
+    ``collector`` is the member at the counter, or nobody yet."""
+
+    membership_id: int
+    copy: int
+    on: date
+    receipt: str = ""
+    collector: str = ""
+
+
 class CardJobStore(Protocol):
     def add(self, job: CardJob) -> CardJob:
         """``RuleBroken(CARD_ALREADY_ASKED_FOR)`` when that copy exists and is not spoiled or cancelled."""
@@ -151,12 +175,23 @@ class CardJobStore(Protocol):
         """The job in doubt whose card carries this KPJ."""
 
     def good_since(self, membership_id: int, since: date) -> CardJob | None: ...
+    def unsettled(self, counter: str) -> tuple[CardJob, ...]:
+        """Those the printer still has, or was lost sight of with: sending, in need of a hand, unknown."""
+
+    def claimed_done(self, batch_id: int) -> tuple[CardJob, ...]:
+        """Cards of a batch that came out, as the printer says, and wait for a person's word."""
+
+    def earlier_cards(self, member_id: int, npp: Npp) -> tuple[EarlierCard, ...]:
+        """Good cards this person got for that company, newest first."""
 
 
 class StockStore(Protocol):
     def add(self, movement: BlankMovement) -> None: ...
     def level(self, counter: str) -> BlankLevel:
         """Of the shift that runs: counted from its movements and from the cards of that counter since."""
+
+    def use(self, counter: str) -> ShiftUse:
+        """The level with what it is made of."""
 
     def shift(self, counter: str) -> Shift | None:
         """The one that runs."""
@@ -167,7 +202,9 @@ class StockStore(Protocol):
     def open_shift(self, shift: Shift) -> Shift:
         """``RuleBroken(NOT_ALLOWED)`` while another one runs at that counter."""
 
-    def close_shift(self, shift: Shift) -> None: ...
+    def close_shift(self, shift: Shift) -> None:
+        """One that has its end; ``RuleBroken(NOT_FOUND)`` unless it runs."""
+
     def load_ribbon(self, load: RibbonLoad) -> RibbonLoad: ...
     def ribbon(self, counter: str, printer: str) -> RibbonLevel | None:
         """The one loaded last into that printer at that counter."""
@@ -283,17 +320,38 @@ class CardBatches(Protocol):
         """Newest first."""
 
     def cards(self, batch_id: int) -> tuple[BatchCard, ...]:
-        """In their order."""
+        """In their order, a spoiled card besides its remake."""
 
-    def save_card(self, batch_id: int, card: BatchCard) -> None: ...
-    def place_cards(self, batch_id: int, membership_ids: Sequence[int]) -> None:
-        """Bring the cards into this order."""
+    def card(self, batch_id: int, place: int) -> BatchCard:
+        """``RuleBroken(NOT_FOUND)``."""
+
+    def card_of(self, job: CardJob) -> BatchCard | None:
+        """The card of the job's batch that this job prints."""
+
+    def next_waiting(self, batch_id: int) -> BatchCard | None:
+        """The first card that was not sent yet or did not come out."""
+
+    def save_card(self, batch_id: int, card: BatchCard) -> None:
+        """``RuleBroken(CARD_IN_ANOTHER_BATCH)`` for one taken in again meanwhile waiting elsewhere."""
+
+    def make_again(self, spoiled: CardJob) -> BatchCard | None:
+        """A further card for the member at the batch's end; None where the job is no batch's any more."""
+
+    def leave_out(self, given_up: CardJob, reason: GiveUpReason) -> None:
+        """The card of this job does not come with its batch, if it was one's."""
+
+    def place_cards(self, batch_id: int, places: Mapping[int, int]) -> None:
+        """Bring cards from one place to another; where one goes, another must leave."""
+
+    def count(self, batch_id: int) -> BatchCount: ...
+    def lately_sent(self, batch_id: int, limit: int) -> tuple[datetime, ...]:
+        """When the latest cards were sent, in no order."""
+
+    def good_cards(self, batch_id: int) -> int:
+        """Counted by the cards' own record, as the log does."""
 
     def log_of_month(self, year: int, month: int) -> tuple[LogRow, ...]:
         """Every batch that got its receipt in that month, in the order of the receipts."""
-
-    def last_of_membership(self, membership_id: int, since: date) -> CardBatch | None:
-        """The latest batch that gave this member a good card since that day."""
 
     def waiting(self, typed: str, limit: int) -> tuple[CompanyWaiting, ...]:
         """Companies with cards to print, those that wait longest first; ``typed`` narrows by NPP or name."""
@@ -542,19 +600,16 @@ class AttachmentFiles(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class DayFigures:
-    """A day as it stands: the branch's tally, and of one counter the visits finished, cards and blanks."""
+    """A day as it stands: the branch's tally, and of one counter the visits, the cards and the blanks."""
 
     tally: DailyTally
-    visits: int
-    good: int
-    spoiled: int
+    counter: CounterDay
     blanks: BlankLevel
 
 
 class TallyQueries(Protocol):
     def of_day(self, day: date, branch: str) -> DailyTally: ...
-    def good_and_spoiled(self, day: date, counter: str) -> tuple[int, int, int]:
-        """Visits finished, good cards and spoiled cards of one counter's day, for the status bar."""
+    def of_counter(self, day: date, counter: str) -> CounterDay: ...
 
 
 class UnitOfWork(Protocol):
@@ -621,8 +676,11 @@ Begin = Callable[[], UnitOfWork]
 class CardRenderer(Protocol):
     """A pure function: the same faces give the same bytes, and the preview shows those very bytes."""
 
-    def render(self, faces: Sequence[CardFace], placement: Placement = AS_DRAWN) -> bytes:
-        """A PDF with front and back of each face, moved as its printer needs it.
+    def render(
+        self, faces: Sequence[CardFace], placement: Placement = AS_DRAWN, *, back: bool = True
+    ) -> bytes:
+        """A PDF with front and, where the layout has one and ``back`` is asked for, back of each face,
+        moved as its printer needs it.
 
         ``RuleBroken(CARD_TEXT_UNPRINTABLE)``.
         """

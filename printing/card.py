@@ -56,12 +56,14 @@ class PdfCardRenderer:
     def sides(self) -> int:
         return len(self.card_layout.sides)
 
-    def render(self, faces: Sequence[CardFace], placement: Placement = AS_DRAWN) -> bytes:
+    def render(
+        self, faces: Sequence[CardFace], placement: Placement = AS_DRAWN, *, back: bool = True
+    ) -> bytes:
         with one_document_at_a_time:
             document = CardDocument()
             sides = [
-                _SideWriter(side, f"Side{place}", document, self.specimen)
-                for place, side in enumerate(self.card_layout.sides)
+                SideWriter(side, f"Side{place}", document, self.specimen)
+                for place, side in enumerate(self.card_layout.sides if back else self.card_layout.sides[:1])
             ]
             for face in faces:
                 for side in sides:
@@ -114,12 +116,13 @@ def _text(field: Field, face: CardFace) -> str:
     return _TEXT_OF[field.show](face) or field.when_empty
 
 
-class _SideWriter:
-    """Writes the pages of one side of the layout into one document."""
+class SideWriter:
+    """Writes the pages of one side of the layout into one document. ``mark`` is drawn over the shapes and
+    under everything that is read."""
 
-    def __init__(self, side: Side, name: str, document: CardDocument, specimen: bool) -> None:
+    def __init__(self, side: Side, name: str, document: CardDocument, specimen: bool, mark: str = "") -> None:
         self._side = side
-        self._begin = document.add_background(name, background_operators(side, document, specimen))
+        self._begin = document.add_drawing(name, background_operators(side, document, specimen, mark))
         self._writers = [
             (field, lru_cache(maxsize=1024)(PlacedText.into(field.box, document.pdf)))
             for field in side.fields

@@ -62,8 +62,10 @@ class SendCard:
             if work.stock.level(job.counter).remaining <= 0:
                 raise RuleBroken(Problem.BLANKS_EMPTY)
             face = face_of(work, job.membership_id, self.clock, self.branch)
+            setup = work.printer_setups.of(job.counter, job.printer)
         renderer = self.renderers.of(face.layout)
-        return replace(job, layout=renderer.layout), renderer.render([face])
+        document = renderer.render([face], setup.placement, back=setup.double_sided)
+        return replace(job, layout=renderer.layout), document
 
     def _clear_earlier_documents(self, job: CardJob) -> None:
         """A stopped queue prints its backlog when it is enabled again: what was sent before must go.
