@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from functools import lru_cache
 
 from app.members.names import similarity
 from app.members.nik import Nik
@@ -61,10 +62,12 @@ class PossibleDuplicate:
 
 def near_dates(born: date) -> frozenset[date]:
     """The date itself, day and month swapped, and every date one digit of ddmmyyyy away."""
-    digits = f"{born:%d%m%Y}"
-    typed = {digits, digits[2:4] + digits[:2] + digits[4:]}
-    typed |= {digits[:place] + digit + digits[place + 1 :] for place in range(8) for digit in "0123456789"}
-    return frozenset(day for day in map(_day, typed) if day is not None)
+    day, month, year = born.day, born.month, born.year
+    typed = [(month, day, year)]
+    typed += [(other, month, year) for other in _one_digit_off(day, 2)]
+    typed += [(day, other, year) for other in _one_digit_off(month, 2)]
+    typed += [(day, month, other) for other in _one_digit_off(year, 4)]
+    return frozenset(filter(None, (_day(*each) for each in typed)))
 
 
 def possible_duplicates(
@@ -105,9 +108,16 @@ def duplicates_in_one_file(rows: Sequence[NamedPerson]) -> Iterator[tuple[NamedP
         by_date[row.birth_date].append(row)
 
 
-def _day(ddmmyyyy: str) -> date | None:
-    day, month, year = int(ddmmyyyy[:2]), int(ddmmyyyy[2:4]), int(ddmmyyyy[4:])
-    if year not in _YEARS:
+@lru_cache
+def _one_digit_off(number: int, digits: int) -> tuple[int, ...]:
+    """The number itself, too."""
+    typed = f"{number:0{digits}d}"
+    off = {typed[:place] + digit + typed[place + 1 :] for place in range(digits) for digit in "0123456789"}
+    return tuple(sorted(map(int, off)))
+
+
+def _day(day: int, month: int, year: int) -> date | None:
+    if not (1 <= day <= 31 and 1 <= month <= 12 and year in _YEARS):
         return None
     try:
         return date(year, month, day)
