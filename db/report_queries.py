@@ -6,12 +6,23 @@ from sqlalchemy import ColumnElement, case, func, or_, select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
-from app.cards.print_job import IN_DOUBT, CardKind, CardState
-from app.reports.daily_tally import CompanyCards, DailyTally, FindingCount, OfficerCards, VisitCount
+from app.cards.print_job import IN_DOUBT, CardKind, CardState, SpoiledReason
+from app.reports.daily_tally import (
+    CompanyCards,
+    CounterDay,
+    DailyTally,
+    FindingCount,
+    OfficerCards,
+    SpoiledCount,
+    VisitCount,
+)
 from app.visit.visit import Stage
 from db.tables import CardJobRow, CompanyRow, FindingRow, MembershipRow, OfficerRow, VisitRow, VisitStepRow
 
 _SELF_EMPLOYED = "Perorangan"
+_GOOD = col(CardJobRow.state) == CardState.GOOD
+_SPOILED = col(CardJobRow.state) == CardState.SPOILED
+_REPRINTED = _GOOD & (col(CardJobRow.kind) == CardKind.REPRINT)
 _FINISHED = col(VisitRow.closed_at).is_not(None) & ~col(VisitRow.abandoned)
 
 
@@ -27,9 +38,10 @@ class SqlTally:
             visits=self._visits(day),
             officer_cards=self._officer_cards(day),
             findings=self._findings(day),
+            spoiled=self._spoiled(day),
         )
 
-    def good_and_spoiled(self, day: date, counter: str) -> tuple[int, int, int]:
+    def of_counter(self, day: date, counter: str) -> CounterDay:
         visits = self._session.scalars(
             select(func.count()).where(
                 col(VisitRow.day) == day,
@@ -37,14 +49,12 @@ class SqlTally:
                 _FINISHED,
             )
         ).one()
-        cards = dict(
-            self._session.execute(
-                select(col(CardJobRow.state), func.count())
-                .where(col(CardJobRow.answered_day) == day, col(CardJobRow.counter) == counter)
-                .group_by(col(CardJobRow.state))
-            ).all()
-        )
-        return visits, cards.get(CardState.GOOD, 0), cards.get(CardState.SPOILED, 0)
+        good, reprinted, spoiled = self._session.execute(
+            select(_count(_GOOD), _count(_REPRINTED), _count(_SPOILED)).where(
+                col(CardJobRow.answered_day) == day, col(CardJobRow.counter) == counter
+            )
+        ).one()
+        return CounterDay(visits, good, reprinted, spoiled)
 
     def _company_cards(self, day: date) -> tuple[CompanyCards, ...]:
         npp = func.coalesce(col(MembershipRow.npp), "").label("npp")
@@ -52,11 +62,11 @@ class SqlTally:
             col(CompanyRow.name), func.nullif(col(MembershipRow.company_name), ""), _SELF_EMPLOYED
         ).label("name")
         rows = self._session.execute(
-            select(npp, name, func.count())
+            select(npp, name, _count(_GOOD), _count(_REPRINTED), _count(_SPOILED))
             .select_from(CardJobRow)
             .join(MembershipRow, col(MembershipRow.id) == col(CardJobRow.membership_id))
             .outerjoin(CompanyRow, col(CompanyRow.npp) == col(MembershipRow.npp))
-            .where(col(CardJobRow.answered_day) == day, col(CardJobRow.state) == CardState.GOOD)
+            .where(col(CardJobRow.answered_day) == day, _GOOD | _SPOILED)
             .group_by(npp, name)
             .order_by(name, npp)
         )
@@ -90,20 +100,19 @@ class SqlTally:
 
     def _officer_cards(self, day: date) -> tuple[OfficerCards, ...]:
         """Counted for the officer who asked for the card, whoever settled it."""
-        state = col(CardJobRow.state)
-        settled, in_doubt = state.in_((CardState.GOOD, CardState.SPOILED)), state.in_(IN_DOUBT)
+        in_doubt = col(CardJobRow.state).in_(IN_DOUBT)
         rows = self._session.execute(
             select(
                 col(OfficerRow.name),
-                _count(state == CardState.GOOD),
-                _count(state == CardState.SPOILED),
-                _count((state == CardState.GOOD) & (col(CardJobRow.kind) == CardKind.REPRINT)),
+                _count(_GOOD),
+                _count(_SPOILED),
+                _count(_REPRINTED),
                 _count(in_doubt),
             )
             .join(OfficerRow, col(OfficerRow.id) == col(CardJobRow.asked_by))
             .where(
                 or_(
-                    settled & (col(CardJobRow.answered_day) == day),
+                    (_GOOD | _SPOILED) & (col(CardJobRow.answered_day) == day),
                     in_doubt & (col(CardJobRow.asked_day) == day),
                 )
             )
@@ -111,6 +120,17 @@ class SqlTally:
             .order_by(col(OfficerRow.name))
         )
         return tuple(OfficerCards(*row) for row in rows)
+
+    def _spoiled(self, day: date) -> tuple[SpoiledCount, ...]:
+        """By reason; a card of a version that did not ask for one is spoiled for another."""
+        reason = func.coalesce(col(CardJobRow.spoiled_reason), SpoiledReason.OTHER.value)
+        rows = self._session.execute(
+            select(reason, func.count())
+            .where(col(CardJobRow.answered_day) == day, _SPOILED)
+            .group_by(reason)
+            .order_by(reason)
+        )
+        return tuple(SpoiledCount(SpoiledReason(code), cards) for code, cards in rows)
 
     def _findings(self, day: date) -> tuple[FindingCount, ...]:
         rows = self._session.execute(

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from app.cards.card_stock import BlankLevel
 from app.errors import LoketError
 from app.ports import PrinterState
-from app.reports.today import Today
+from app.reports.daily_tally import CounterDay
 from app.settings import Settings
 from app.trust.check_chain import ChainReport
 from app.trust.officer import Officer, Role
@@ -23,6 +23,9 @@ from ui.background import Background, Lane
 from ui.cards.card_room_page import CardRoomPage
 from ui.cards.card_room_presenter import CardRoomPresenter
 from ui.cards.card_words import printer_words
+from ui.companies.companies_page import CompaniesPage
+from ui.companies.companies_presenter import CompaniesPresenter
+from ui.companies.companies_room import CompaniesRoom
 from ui.main_window import MainWindow, Room
 from ui.parts import Parts
 from ui.problems import Problems
@@ -54,6 +57,7 @@ _NEEDED = {
     Room.COUNTER: Right.SERVE_VISIT,
     Room.STATUS: Right.LOOK_UP,
     Room.CARDS: Right.PRINT_CARD,
+    Room.COMPANIES: Right.KEEP_COMPANIES,
     Room.REPORTS: Right.READ_TALLY,
     Room.JOURNAL: Right.READ_JOURNAL,
     Room.HOLDS: Right.HOLD_RECORDS,
@@ -82,7 +86,7 @@ class Presenter(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class _Counts:
-    today: Today
+    today: CounterDay
     blanks: BlankLevel
 
 
@@ -202,6 +206,7 @@ class Desk(QObject):
         window.add_room(Room.CARDS, self.card_page)
         self._carry(Room.CARDS, self._cards)
         window.promise_room(Room.STATUS, self._status_page)
+        window.promise_room(Room.COMPANIES, self._companies_room)
         window.promise_room(Room.REPORTS, self._reports_room)
         window.promise_room(Room.SETTINGS, self._settings_page)
         keeping = self._keeping
@@ -244,6 +249,12 @@ class Desk(QObject):
         self._status = StatusPresenter(page, self._parts, self._background)
         self._carry(Room.STATUS, self._status)
         return page
+
+    def _companies_room(self) -> QWidget:
+        page = CompaniesPage()
+        companies = CompaniesPresenter(page, self._parts.rooms.companies(), self._background)
+        self._carry(Room.COMPANIES, companies)
+        return CompaniesRoom(page)
 
     def _reports_room(self) -> QWidget:
         page = TallyPage()
@@ -310,7 +321,7 @@ class Desk(QObject):
 
     def _show_counts(self, counts: _Counts) -> None:
         self._window.show_blanks(counts.blanks.remaining)
-        self._window.show_today(counts.today.visits, counts.today.good, counts.today.spoiled)
+        self._window.show_today(counts.today)
 
     def _ask_printer(self) -> None:
         printer, address = self._parts.cards.printer, self._print.printer

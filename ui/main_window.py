@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.clock import Clock
+from app.reports.daily_tally import CounterDay
 from app.trust.officer import Officer
 from ui.frame.key_card import KeyCard
 from ui.frame.rail import Rail
@@ -248,8 +249,8 @@ class MainWindow(QMainWindow):
     def show_blanks(self, left: int) -> None:
         self._top.show_blanks(left)
 
-    def show_today(self, visits: int, good: int, spoiled: int) -> None:
-        self._status.show_today(visits, good, spoiled)
+    def show_today(self, day: CounterDay) -> None:
+        self._status.show_today(day)
 
     def forget_today(self) -> None:
         self._status.forget_today()

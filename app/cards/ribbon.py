@@ -4,6 +4,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from app.errors import Problem, RuleBroken
+
+FEWEST_PANELS, MOST_PANELS = 1, 5_000
+FEW_PANELS = 20
+"""So many cards left, or fewer: time to lay the next ribbon ready."""
+
 
 class RibbonKind(StrEnum):
     """Named after its panels: colours, K black resin, O overlay. A second K prints the back."""
@@ -17,7 +23,8 @@ class RibbonKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class RibbonLoad:
-    """A ribbon put into a printer. ``panels`` is how many cards a whole one gives, as the box says."""
+    """A ribbon put into a printer. ``panels`` is how many cards it gives from then on: what the box says of
+    a new one. ``printer_counter`` is how many cards the printer itself had counted by then, if it tells."""
 
     counter: str
     printer: str
@@ -25,12 +32,18 @@ class RibbonLoad:
     panels: int
     loaded_by: int
     loaded_at: datetime
+    printer_counter: int | None = None
     id: int = 0
+
+    def __post_init__(self) -> None:
+        if not FEWEST_PANELS <= self.panels <= MOST_PANELS:
+            raise RuleBroken(Problem.RIBBON_ODD, panels=str(self.panels))
 
 
 @dataclass(frozen=True, slots=True)
 class RibbonLevel:
-    """``used`` counts the cards, good or spoiled, that came out since it was loaded, and those in doubt."""
+    """``used`` counts what came out since it was loaded: cards, good or spoiled, and test cards; and cards
+    in doubt, for whom the ribbon may have been used."""
 
     load: RibbonLoad
     used: int
@@ -38,3 +51,7 @@ class RibbonLevel:
     @property
     def left(self) -> int:
         return max(0, self.load.panels - self.used)
+
+    @property
+    def low(self) -> bool:
+        return self.left <= FEW_PANELS

@@ -3,18 +3,26 @@
 from dataclasses import dataclass
 from datetime import date
 
+from app.cards.print_job import SpoiledReason
 from app.findings import FindingCode, Severity
 from app.visit.visit import VisitKind
 
 
 @dataclass(frozen=True, slots=True)
 class CompanyCards:
-    """One row of the four-column log: Tanggal, NPP, Nama Perusahaan, Jumlah KPJ (good cards only)."""
+    """A company's cards of the day. ``cards`` are the good ones, as the branch's log counts them: with those
+    ``reprinted`` for members who had a card before."""
 
     day: date
     npp: str
     company_name: str
     cards: int
+    reprinted: int = 0
+    spoiled: int = 0
+
+    @property
+    def new(self) -> int:
+        return self.cards - self.reprinted
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +35,33 @@ class VisitCount:
 
 @dataclass(frozen=True, slots=True)
 class OfficerCards:
+    """``reprinted`` of the good ones were further copies."""
+
     officer_name: str
     good: int
     spoiled: int
     reprinted: int
     in_doubt: int
+
+    @property
+    def new(self) -> int:
+        return self.good - self.reprinted
+
+
+@dataclass(frozen=True, slots=True)
+class SpoiledCount:
+    reason: SpoiledReason
+    cards: int
+
+
+@dataclass(frozen=True, slots=True)
+class CounterDay:
+    """One counter's day: visits finished, and the cards answered; ``reprinted`` of the good ones."""
+
+    visits: int
+    good: int
+    reprinted: int
+    spoiled: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +80,7 @@ class DailyTally:
     visits: tuple[VisitCount, ...]
     officer_cards: tuple[OfficerCards, ...]
     findings: tuple[FindingCount, ...]
+    spoiled: tuple[SpoiledCount, ...] = ()
 
     @property
     def cards(self) -> int:

@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 
+from app.cards.ribbon import RibbonLoad
 from app.ports import DayClose
 from app.reports.paper_dates import moment, weekday_date
+from app.reports.paper_names import paper_name
 from app.reports.report import Facts, Report, ReportRenderer, grouped
 from app.reports.write_tally import tally_sheets
 from app.trust.day_close import DayPaper
@@ -33,6 +35,7 @@ def day_close_report(paper: DayPaper) -> Report:
         head=close.head,
         sections=(
             Facts("Ringkasan loket", _summary(paper)),
+            Facts("Blangko dan pita", _blanks(paper)),
             Facts("Rantai jurnal", _chain(close, paper.before)),
             *tally_sheets(paper.figures.tally),
         ),
@@ -42,20 +45,53 @@ def day_close_report(paper: DayPaper) -> Report:
 
 
 def _summary(paper: DayPaper) -> dict[str, str]:
-    figures, blanks, still_open = paper.figures, paper.figures.blanks, paper.still_open
+    day, still_open = paper.figures.counter, paper.still_open
     told = {
-        "Kunjungan selesai": str(figures.visits),
-        "Kartu baik": str(figures.good),
-        "Kartu rusak": str(figures.spoiled),
-        "Blangko sejak awal": (
-            f"jumlah awal {blanks.opening} + diterima {blanks.received} = kartu baik {blanks.good} + "
-            f"rusak {blanks.spoiled} + ditahan {blanks.held} + sisa {blanks.remaining}"
-        ),
+        "Kunjungan selesai": str(day.visits),
+        "Kartu baik": f"{day.good} (baru {day.good - day.reprinted}, cetak ulang {day.reprinted})",
+        "Kartu rusak": str(day.spoiled),
     }
     if still_open:
         told["Belum selesai"] = f"{still_open.cards} kartu belum dijawab, {still_open.visits} kunjungan"
         told["Alasan tetap ditutup"] = paper.close.reason
     return told
+
+
+def _blanks(paper: DayPaper) -> dict[str, str]:
+    """Of the shift that ended with this count; it may have begun on an earlier day."""
+    counted, blanks = paper.counted, paper.figures.blanks
+    if counted is None:
+        return {"Blangko": "loket ini tidak menyimpan blangko"}
+    if counted.ended is None or counted.ended.end is None:
+        return {"Dihitung pertama kali": str(counted.running.opening)}
+    use, end = counted.use, counted.ended.end
+    told = {
+        "Giliran sejak": moment(counted.ended.opened_at),
+        "Blangko": (
+            f"jumlah awal {blanks.opening} + diterima {blanks.received} = kartu baik {blanks.good} + "
+            f"rusak {blanks.spoiled} + ditahan {blanks.held} + sisa {blanks.remaining}"
+        ),
+        "Kartu baik": f"baru {use.new}, cetak ulang {use.reprinted}",
+        "Rusak": ", ".join(f"{paper_name(why)} {count}" for why, count in use.spoiled.items()) or "tidak ada",
+        "Ditahan": f"{blanks.held} kartu belum dijawab" if blanks.held else "tidak ada",
+        "Seharusnya tersisa": str(blanks.remaining),
+        "Dihitung": str(end.count.counted),
+        "Selisih": _difference(end.difference),
+    }
+    if end.difference:
+        told["Alasan selisih"] = end.count.reason
+    told["Pita dipasang"] = "; ".join(map(_ribbon, use.ribbons)) or "tidak ada"
+    return told
+
+
+def _difference(difference: int) -> str:
+    if not difference:
+        return "tidak ada"
+    return f"lebih {difference}" if difference > 0 else f"kurang {-difference}"
+
+
+def _ribbon(load: RibbonLoad) -> str:
+    return f"{paper_name(load.kind)}, {load.panels} kartu, {moment(load.loaded_at)}"
 
 
 def _chain(close: DayClose, before: DayClose | None) -> dict[str, str]:

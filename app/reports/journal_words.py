@@ -4,7 +4,9 @@ from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 
 from app.archive.attachment import AttachmentKind
+from app.cards.card_stock import UsedFor
 from app.cards.print_job import CardKind, CardState, GiveUpReason, PrinterReason, ReprintReason
+from app.cards.ribbon import RibbonKind
 from app.findings import FindingCode
 from app.members.duplicates import Verdict
 from app.reports.paper_dates import moment
@@ -45,6 +47,7 @@ ACTION_NAMES: Mapping[Action, str] = {
     Action.BLANKS_COUNTED: "Blangko dihitung",
     Action.RIBBON_LOADED: "Pita dipasang",
     Action.NUMBERS_ADDED: "Blok nomor KPJ ditambahkan",
+    Action.NUMBERS_TAKEN_BACK: "Blok nomor KPJ ditarik kembali",
     Action.COMPANY_CHANGED: "Data badan usaha diubah",
     Action.WORKER_FILE_STAGED: "Daftar tenaga kerja dibaca",
     Action.WORKER_ROW_CHANGED: "Baris daftar tenaga kerja diubah",
@@ -60,6 +63,7 @@ ACTION_NAMES: Mapping[Action, str] = {
     Action.TALLY_WRITTEN: "Rekap harian dibuat",
     Action.WORKER_FILE_RETURNED: "Daftar tenaga kerja bercatatan dibuat",
     Action.BATCH_PAPERS_WRITTEN: "Berkas batch dibuat",
+    Action.SHEET_WRITTEN: "Lembar kartu sementara dibuat",
     Action.DAY_CLOSED: "Hari ditutup",
     Action.JOURNAL_READ: "Jurnal dibaca",
     Action.JOURNAL_CHECKED: "Rantai jurnal diperiksa",
@@ -101,6 +105,7 @@ _SUBJECTS = {
     "backup": "cadangan",
     "officer": "petugas",
     "attachment": "lampiran",
+    "shift": "giliran",
 }
 _VIEWS = {
     View.PERSON: "data peserta",
@@ -124,6 +129,7 @@ _LABELS = {
     "before": "sebelum entri",
     "backup_every": "cadangan setiap",
     "backup_keep": "cadangan disimpan",
+    "block": "blok",
     "by": "dicari dengan",
     "bytes": "byte",
     "card_layout": "tata letak kartu",
@@ -132,17 +138,21 @@ _LABELS = {
     "checked": "diperiksa",
     "day_closes": "tutup hari yang tidak cocok",
     "copy": "kartu ke-",
+    "counted": "dihitung",
     "database": "basis data",
     "doubts": "keraguan",
     "earlier": "sebelumnya",
     "entries": "entri",
+    "expected": "seharusnya",
     "failed_at": "gagal pada",
     "fault": "masalah:",
     "finding": "temuan",
     "found": "ditemukan",
     "from": "dari",
+    "given_back": "dikembalikan",
     "given_up": "batal karena",
     "good": "kartu baik",
+    "held": "ditahan",
     "head": "jurnal sampai entri",
     "idle_minutes": "menit sampai terkunci",
     "kind": "jenis",
@@ -157,11 +167,14 @@ _LABELS = {
     "open_cards": "kartu belum dijawab",
     "open_visits": "kunjungan belum selesai",
     "pages": "halaman",
+    "panels": "kartu per pita",
     "password": "kata sandi",
     "problem": "masalah",
     "reason": "alasan",
     "received": "diterima",
     "record_damaged": "catatan kata sandi salah rusak sejak",
+    "reprinted": "di antaranya cetak ulang",
+    "ribbon": "pita",
     "role": "peran",
     "same_company_days": "hari peringatan kartu",
     "shown": "di",
@@ -170,6 +183,8 @@ _LABELS = {
     "text_percent": "ukuran teks (%)",
     "to": "menjadi",
     "until": "sampai",
+    "used_for": "terpakai untuk",
+    "used_up": "terpakai tanpa kartu",
     "verdict": "keputusan",
     "visit": "kunjungan",
     "visit_minutes": "standar kunjungan (menit)",
@@ -225,7 +240,9 @@ _VALUES: Mapping[str, Mapping[str, str]] = {
     "reason": _words(ReprintReason, PrinterReason),
     "role": _words(Role),
     "shown": {view.value: name for view, name in _VIEWS.items()},
+    "ribbon": _words(RibbonKind),
     "to": _words(Stage, CardState),
+    "used_for": _words(UsedFor),
     "verdict": _words(Verdict),
     "was": _words(Role),
     "way": {"recovery_code": "kode pemulihan"},

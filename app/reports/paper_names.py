@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from app.archive.attachment import AttachmentKind
+from app.cards.card_stock import UsedFor
 from app.cards.print_job import (
     CardKind,
     CardState,
@@ -12,6 +13,7 @@ from app.cards.print_job import (
     ReprintReason,
     SpoiledReason,
 )
+from app.cards.ribbon import RibbonKind
 from app.findings import FindingCode, Severity
 from app.member_fields import MemberField
 from app.members.duplicates import Verdict
@@ -85,6 +87,18 @@ PAPER_NAMES: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         SpoiledReason.MISALIGNED: "Cetakan miring",
         SpoiledReason.WRONG_DATA: "Data salah",
         SpoiledReason.OTHER: "Lain-lain",
+    },
+    UsedFor: {
+        UsedFor.TEST_CARD: "Kartu uji",
+        UsedFor.CLEANING: "Membersihkan printer",
+        UsedFor.FOUND_DAMAGED: "Ditemukan rusak",
+    },
+    RibbonKind: {
+        RibbonKind.YMCKO: "YMCKO",
+        RibbonKind.YMCKOK: "YMCKOK (dua sisi)",
+        RibbonKind.HALF_YMCKO: "YMCKO setengah panel",
+        RibbonKind.K: "K (hitam)",
+        RibbonKind.OTHER: "Jenis lain",
     },
     GiveUpReason: {
         GiveUpReason.MEMBER_DECLINED: "Peserta tidak jadi meminta",

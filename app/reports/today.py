@@ -4,17 +4,9 @@ from dataclasses import dataclass
 
 from app.clock import Clock
 from app.ports import Begin
+from app.reports.daily_tally import CounterDay
 from app.trust.officer import Officer
 from app.trust.permissions import Right, permit
-
-
-@dataclass(frozen=True, slots=True)
-class Today:
-    """Visits finished, good cards and spoiled cards."""
-
-    visits: int
-    good: int
-    spoiled: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +15,7 @@ class TodaySoFar:
     clock: Clock
     counter: str
 
-    def __call__(self, by: Officer) -> Today:
+    def __call__(self, by: Officer) -> CounterDay:
         permit(by, Right.READ_TALLY)
         with self.begin() as work:
-            return Today(*work.tally.good_and_spoiled(self.clock().date(), self.counter))
+            return work.tally.of_counter(self.clock().date(), self.counter)

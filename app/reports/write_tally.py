@@ -60,21 +60,37 @@ def tally_workbook(tally: DailyTally) -> bytes:
 
 
 def tally_sheets(tally: DailyTally) -> tuple[Sheet, ...]:
-    """Four sheets; the first is exactly the branch's four-column log. The screen shows the same ones."""
+    """The first is exactly the branch's four-column log, in which a reprint counts as every card handed out;
+    the second counts it apart. The screen shows the same sheets."""
     log: list[tuple[Cell, ...]] = [
-        (row.day, row.npp, row.company_name, row.cards) for row in tally.company_cards
+        (row.day, row.npp, row.company_name, row.cards) for row in tally.company_cards if row.cards
+    ]
+    kinds: list[tuple[Cell, ...]] = [
+        (row.npp, row.company_name, row.new, row.reprinted, row.spoiled) for row in tally.company_cards
     ]
     visits: list[tuple[Cell, ...]] = [
         (paper_name(row.kind), row.visits, row.finished, _minutes(row.mean_seconds)) for row in tally.visits
     ]
     cards: list[tuple[Cell, ...]] = [
-        (row.officer_name, row.good, row.spoiled, row.reprinted, row.in_doubt) for row in tally.officer_cards
+        (row.officer_name, row.new, row.reprinted, row.spoiled, row.in_doubt) for row in tally.officer_cards
     ]
+    spoiled: list[tuple[Cell, ...]] = [(paper_name(row.reason), row.cards) for row in tally.spoiled]
     findings: list[tuple[Cell, ...]] = [
         (paper_name(row.code), paper_name(row.severity), row.found, row.overruled) for row in tally.findings
     ]
     return (
         Sheet(LOG_SHEET, LOG_COLUMNS, log),
+        Sheet(
+            "Baru dan ulang",
+            (
+                Column("NPP", 14),
+                Column("Nama Perusahaan", 44),
+                Column("Baru", 8, counts=True),
+                Column("Cetak ulang", 12, counts=True),
+                Column("Rusak", 8, counts=True),
+            ),
+            kinds,
+        ),
         Sheet(
             "Kunjungan",
             (
@@ -89,13 +105,14 @@ def tally_sheets(tally: DailyTally) -> tuple[Sheet, ...]:
             "Kartu",
             (
                 Column("Petugas", 30),
-                Column("Baik", 8, counts=True),
-                Column("Rusak", 8, counts=True),
+                Column("Baru", 8, counts=True),
                 Column("Cetak ulang", 12, counts=True),
+                Column("Rusak", 8, counts=True),
                 Column("Belum dijawab", 14, counts=True),
             ),
             cards,
         ),
+        Sheet("Kartu rusak", (Column("Alasan", 30), Column("Jumlah", 10, counts=True)), spoiled),
         Sheet(
             "Temuan",
             (

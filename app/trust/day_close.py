@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
+from app.cards.count_blanks import Counted, change_shift
+from app.cards.shift import BlankCount
 from app.clock import Clock
 from app.errors import Problem, RuleBroken
 from app.files import write_whole
@@ -28,22 +30,25 @@ class StillOpen:
 
 @dataclass(frozen=True, slots=True)
 class DayToClose:
-    """What the supervisor sees before closing; ``closes`` are those of this day so far, newest first."""
+    """What the supervisor sees before closing; ``closes`` are those of this day so far, newest first.
+    ``must_count``: the counter has blanks, and they are counted when its day is closed."""
 
     day: date
     figures: DayFigures
     still_open: StillOpen
+    must_count: bool
     closes: tuple[DayClose, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class DayPaper:
     """What stands on the paper. ``before`` is the close before this one, of whatever day: from paper to
-    paper the journal can be followed."""
+    paper the journal can be followed. ``counted`` is None at a counter without blanks."""
 
     close: DayClose
     figures: DayFigures
     still_open: StillOpen
+    counted: Counted | None
     before: DayClose | None
     by: Officer
     branch: str
@@ -53,6 +58,7 @@ class DayPaper:
 class DayClosed:
     file: Path
     close: DayClose
+    counted: Counted | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +74,7 @@ class ReadDay:
                 day,
                 _figures(work, day, self.branch, self.counter),
                 _still_open(work, self.counter),
+                _must_count(work, self.counter),
                 _closes(work, day, self.counter),
             )
 
@@ -77,7 +84,8 @@ class CloseDay:
     """``draw`` makes the paper. A day can be closed again after more work; each close is a paper of its own.
 
     A printer that is broken, or a visitor who ran away, must not keep the branch from closing: with cards
-    or visits left open the supervisor writes why, and both stand on the paper.
+    or visits left open the supervisor writes why, and both stand on the paper. The same goes for blanks that
+    are more or fewer than they should be: the count ends the counter's shift and begins the next.
     """
 
     begin: Begin
@@ -87,8 +95,11 @@ class CloseDay:
     branch: str
     counter: str
 
-    def __call__(self, day: date, by: Officer, reason: str = "") -> DayClosed:
-        """Raises ``RuleBroken(DAY_NOT_READY)`` with the counts of what is open while no reason is given."""
+    def __call__(
+        self, day: date, by: Officer, reason: str = "", count: BlankCount | None = None
+    ) -> DayClosed:
+        """``RuleBroken``: ``DAY_NOT_READY`` with the counts of what is open while no reason is given,
+        ``BLANKS_NOT_COUNTED``, and ``BLANKS_DIFFER`` for a count that differs without a reason of its own."""
         permit(by, Right.CLOSE_DAY)
         now = self.clock()
         if day > now.date():
@@ -100,11 +111,13 @@ class CloseDay:
                     Problem.DAY_NOT_READY, cards=str(still_open.cards), visits=str(still_open.visits)
                 )
             figures = _figures(work, day, self.branch, self.counter)
+            counted = self._count(work, count, by, now)
             before, again = work.day_closes.latest(), len(_closes(work, day, self.counter))
             told = {
-                "visits": str(figures.visits),
-                "good": str(figures.good),
-                "spoiled": str(figures.spoiled),
+                "visits": str(figures.counter.visits),
+                "good": str(figures.counter.good),
+                "reprinted": str(figures.counter.reprinted),
+                "spoiled": str(figures.counter.spoiled),
                 "open_cards": str(still_open.cards),
                 "open_visits": str(still_open.visits),
             }
@@ -114,23 +127,37 @@ class CloseDay:
                 self.counter,
                 now,
                 by.id,
-                figures.visits,
-                figures.good,
-                figures.spoiled,
+                figures.counter.visits,
+                figures.counter.good,
+                figures.counter.spoiled,
                 work.journal.head(),
                 reason.strip() if still_open else "",
             )
             work.day_closes.add(close)
             file = self.out / "tutup-hari" / f"tutup-hari_{day}{f'_{again + 1}' if again else ''}.pdf"
             # before the commit, as with a receipt: a crash leaves a paper that the next close writes over
-            write_whole(file, self.draw(DayPaper(close, figures, still_open, before, by, self.branch)))
+            paper = DayPaper(close, figures, still_open, counted, before, by, self.branch)
+            write_whole(file, self.draw(paper))
             work.commit()
-        return DayClosed(file, close)
+        return DayClosed(file, close, counted)
+
+    def _count(
+        self, work: UnitOfWork, count: BlankCount | None, by: Officer, now: datetime
+    ) -> Counted | None:
+        if count is not None:
+            return change_shift(work, self.counter, count, by, now)
+        if _must_count(work, self.counter):
+            raise RuleBroken(Problem.BLANKS_NOT_COUNTED)
+        return None
 
 
 def _figures(work: UnitOfWork, day: date, branch: str, counter: str) -> DayFigures:
-    visits, good, spoiled = work.tally.good_and_spoiled(day, counter)
-    return DayFigures(work.tally.of_day(day, branch), visits, good, spoiled, work.stock.level(counter))
+    counter_day, blanks = work.tally.of_counter(day, counter), work.stock.level(counter)
+    return DayFigures(work.tally.of_day(day, branch), counter_day, blanks)
+
+
+def _must_count(work: UnitOfWork, counter: str) -> bool:
+    return work.stock.shift(counter) is not None or not work.stock.level(counter).untouched
 
 
 def _still_open(work: UnitOfWork, counter: str) -> StillOpen:

@@ -42,6 +42,7 @@ class Action(StrEnum):
     BLANKS_COUNTED = "blanks_counted"
     RIBBON_LOADED = "ribbon_loaded"
     NUMBERS_ADDED = "numbers_added"
+    NUMBERS_TAKEN_BACK = "numbers_taken_back"
     # companies and their cards
     COMPANY_CHANGED = "company_changed"
     WORKER_FILE_STAGED = "worker_file_staged"
@@ -57,6 +58,7 @@ class Action(StrEnum):
     TALLY_WRITTEN = "tally_written"
     WORKER_FILE_RETURNED = "worker_file_returned"  # annotated, for the company
     BATCH_PAPERS_WRITTEN = "batch_papers_written"
+    SHEET_WRITTEN = "sheet_written"  # cards on A4 paper, until the card printer works again
     DAY_CLOSED = "day_closed"
     JOURNAL_READ = "journal_read"
     JOURNAL_CHECKED = "journal_checked"
@@ -124,6 +126,7 @@ TOUCHES: Mapping[Touch, frozenset[Action]] = {
             Action.CARD_ASKED_FOR,
             Action.RECEIPT_WRITTEN,
             Action.BATCH_PAPERS_WRITTEN,
+            Action.SHEET_WRITTEN,
             Action.BATCH_HANDED_OVER,
             Action.WORKER_FILE_RETURNED,
             Action.TALLY_WRITTEN,

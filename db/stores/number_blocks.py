@@ -1,6 +1,7 @@
 """The KPJ numbers allotted to the branch, given out in order."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Select, func, select
@@ -31,12 +32,13 @@ class SqlNumberBlocks:
         return Kpj.of_number(found[1]) if found else None
 
     def level(self) -> BlockLevel:
-        """Nothing is left when every number still ahead was typed by hand."""
+        """Of the blocks with numbers left: those used up would make a new one look nearly empty. Nothing is
+        left when every number still ahead was typed by hand."""
         left, total = self._session.execute(
             select(
                 func.coalesce(func.sum(col(NumberBlockRow.last) - col(NumberBlockRow.next) + 1), 0),
                 func.coalesce(func.sum(col(NumberBlockRow.last) - col(NumberBlockRow.first) + 1), 0),
-            )
+            ).where(col(NumberBlockRow.next) <= col(NumberBlockRow.last))
         ).one()
         return BlockLevel(int(left) if self._next_free() else 0, int(total))
 
@@ -50,23 +52,37 @@ class SqlNumberBlocks:
             )
         )
 
-    def add(self, block: NumberBlock) -> None:
-        """``RuleBroken``: ``NUMBER_BLOCK_OVERLAPS`` when a number of it was allotted before, ``NOT_ALLOWED``
-        when one of them can be no KPJ."""
+    def check(self, block: NumberBlock) -> None:
         if not 0 < block.first <= block.next <= block.last < 10**LENGTH:
-            raise RuleBroken(Problem.NOT_ALLOWED)
+            raise RuleBroken(Problem.NUMBER_BLOCK_ODD)
         if self._found(
             select(NumberBlockRow).where(
                 col(NumberBlockRow.first) <= block.last, col(NumberBlockRow.last) >= block.first
             )
         ):
             raise RuleBroken(Problem.NUMBER_BLOCK_OVERLAPS)
-        self._session.add(NumberBlockRow(first=block.first, last=block.last, next=block.next))
+
+    def add(self, block: NumberBlock) -> NumberBlock:
+        self.check(block)
+        row = NumberBlockRow(first=block.first, last=block.last, next=block.next)
+        self._session.add(row)
         self._session.flush()
+        return replace(block, id=row.id)
+
+    def take_back(self, block_id: int) -> NumberBlock:
+        row = self._session.get(NumberBlockRow, block_id, with_for_update=True)
+        if row is None:
+            raise RuleBroken(Problem.NOT_FOUND, block=str(block_id))
+        block = _block(row)
+        if not block.untouched:
+            raise RuleBroken(Problem.NUMBER_BLOCK_USED)
+        self._session.delete(row)
+        self._session.flush()
+        return block
 
     def all(self) -> tuple[NumberBlock, ...]:
         rows = self._session.scalars(select(NumberBlockRow).order_by(col(NumberBlockRow.id)))
-        return tuple(NumberBlock(row.first, row.last, row.next) for row in rows)
+        return tuple(map(_block, rows))
 
     def step_over(self, given: Iterable[NumberBlock]) -> None:
         """What was given out of the same blocks in a later state of the branch is not given again; a block
@@ -112,3 +128,7 @@ class SqlNumberBlocks:
 
     def _found(self, statement: Select[Any]) -> bool:
         return self._session.execute(select(statement.exists())).scalar_one()
+
+
+def _block(row: NumberBlockRow) -> NumberBlock:
+    return NumberBlock(row.first, row.last, row.next, row.id)

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QMenu, QPushButton, QVBoxLayout
 from pytestqt.qtbot import QtBot
 
+from app.reports.daily_tally import CounterDay
 from app.settings import Look
 from app.trust.officer import Officer, Role
 from tests.ui.accessible import nameless
@@ -154,7 +155,7 @@ def test_the_running_time_follows_the_clock_and_warns_past_the_standard(branch: 
 
 def test_the_officer_and_the_day_are_always_told(branch: Branch) -> None:
     branch.window.show_officer(Officer("Rina Pratiwi", Role.FRONTLINER, 1), "Loket 3")
-    branch.window.show_today(16, 11, 1)
+    branch.window.show_today(CounterDay(16, 11, 0, 1))
     said = branch.says()
     assert "Rina Pratiwi" in said
     assert "Counter officer · Loket 3" in said
@@ -280,7 +281,7 @@ def test_the_frame_fits_the_branchs_screen(
     branch.window.show_visit("A-017", "Pendaftaran baru", NOON, STANDARD)
     branch.window.show_printer("Kartu tersangkut – buka penutup, tarik kartu", Tone.ERROR)
     branch.window.show_blanks(8)
-    branch.window.show_today(160, 111, 11)
+    branch.window.show_today(CounterDay(160, 111, 12, 11))
     branch.window.show_backup("Cadangan: 14 menit lalu", Tone.OK)
     branch.window.show_sample_data()
     branch.window.resize(1366, 768)

@@ -1,7 +1,7 @@
 """The line at the foot: what the program stands on, and how the day goes.
 
 ``show_database(text, tone)``; ``show_backup(text, tone)`` and ``backup_asked()``;
-``show_today(visits, good, spoiled)``; ``show_sample_data()``; ``show_time(now)``.
+``show_today(day)``; ``show_sample_data()``; ``show_time(now)``.
 """
 
 from datetime import datetime
@@ -9,6 +9,7 @@ from datetime import datetime
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
+from app.reports.daily_tally import CounterDay
 from ui.formats import brief_date, clock_time, number
 from ui.theme import HAIR, SECTION, WIDE
 from ui.tone import Tone
@@ -53,9 +54,20 @@ class StatusLine(QFrame):
         self._backup.say(text, "muted" if calm else tone)
         self._backup.show()
 
-    def show_today(self, visits: int, good: int, spoiled: int) -> None:
-        words = self.tr("Today: {visits} visits · {good} cards good · {spoiled} spoiled")
-        self._today.setText(words.format(visits=number(visits), good=number(good), spoiled=number(spoiled)))
+    def show_today(self, day: CounterDay) -> None:
+        """Reprints are among the good cards, and told apart where there are any."""
+        told = self.tr("Today: {visits} visits · {good} cards good · {spoiled} spoiled")
+        if day.reprinted:
+            told = self.tr(
+                "Today: {visits} visits · {good} cards good, {reprinted} reprints · {spoiled} spoiled"
+            )
+        words = told.format(
+            visits=number(day.visits),
+            good=number(day.good),
+            reprinted=number(day.reprinted),
+            spoiled=number(day.spoiled),
+        )
+        self._today.setText(words)
 
     def forget_today(self) -> None:
         """For an officer whom the day's figures do not concern."""

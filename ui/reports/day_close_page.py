@@ -10,6 +10,7 @@ from app.trust.day_close import DayClosed, DayToClose
 from ui.folder import open_folder_of
 from ui.formats import clock_time, number, weekday_date
 from ui.shortcuts import Key
+from ui.supplies.count_panel import CountPanel
 from ui.theme import GAP, SMALL
 from ui.tone import Tone
 from ui.widgets.action_button import ActionButton
@@ -22,9 +23,10 @@ from ui.widgets.panel import Panel
 
 
 class DayClosePage(Page):
-    """``close_asked(reason)``, the reason empty where nothing is open; ``left()`` back to the tally."""
+    """``close_asked(reason, count)``, the reason empty where nothing is open, the count None at a counter
+    without blanks; ``left()`` back to the tally."""
 
-    close_asked = Signal(str)
+    close_asked = Signal(str, object)
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -39,6 +41,7 @@ class DayClosePage(Page):
             self.tr("Why the day is closed all the same"),
             hint=self.tr("Stands on the paper, beside the counts"),
         )
+        self.count = CountPanel()
         self._earlier = Panel(self.tr("Closed before"), tone=Tone.INFO)
         self._earlier_words = Label(grade="small", wrap=True)
         self._back = ActionButton(self.tr("Back"), Key.BACK)
@@ -47,22 +50,25 @@ class DayClosePage(Page):
         self._back.triggered.connect(self.left)
         self._close.triggered.connect(self._ask)
         self.reason.entered.connect(self._close.click)
+        self.count.done.connect(self._close.click)
         self.reason.edited.connect(self.reason.clear_finding)
 
     def show_day(self, day: DayToClose) -> None:
-        """What was typed as the reason stays."""
+        """What was typed stays."""
         self._title.setText(self.tr("Close {day}").format(day=weekday_date(day.day)))
-        figures, blanks = day.figures, day.figures.blanks
+        figures, counter = day.figures, day.figures.counter
         findings = sum(row.found for row in figures.tally.findings)
         self._figures.show_facts(
             [
-                Fact(self.tr("Visits finished"), number(figures.visits)),
-                Fact(self.tr("KPJ cards good"), number(figures.good)),
-                Fact(self.tr("Cards spoiled"), number(figures.spoiled)),
+                Fact(self.tr("Visits finished"), number(counter.visits)),
+                Fact(self.tr("New cards"), number(counter.good - counter.reprinted)),
+                Fact(self.tr("Reprinted cards"), number(counter.reprinted)),
+                Fact(self.tr("Cards spoiled"), number(counter.spoiled)),
                 Fact(self.tr("Findings"), number(findings)),
-                Fact(self.tr("Blanks that should be left"), number(blanks.remaining)),
             ]
         )
+        self.count.setVisible(day.must_count)
+        self.count.show_held(figures.blanks.held)
         still = day.still_open
         self._open.setVisible(bool(still))
         self.reason.setVisible(bool(still))
@@ -72,12 +78,18 @@ class DayClosePage(Page):
             )
         )
         self._show_earlier(day.closes)
-        self.setFocusProxy(self.reason if still else self._close)
+        self.setFocusProxy(self.reason if still else self.count if day.must_count else self._close)
         self.setFocus()
 
     def ask_for_reason(self) -> None:
         self.reason.show_finding(Severity.BLOCK, self.tr("Write why, or settle what is open first."))
         self.reason.setFocus()
+
+    def start(self) -> None:
+        """Another officer closes the day: nothing of the one before stays."""
+        self.notice.close_notice()
+        self.reason.set_text("")
+        self.count.clear()
 
     def show_busy(self, busy: bool) -> None:
         self._close.set_busy(busy, self.tr("Closing …"))
@@ -86,6 +98,7 @@ class DayClosePage(Page):
     def show_closed(self, closed: DayClosed) -> None:
         self.reason.set_text("")
         self.reason.clear_finding()
+        self.count.clear()
         self._show_head(closed.close)
         self.notice.say(
             self.tr("Closed. The paper lies ready to be printed and signed: {file}").format(
@@ -120,7 +133,12 @@ class DayClosePage(Page):
         )
 
     def _ask(self) -> None:
-        self.close_asked.emit(self.reason.text() if self.reason.isVisible() else "")
+        count = None
+        if self.count.isVisible():
+            count = self.count.count()
+            if count is None:
+                return
+        self.close_asked.emit(self.reason.text() if self.reason.isVisible() else "", count)
 
     def _arrange(self) -> None:
         self._open.add(self._open_words)
@@ -155,6 +173,7 @@ class DayClosePage(Page):
         column.addWidget(what)
         column.addWidget(self._earlier)
         column.addWidget(self._open)
+        column.addWidget(self.count)
         column.addLayout(row)
         column.addStretch(1)
         whole = QVBoxLayout(self)

@@ -4,6 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 
+from app.cards.shift import BlankCount
 from app.errors import LoketError, Problem
 from app.trust.day_close import DayClosed
 from app.trust.officer import Officer
@@ -31,8 +32,7 @@ class DayClosePresenter(QObject):
     def start(self, officer: Officer) -> None:
         """Called when an officer takes the counter."""
         self._officer = officer
-        self._page.notice.close_notice()
-        self._page.reason.set_text("")
+        self._page.start()
 
     def show_day(self, day: date) -> None:
         self._day = day
@@ -46,14 +46,14 @@ class DayClosePresenter(QObject):
                 self._page, lambda: read(day, by), then=self._page.show_day, otherwise=self._tell
             )
 
-    def _close(self, reason: str) -> None:
+    def _close(self, reason: str, count: BlankCount | None) -> None:
         by, day, close = self._officer, self._day, self._parts.close
         if by is None:
             return
         self._page.show_busy(True)
         self._background.run(
             self._page,
-            lambda: close(day, by, reason),
+            lambda: close(day, by, reason, count),
             then=self._show_closed,
             otherwise=self._refuse,
             lane=Lane.PAPER,
@@ -70,6 +70,8 @@ class DayClosePresenter(QObject):
         if isinstance(error, LoketError) and error.problem is Problem.DAY_NOT_READY:
             self.refresh()
             self._page.ask_for_reason()
+        elif isinstance(error, LoketError) and error.problem is Problem.BLANKS_DIFFER:
+            self._page.count.show_difference(error)
         else:
             self._tell(error)
 

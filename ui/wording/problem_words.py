@@ -116,6 +116,18 @@ def _table() -> dict[Problem, tuple[str, str]]:
                 "Count once more. If it stays so, write the reason; the difference is kept with it.",
             ),
         ),
+        Problem.BLANKS_NOT_COUNTED: (
+            translate("ProblemWords", "The blank cards have not been counted"),
+            translate("ProblemWords", "Count those that lie at this counter and type how many they are."),
+        ),
+        Problem.BLANKS_TOO_FEW: (
+            translate("ProblemWords", "There are not that many blank cards at this counter"),
+            translate(
+                "ProblemWords",
+                "Nothing was booked. Check the number; if more lie there, count them, and the difference is "
+                "kept with its reason.",
+            ),
+        ),
         Problem.RIBBON_ODD: (
             translate("ProblemWords", "That is no number of cards a ribbon gives"),
             translate("ProblemWords", "Type what stands on the ribbon's box, for example 200 or 300."),
@@ -127,6 +139,10 @@ def _table() -> dict[Problem, tuple[str, str]]:
                 "A KPJ number has 11 digits, and the last number is not below the first. "
                 "Compare with the centre's letter.",
             ),
+        ),
+        Problem.NUMBER_BLOCK_USED: (
+            translate("ProblemWords", "A number of this block has already been given"),
+            translate("ProblemWords", "The block stays. Ask the centre what is to become of its numbers."),
         ),
         Problem.COMPANY_ALREADY_STORED: (
             translate("ProblemWords", "A company with this NPP is already stored"),

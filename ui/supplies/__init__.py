@@ -1,0 +1,1 @@
+"""What the branch prints with: blanks, ribbons and KPJ numbers."""
