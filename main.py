@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from db.vault import KeyVault
     from printing.recovery_paper import PdfKeyPapers
     from printing.report import PdfReportRenderer
+    from ui.companies.company_parts import CompanyParts
     from ui.desk import Desk
     from ui.keeping_parts import (
         BackupParts,
@@ -182,6 +183,7 @@ def compose(
     from printing.receipt import PdfReceiptRenderer
     from ui.keeping_parts import KeepingParts
     from ui.parts import CardParts, Parts, VisitParts
+    from ui.room_parts import RoomParts
 
     begin, look, counter, name = branch.begin, branch.look, settings.counter, settings.branch
     out, fonts = out_folder(paths, settings), FontShelf(RESOURCES / "fonts")
@@ -189,6 +191,7 @@ def compose(
     seals = seals or ApprovalSeals(secrets.token_bytes(32))
     lock_outs = LockOuts(paths.lock_out, clock)
     keeping = Keeping(branch, paths, settings, clock, printer, seals, lock_outs)
+    rooms = Rooms(branch, clock)
     room = RoomOnDisk(lambda: shutil.disk_usage(paths.base).free)
     shown = PersonsShown(look, begin, clock)
     check = CheckForm(
@@ -253,6 +256,7 @@ def compose(
             retention=keeping.retention,
             holds=keeping.holds,
         ),
+        rooms=RoomParts(companies=rooms.companies),
         setup=keeping.setup,
         change_settings=ChangeSettings(begin, clock, lambda after: after.save(paths.settings)),
         regions=branch.reference.regions,
@@ -277,6 +281,24 @@ def _sign_in_parts(branch: Branch, settings: Settings, clock: Clock, lock_outs: 
         choose_first_password=ChooseFirstPassword(vault, begin, clock, rules),
         change_password=ChangeOwnPassword(vault, begin, clock, lock_outs, rules),
     )
+
+
+class Rooms:
+    """What the rooms beside the counter may do, put together when one of them is entered: what they need
+    takes long to load."""
+
+    def __init__(self, branch: Branch, clock: Clock) -> None:
+        self._branch, self._clock = branch, clock
+
+    def companies(self) -> "CompanyParts":
+        from app.companies.find_companies import FindCompanies, ReadCompany
+        from app.companies.save_company import SaveCompany
+        from ui.companies.company_parts import CompanyParts
+
+        begin, look, clock = self._branch.begin, self._branch.look, self._clock
+        return CompanyParts(
+            find=FindCompanies(look), read=ReadCompany(look, clock), save=SaveCompany(begin, clock)
+        )
 
 
 class Keeping:

@@ -46,6 +46,7 @@ from app.visit.step_3_validate import CheckForm, DecideDuplicate
 from app.visit.step_4_print import FinishPrint
 from app.visit.step_5_close import CloseVisit, SummariseVisit, WriteReceipt
 from ui.keeping_parts import KeepingParts
+from ui.room_parts import RoomParts
 from ui.setup.setup_parts import SetupParts
 
 
@@ -135,6 +136,7 @@ class Parts:
     sign_in: SignInParts
     upkeep: UpkeepParts
     keeping: KeepingParts
+    rooms: RoomParts
     setup: Callable[[], SetupParts]
     change_settings: ChangeSettings
     regions: Regions

@@ -15,6 +15,7 @@ from app.cards.print_job import (
     SpoiledReason,
 )
 from app.companies.card_batch import BatchState, IdShown
+from app.companies.company_form import CompanyField
 from app.findings import Severity
 from app.member_fields import MemberField
 from app.members.duplicates import Verdict
@@ -325,6 +326,22 @@ def _member_field() -> dict[StrEnum, str]:
     }
 
 
+def _company_field() -> dict[StrEnum, str]:
+    return {
+        CompanyField.NPP: translate("Fields", "NPP"),
+        CompanyField.DIVISION: translate("Fields", "Division"),
+        CompanyField.NAME: translate("Fields", "Company name"),
+        CompanyField.RELATIONSHIP_OFFICER: translate("Fields", "RO (company's coach)"),
+        CompanyField.EMAIL: translate("Fields", "E-mail"),
+        CompanyField.ADDRESS: translate("Fields", "Address"),
+        CompanyField.CONTRIBUTIONS_POSTED_ON: translate("Fields", "Contributions posted"),
+        CompanyField.DATA_ENTERED_ON: translate("Fields", "Data entered"),
+        CompanyField.SEGMENT: translate("Fields", "Segment"),
+        CompanyField.RISK_CLASS: translate("Fields", "Accident risk"),
+        CompanyField.PAPERS_PASSWORD: translate("Fields", "Password of the PDFs"),
+    }
+
+
 _TABLES: dict[type[StrEnum], Callable[[], dict[StrEnum, str]]] = {
     Sex: _sex,
     MaritalStatus: _marital_status,
@@ -353,5 +370,6 @@ _TABLES: dict[type[StrEnum], Callable[[], dict[StrEnum, str]]] = {
     Language: _language,
     Look: _look,
     MemberField: _member_field,
+    CompanyField: _company_field,
 }
 """One table per kind: codes of different kinds may be spelt alike."""

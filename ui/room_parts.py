@@ -1,0 +1,11 @@
+"""What the rooms beside the counter may do: each put together when it is entered for the first time."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from ui.companies.company_parts import CompanyParts
+
+
+@dataclass(frozen=True, slots=True)
+class RoomParts:
+    companies: Callable[[], CompanyParts]
