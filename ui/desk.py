@@ -26,9 +26,6 @@ from ui.cards.card_words import printer_words
 from ui.companies.companies_page import CompaniesPage
 from ui.companies.companies_presenter import CompaniesPresenter
 from ui.companies.companies_room import CompaniesRoom
-from ui.companies.companies_page import CompaniesPage
-from ui.companies.companies_presenter import CompaniesPresenter
-from ui.companies.companies_room import CompaniesRoom
 from ui.main_window import MainWindow, Room
 from ui.parts import Parts
 from ui.problems import Problems
@@ -60,7 +57,6 @@ _NEEDED = {
     Room.COUNTER: Right.SERVE_VISIT,
     Room.STATUS: Right.LOOK_UP,
     Room.CARDS: Right.PRINT_CARD,
-    Room.COMPANIES: Right.KEEP_COMPANIES,
     Room.COMPANIES: Right.KEEP_COMPANIES,
     Room.REPORTS: Right.READ_TALLY,
     Room.JOURNAL: Right.READ_JOURNAL,
@@ -211,7 +207,6 @@ class Desk(QObject):
         self._carry(Room.CARDS, self._cards)
         window.promise_room(Room.STATUS, self._status_page)
         window.promise_room(Room.COMPANIES, self._companies_room)
-        window.promise_room(Room.COMPANIES, self._companies_room)
         window.promise_room(Room.REPORTS, self._reports_room)
         window.promise_room(Room.SETTINGS, self._settings_page)
         keeping = self._keeping
@@ -254,12 +249,6 @@ class Desk(QObject):
         self._status = StatusPresenter(page, self._parts, self._background)
         self._carry(Room.STATUS, self._status)
         return page
-
-    def _companies_room(self) -> QWidget:
-        page = CompaniesPage()
-        companies = CompaniesPresenter(page, self._parts.rooms.companies(), self._background)
-        self._carry(Room.COMPANIES, companies)
-        return CompaniesRoom(page)
 
     def _companies_room(self) -> QWidget:
         page = CompaniesPage()
