@@ -46,7 +46,9 @@ class Cell:
 Row = Sequence[Cell | str]
 
 
-class _Rows(QAbstractTableModel):
+class Rows(QAbstractTableModel):
+    """What a table shows. A list too long to be held gives its rows by ``cell_at`` as they are looked at."""
+
     def __init__(self, columns: Sequence[Column]) -> None:
         super().__init__()
         self._columns = columns
@@ -75,8 +77,11 @@ class _Rows(QAbstractTableModel):
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         return len(self._columns)
 
+    def cell_at(self, row: int, column: int) -> Cell:
+        return self._rows[row][column]
+
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        cell = self._rows[index.row()][index.column()]
+        cell = self.cell_at(index.row(), index.column())
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return cell.text
         if role == _TONE:
@@ -146,10 +151,16 @@ class Table(QTableView):
     end_reached = Signal()
 
     def __init__(
-        self, name: str, columns: Sequence[Column], *, empty: str, parent: QWidget | None = None
+        self,
+        name: str,
+        columns: Sequence[Column],
+        *,
+        empty: str,
+        rows: Rows | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._rows = _Rows(columns)
+        self._rows = rows or Rows(columns)
         self._rows.setParent(self)
         self._empty = empty
         self._columns = columns
@@ -192,6 +203,9 @@ class Table(QTableView):
         """As many rows as before, of which few differ: only those are drawn anew."""
         for place, row in enumerate(rows):
             self._rows.change(place, row)
+
+    def change_row(self, place: int, row: Row) -> None:
+        self._rows.change(place, row)
 
     def current_row(self) -> int:
         return self.currentIndex().row()
