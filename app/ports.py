@@ -60,6 +60,34 @@ class MemberStore(Protocol):
     def add_membership(self, membership: Membership) -> Membership:
         """Returns it with its number; ``RuleBroken(KPJ_ALREADY_STORED)`` for a known KPJ."""
 
+    def add_all(self, members: Sequence[Member]) -> tuple[Member, ...]:
+        """As ``add``, for a whole list at once."""
+
+    def add_memberships(self, memberships: Sequence[Membership]) -> tuple[Membership, ...]: ...
+    def give_number(self, membership_id: int, kpj: Kpj) -> None:
+        """To a membership that has none yet, else ``RuleBroken(NOT_FOUND)``; ``KPJ_ALREADY_STORED``."""
+
+
+class ListLookups(Protocol):
+    """As the look-ups of one person, for all on a list at once; who is not found is left out."""
+
+    def persons(self, niks: Collection[Nik]) -> Mapping[Nik, Member]: ...
+    def kpj_owners(self, kpjs: Collection[Kpj]) -> Mapping[Kpj, Member]: ...
+    def memberships(self, member_ids: Collection[int]) -> Mapping[int, tuple[Membership, ...]]:
+        """By member, newest start date first."""
+
+    def alike(
+        self, people: Collection[tuple[str, date]]
+    ) -> Mapping[tuple[str, date], tuple[NamedPerson, ...]]:
+        """By name key and birth date, everyone born on a near day whose name is alike."""
+
+    def decisions(self, niks: Collection[Nik]) -> Mapping[Nik, tuple[DuplicateDecision, ...]]: ...
+    def good_cards(self, membership_ids: Collection[int], since: date) -> Mapping[int, date]:
+        """By membership, the day of the latest good card."""
+
+    def numbers_ahead(self, kpjs: Collection[Kpj]) -> frozenset[Kpj]:
+        """Those that lie in the part of a block that is not used yet."""
+
 
 class CompanyStore(Protocol):
     def by_npp(self, npp: Npp) -> Company | None: ...
@@ -77,6 +105,9 @@ class NumberBlocks(Protocol):
 
         Numbers an officer typed by hand are stepped over. ``RuleBroken(NUMBER_BLOCK_EMPTY)``.
         """
+
+    def take_up_to(self, most: int) -> tuple[Kpj, ...]:
+        """So many at once, or as many as there are."""
 
     def peek(self) -> Kpj | None:
         """The number ``take`` would give now, for the preview."""
@@ -364,6 +395,9 @@ class FindingStore(Protocol):
     def record(
         self, visit_id: int, findings: Sequence[Finding], decisions: Sequence[Decision], at: datetime
     ) -> None: ...
+    def record_rows(self, file_id: int, rows: Sequence[WorkerRow], at: datetime) -> None:
+        """Those of the rows of a company's file, once, when they are taken."""
+
     def decided(self, visit_id: int) -> int:
         """How many of a visit's findings were answered with a reason."""
 
@@ -375,9 +409,10 @@ class DuplicateDecisions(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class KeptFinding:
-    """A finding of a visit as it is stored. ``field`` is the code of the form's field, or empty."""
+    """A finding as it is stored, of a visit or, without one, of the company's file the person came with.
+    ``field`` is the code of the form's field, or empty."""
 
-    visit_id: int
+    visit_id: int | None
     code: FindingCode
     severity: Severity
     field: str
@@ -617,6 +652,8 @@ class UnitOfWork(Protocol):
 
     @property
     def members(self) -> MemberStore: ...
+    @property
+    def lists(self) -> ListLookups: ...
     @property
     def companies(self) -> CompanyStore: ...
     @property

@@ -11,8 +11,8 @@ from sqlalchemy import Connection, func, select, tuple_
 from sqlmodel import col
 
 from app.members.duplicates import ALIKE, NamedPerson, near_dates
-from app.members.nik import Nik
 from db.pieces import in_pieces
+from db.stores.members import NAMED, named
 from db.tables import MemberRow
 
 Born = tuple[str, date]
@@ -90,17 +90,11 @@ def _places(wanted: str, lists: Iterable[Sequence[str]]) -> Iterable[int]:
 
 def _stored(connection: Connection, births: Collection[Born]) -> dict[Born, list[NamedPerson]]:
     people: dict[Born, list[NamedPerson]] = {birth: [] for birth in births}
-    member = MemberRow
     for some in in_pieces(births):
         rows = connection.execute(
-            select(
-                col(member.id),
-                col(member.nik),
-                col(member.name),
-                col(member.name_key),
-                col(member.birth_date),
-            ).where(tuple_(col(member.name_key), col(member.birth_date)).in_(some))
+            NAMED.where(tuple_(col(MemberRow.name_key), col(MemberRow.birth_date)).in_(some))
         )
-        for member_id, nik, name, name_key, born in rows:
-            people[name_key, born].append(NamedPerson(member_id, Nik(nik), name, name_key, born))
+        for row in rows:
+            person = named(row)
+            people[person.name_key, person.birth_date].append(person)
     return people

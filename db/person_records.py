@@ -1,6 +1,6 @@
 """Everything that hangs on one person, for the person who asks what is stored about them."""
 
-from sqlalchemy import select
+from sqlalchemy import exists, or_, select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
@@ -9,7 +9,7 @@ from app.visit.member_form import MemberForm
 from db.stores.attachments import SqlAttachments
 from db.stores.cards import SqlCardJobs
 from db.stores.visits import visit_of
-from db.tables import DraftRow, FindingRow, MembershipRow, ReceiptRow, VisitRow
+from db.tables import DraftRow, FindingRow, MembershipRow, ReceiptRow, VisitRow, WorkerRowRow
 
 
 class SqlPersonRecords:
@@ -21,8 +21,15 @@ class SqlPersonRecords:
             select(VisitRow).where(col(VisitRow.member_id) == member_id).order_by(col(VisitRow.id))
         )
         visits = {row.id: visit_of(row) for row in rows}
+        in_a_file = exists().where(
+            col(WorkerRowRow.file_id) == col(FindingRow.file_id),
+            col(WorkerRowRow.number) == col(FindingRow.row_number),
+            col(WorkerRowRow.member_id) == member_id,
+        )
         findings = self._session.scalars(
-            select(FindingRow).where(col(FindingRow.visit_id).in_(visits)).order_by(col(FindingRow.id))
+            select(FindingRow)
+            .where(or_(col(FindingRow.visit_id).in_(visits), in_a_file))
+            .order_by(col(FindingRow.id))
         )
         receipts = self._session.scalars(
             select(ReceiptRow)

@@ -8,6 +8,7 @@ from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
 from app.trust.journal import ChainHead
+from db.list_lookups import SqlListLookups
 from db.person_records import SqlPersonRecords
 from db.report_queries import SqlTally
 from db.stores.attachments import SqlAttachments
@@ -36,6 +37,7 @@ class SqlUnitOfWork:
     """
 
     members: SqlMembers
+    lists: SqlListLookups
     companies: SqlCompanies
     number_blocks: SqlNumberBlocks
     visits: SqlVisits
@@ -74,6 +76,7 @@ class SqlUnitOfWork:
         session = self._session = Session(self._engine)
         session.connection()  # takes the write lock now, not at the first write
         self.members = SqlMembers(session, self._name_key)
+        self.lists = SqlListLookups(session)
         self.companies = SqlCompanies(session)
         self.number_blocks = SqlNumberBlocks(session)
         self.visits = SqlVisits(session)

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import func, insert, or_, select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
@@ -11,6 +12,7 @@ from app.findings import Finding
 from app.members.duplicates import DuplicateDecision
 from app.members.nik import Nik
 from app.visit.decision import Decision
+from app.workers.worker_file import WorkerRow
 from db.tables import DuplicateDecisionRow, FindingRow
 
 
@@ -35,6 +37,15 @@ class SqlFindings:
             stored[finding.key] = row
             self._session.add(row)
         self._session.flush()
+
+    def record_rows(self, file_id: int, rows: Sequence[WorkerRow], at: datetime) -> None:
+        values = [
+            {**_values(finding, at), "file_id": file_id, "row_number": row.number, **_answer(row, finding)}
+            for row in rows
+            for finding in row.findings
+        ]
+        if values:
+            self._session.execute(insert(FindingRow), values)
 
     def decided(self, visit_id: int) -> int:
         return self._session.scalars(
@@ -71,24 +82,32 @@ class SqlDuplicates:
             )
             .order_by(col(DuplicateDecisionRow.nik_low), col(DuplicateDecisionRow.nik_high))
         )
-        return tuple(_decision(row, nik) for row in rows)
+        return tuple(decision_of(row, nik) for row in rows)
 
 
 def _row(visit_id: int, finding: Finding, at: datetime) -> FindingRow:
-    return FindingRow(
-        visit_id=visit_id,
-        key=finding.key,
-        code=finding.code,
-        severity=finding.severity,
-        field=finding.field.value if finding.field else None,
-        facts=dict(finding.facts),
-        day=at.date(),
-        found_at=at,
-        reason=None,
-        approved_by=None,
-    )
+    return FindingRow(visit_id=visit_id, reason=None, approved_by=None, **_values(finding, at))
 
 
-def _decision(row: DuplicateDecisionRow, nik: Nik) -> DuplicateDecision:
+def _values(finding: Finding, at: datetime) -> dict[str, Any]:
+    return {
+        "key": finding.key,
+        "code": finding.code,
+        "severity": finding.severity,
+        "field": finding.field.value if finding.field else None,
+        "facts": dict(finding.facts),
+        "day": at.date(),
+        "found_at": at,
+    }
+
+
+def _answer(row: WorkerRow, finding: Finding) -> dict[str, Any]:
+    for decision in row.decisions:
+        if decision.finding_key == finding.key:
+            return {"reason": decision.reason, "approved_by": decision.approved_by}
+    return {"reason": None, "approved_by": None}
+
+
+def decision_of(row: DuplicateDecisionRow, nik: Nik) -> DuplicateDecision:
     other = row.nik_high if row.nik_low == nik.digits else row.nik_low
     return DuplicateDecision(nik, Nik(other), row.verdict, row.reason, row.officer_id, row.at)

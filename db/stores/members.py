@@ -1,11 +1,11 @@
 """Members and their memberships."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Row, select
+from sqlalchemy import CursorResult, Row, insert, select, update
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
@@ -21,7 +21,7 @@ from db.engine import AlreadyStored
 from db.search import learn_words, member_ids_named_like
 from db.tables import MemberRow, MembershipRow
 
-_NAMED = select(
+NAMED = select(
     col(MemberRow.id),
     col(MemberRow.nik),
     col(MemberRow.name),
@@ -39,11 +39,11 @@ class SqlMembers:
         row = self._session.get(MemberRow, member_id)
         if row is None or row.erased_on is not None:
             raise RuleBroken(Problem.NOT_FOUND, member=str(member_id))
-        return _member(row)
+        return member_of(row)
 
     def by_nik(self, nik: Nik) -> Member | None:
         row = self._session.scalars(select(MemberRow).where(col(MemberRow.nik) == nik.digits)).first()
-        return None if row is None else _member(row)
+        return None if row is None else member_of(row)
 
     def by_kpj(self, kpj: Kpj) -> Member | None:
         row = self._session.scalars(
@@ -51,7 +51,7 @@ class SqlMembers:
             .join(MembershipRow, col(MembershipRow.member_id) == col(MemberRow.id))
             .where(col(MembershipRow.kpj) == kpj.text, col(MemberRow.erased_on).is_(None))
         ).first()
-        return None if row is None else _member(row)
+        return None if row is None else member_of(row)
 
     def with_name_like(self, name: str, limit: int) -> tuple[NamedPerson, ...]:
         nearest = member_ids_named_like(self._session.connection(), self._name_key(name), limit)
@@ -65,9 +65,9 @@ class SqlMembers:
         names = connection.scalars(select(col(MemberRow.name_key)).where(on_these_days)).all()
         alike = {names[place] for place in places_alike(name_key, names, ALIKE)}
         rows = self._session.execute(
-            _NAMED.where(on_these_days, col(MemberRow.name_key).in_(alike)).order_by(col(MemberRow.id))
+            NAMED.where(on_these_days, col(MemberRow.name_key).in_(alike)).order_by(col(MemberRow.id))
         )
-        return tuple(map(_named, rows))
+        return tuple(map(named, rows))
 
     def add(self, member: Member) -> Member:
         name_key = self._name_key(member.name)
@@ -84,7 +84,7 @@ class SqlMembers:
         row = self._session.get(MembershipRow, membership_id)
         if row is None:
             raise RuleBroken(Problem.NOT_FOUND, membership=str(membership_id))
-        return _membership(row)
+        return membership_of(row)
 
     def memberships_of(self, member_id: int) -> tuple[Membership, ...]:
         rows = self._session.scalars(
@@ -92,7 +92,7 @@ class SqlMembers:
             .where(col(MembershipRow.member_id) == member_id)
             .order_by(col(MembershipRow.start_date).desc(), col(MembershipRow.id).desc())
         )
-        return tuple(_membership(row) for row in rows)
+        return tuple(membership_of(row) for row in rows)
 
     def add_membership(self, membership: Membership) -> Membership:
         row = MembershipRow(**membership_values(membership))
@@ -103,10 +103,47 @@ class SqlMembers:
             raise RuleBroken(Problem.KPJ_ALREADY_STORED) from error
         return replace(membership, id=row.id)
 
+    def add_all(self, members: Sequence[Member]) -> tuple[Member, ...]:
+        keys = [self._name_key(member.name) for member in members]
+        values = [member_values(*each) for each in zip(members, keys, strict=True)]
+        ids = self._insert(MemberRow, values, Problem.NIK_ALREADY_STORED)
+        learn_words(self._session.connection(), " ".join(keys))
+        return tuple(replace(member, id=number) for member, number in zip(members, ids, strict=True))
+
+    def add_memberships(self, memberships: Sequence[Membership]) -> tuple[Membership, ...]:
+        values = [membership_values(membership) for membership in memberships]
+        ids = self._insert(MembershipRow, values, Problem.KPJ_ALREADY_STORED)
+        return tuple(replace(each, id=number) for each, number in zip(memberships, ids, strict=True))
+
+    def give_number(self, membership_id: int, kpj: Kpj) -> None:
+        try:
+            given = self._session.execute(
+                update(MembershipRow)
+                .where(col(MembershipRow.id) == membership_id, col(MembershipRow.kpj).is_(None))
+                .values(kpj=kpj.text)
+            )
+        except AlreadyStored as error:
+            raise RuleBroken(Problem.KPJ_ALREADY_STORED) from error
+        assert isinstance(given, CursorResult)
+        if given.rowcount != 1:
+            raise RuleBroken(Problem.NOT_FOUND, membership=str(membership_id))
+
+    def _insert(
+        self, table: type[MemberRow | MembershipRow], values: Sequence[dict[str, Any]], taken: Problem
+    ) -> Iterable[int]:
+        """In one go; gives the numbers in the same order."""
+        if not values:
+            return ()
+        statement = insert(table).returning(col(table.id), sort_by_parameter_order=True)
+        try:
+            return self._session.connection().execute(statement, values).scalars().all()
+        except AlreadyStored as error:
+            raise RuleBroken(taken) from error
+
     def _people(self, member_ids: Sequence[int]) -> tuple[NamedPerson, ...]:
         """In the order of their numbers given."""
-        rows = self._session.execute(_NAMED.where(col(MemberRow.id).in_(member_ids)))
-        people = {person.member_id: person for person in map(_named, rows)}
+        rows = self._session.execute(NAMED.where(col(MemberRow.id).in_(member_ids)))
+        people = {person.member_id: person for person in map(named, rows)}
         return tuple(people[member_id] for member_id in member_ids)
 
 
@@ -149,12 +186,12 @@ def membership_values(membership: Membership) -> dict[str, Any]:
     }
 
 
-def _named(row: Row[int, str, str, str, date]) -> NamedPerson:
+def named(row: Row[int, str, str, str, date]) -> NamedPerson:
     member_id, nik, name, name_key, birth_date = row
     return NamedPerson(member_id, Nik(nik), name, name_key, birth_date)
 
 
-def _member(row: MemberRow) -> Member:
+def member_of(row: MemberRow) -> Member:
     return Member(
         nik=Nik(row.nik),
         name=row.name,
@@ -173,7 +210,7 @@ def _member(row: MemberRow) -> Member:
     )
 
 
-def _membership(row: MembershipRow) -> Membership:
+def membership_of(row: MembershipRow) -> Membership:
     return Membership(
         segment=row.segment,
         programmes=frozenset(Programme(code) for code in row.programmes.split()),

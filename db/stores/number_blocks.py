@@ -27,6 +27,18 @@ class SqlNumberBlocks:
         self._session.flush()
         return Kpj.of_number(number)
 
+    def take_up_to(self, most: int) -> tuple[Kpj, ...]:
+        taken: list[Kpj] = []
+        while len(taken) < most and (found := self._next_free()) is not None:
+            block, number = found
+            last = min(block.last, number + most - len(taken) - 1)
+            stored = self._stored_between(Kpj.of_number(number), Kpj.of_number(last))
+            numbers = map(Kpj.of_number, range(number, last + 1))
+            taken += [kpj for kpj in numbers if kpj.text not in stored]
+            block.next = last + 1
+            self._session.flush()
+        return tuple(taken)
+
     def peek(self) -> Kpj | None:
         found = self._next_free()
         return Kpj.of_number(found[1]) if found else None
@@ -122,6 +134,10 @@ class SqlNumberBlocks:
             ),
             None,
         )
+
+    def _stored_between(self, first: Kpj, last: Kpj) -> frozenset[str | None]:
+        kpj = col(MembershipRow.kpj)
+        return frozenset(self._session.scalars(select(kpj).where(kpj.between(first.text, last.text))))
 
     def _stored(self, kpj: Kpj) -> bool:
         return self._found(select(MembershipRow).where(col(MembershipRow.kpj) == kpj.text))
