@@ -78,7 +78,7 @@ def test_a_block_whose_last_numbers_were_all_typed_by_hand_is_empty(
 def test_a_block_holds_only_numbers_that_can_stand_on_a_card(begin: Begin, first: int, last: int) -> None:
     with begin() as work, pytest.raises(RuleBroken) as refused:
         work.number_blocks.add(NumberBlock(first, last, first))
-    assert refused.value.problem is Problem.NOT_ALLOWED
+    assert refused.value.problem is Problem.NUMBER_BLOCK_ODD
 
 
 def test_what_is_left_is_told_and_an_empty_block_refuses(begin: Begin, block: NumberBlock) -> None:
@@ -109,6 +109,29 @@ def test_a_number_is_allotted_once(begin: Begin, block: NumberBlock, first: int,
     with begin() as work, pytest.raises(RuleBroken) as refused:
         work.number_blocks.add(NumberBlock(first, last, first))
     assert refused.value.problem is Problem.NUMBER_BLOCK_OVERLAPS
+
+
+def test_a_block_used_up_does_not_make_the_next_one_look_nearly_empty(
+    begin: Begin, block: NumberBlock
+) -> None:
+    for _ in range(10):
+        _take(begin)
+    with begin() as work:
+        work.number_blocks.add(NumberBlock(500, 504, 500))
+        level = work.number_blocks.level()
+    assert (level.left, level.total, level.low) == (5, 5, False)
+
+
+def test_a_block_is_taken_back_until_a_number_of_it_was_given(begin: Begin, block: NumberBlock) -> None:
+    with begin() as work:
+        mistake = work.number_blocks.add(NumberBlock(500, 599, 500))
+        assert work.number_blocks.take_back(mistake.id) == mistake
+        assert [each.first for each in work.number_blocks.all()] == [FIRST]
+        work.commit()
+    _take(begin)
+    with begin() as work, pytest.raises(RuleBroken) as refused:
+        work.number_blocks.take_back(work.number_blocks.all()[0].id)
+    assert refused.value.problem is Problem.NUMBER_BLOCK_USED
 
 
 def test_a_typed_number_from_the_unused_part_is_recognised(begin: Begin, block: NumberBlock) -> None:

@@ -12,7 +12,7 @@ from app.members.member import Member
 from app.members.membership import Membership
 from app.members.nik import Nik
 from app.ports import Begin
-from app.reports.daily_tally import CompanyCards, OfficerCards, VisitCount
+from app.reports.daily_tally import CompanyCards, CounterDay, OfficerCards, SpoiledCount, VisitCount
 from app.trust.officer import Officer, Role
 from app.visit.visit import Stage, Visit, VisitKind
 from tests.db.conftest import NOW, TODAY, WIB
@@ -73,7 +73,7 @@ def test_the_log_counts_good_cards_by_company_and_day(
         tally = work.tally.of_day(TODAY, "Cabang Contoh")
     assert tally.company_cards == (
         CompanyCards(TODAY, "17000009", "CV ANGIN", 1),
-        CompanyCards(TODAY, "17000001", "PT SINAR LAUT TEKSTIL", 2),
+        CompanyCards(TODAY, "17000001", "PT SINAR LAUT TEKSTIL", 2, spoiled=1),
         CompanyCards(TODAY, "", "Perorangan", 1),
     )
     assert (tally.cards, tally.branch) == (4, "Cabang Contoh")
@@ -101,10 +101,25 @@ def test_cards_are_counted_for_the_officer_who_asked_for_them(
     with begin() as work:
         tally = work.tally.of_day(TODAY, "")
         tomorrow = work.tally.of_day(TODAY + timedelta(1), "")
-        assert work.tally.good_and_spoiled(TODAY, "Loket 1") == (0, 2, 1)
-        assert work.tally.good_and_spoiled(TODAY, "Loket 2") == (0, 0, 0)
+        assert work.tally.of_counter(TODAY, "Loket 1") == CounterDay(0, good=2, reprinted=1, spoiled=1)
+        assert work.tally.of_counter(TODAY, "Loket 2") == CounterDay(0, 0, 0, 0)
     assert tally.officer_cards == (OfficerCards("Rina Pratiwi", good=2, spoiled=1, reprinted=1, in_doubt=1),)
     assert tomorrow.officer_cards == ()
+
+
+def test_reprints_are_in_the_log_and_counted_apart_and_spoiled_cards_by_their_reason(
+    siti: Member, store: Callable[..., Membership], printed: Print, begin: Begin
+) -> None:
+    membership = store(siti, kpj="26000000001", npp="17000001", company_name="PT SINAR LAUT")
+    printed(membership, CardState.GOOD)
+    printed(membership, CardState.GOOD, kind=CardKind.REPRINT)
+    printed(membership, CardState.SPOILED)
+    printed(membership, CardState.SPOILED, kind=CardKind.REPRINT)
+    with begin() as work:
+        tally = work.tally.of_day(TODAY, "")
+    [row] = tally.company_cards
+    assert (row.cards, row.new, row.reprinted, row.spoiled) == (2, 1, 1, 2)
+    assert tally.spoiled == (SpoiledCount(SpoiledReason.RIBBON, 2),)
 
 
 def test_visits_are_counted_by_kind_with_the_mean_time_of_the_finished_ones(
@@ -124,7 +139,7 @@ def test_visits_are_counted_by_kind_with_the_mean_time_of_the_finished_ones(
                 work.visits.save(replace(visit, closed_at=NOW))
         work.visits.open(Visit("", "Loket 1", rina.id, NOW + timedelta(1)))
         tally = work.tally.of_day(TODAY, "")
-        finished, _, _ = work.tally.good_and_spoiled(TODAY, "Loket 1")
+        finished = work.tally.of_counter(TODAY, "Loket 1").visits
     assert tally.visits == (
         VisitCount(VisitKind.NEW_MEMBER, visits=3, finished=2, mean_seconds=150),
         VisitCount(VisitKind.STATUS, visits=1, finished=1, mean_seconds=30),
@@ -139,7 +154,7 @@ def test_a_visit_that_was_given_up_is_not_a_finished_one(begin: Begin, rina: Off
         )
         work.visits.save(replace(visit, abandoned=True, closed_at=NOW))
         tally = work.tally.of_day(TODAY, "")
-        finished, _, _ = work.tally.good_and_spoiled(TODAY, "Loket 1")
+        finished = work.tally.of_counter(TODAY, "Loket 1").visits
     assert tally.visits == (VisitCount(VisitKind.NEW_MEMBER, visits=1, finished=0, mean_seconds=0),)
     assert finished == 0
 

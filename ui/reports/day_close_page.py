@@ -49,7 +49,7 @@ class DayClosePage(Page):
         self._arrange()
         self._back.triggered.connect(self.left)
         self._close.triggered.connect(self._ask)
-        self.reason.entered.connect(self._close.click)
+        self.reason.entered.connect(self._after_reason)
         self.count.done.connect(self._close.click)
         self.reason.edited.connect(self.reason.clear_finding)
 
@@ -131,6 +131,12 @@ class DayClosePage(Page):
                 count=number(len(closes)), time=clock_time(closes[0].closed_at)
             )
         )
+
+    def _after_reason(self) -> None:
+        if self.count.isVisible():
+            self.count.setFocus()
+        else:
+            self._close.click()
 
     def _ask(self) -> None:
         count = None

@@ -1,5 +1,6 @@
 """The workbook nobody typed: four columns exactly, text stays text, nothing is a live formula."""
 
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
 
@@ -9,9 +10,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl.workbook import Workbook
 
+from app.cards.print_job import SpoiledReason
 from app.findings import FindingCode, Severity
-from app.reports.daily_tally import CompanyCards, DailyTally, FindingCount, OfficerCards, VisitCount
+from app.reports.daily_tally import (
+    CompanyCards,
+    DailyTally,
+    FindingCount,
+    OfficerCards,
+    SpoiledCount,
+    VisitCount,
+)
 from app.reports.finding_names import FINDING_NAMES
+from app.reports.paper_names import paper_name
 from app.reports.write_tally import tally_sheets, tally_workbook
 from app.visit.visit import VisitKind
 
@@ -74,9 +84,27 @@ def test_visits_are_counted_by_kind_with_their_mean_time() -> None:
     assert list(book["Kunjungan"].iter_rows(min_row=2, values_only=True)) == [("Peserta baru", 7, 6, "3:46")]
 
 
-def test_cards_are_counted_by_officer() -> None:
+def test_the_log_tells_what_went_out_and_the_next_sheet_what_of_it_was_new() -> None:
+    mill = CompanyCards(DAY, "13007478", "PT SUMBER REJEKI ABADI", 12, reprinted=2, spoiled=1)
+    only_spoiled = CompanyCards(DAY, "13007479", "CV MAJU", 0, spoiled=3)
+    book = opened(tally((mill, only_spoiled)))
+    [logged] = book["Log KPJ"].iter_rows(min_row=2, values_only=True)
+    assert logged[1:] == ("13007478", "PT SUMBER REJEKI ABADI", 12)
+    assert list(book["Baru dan ulang"].iter_rows(min_row=2, values_only=True)) == [
+        ("13007478", "PT SUMBER REJEKI ABADI", 10, 2, 1),
+        ("13007479", "CV MAJU", 0, 0, 3),
+    ]
+
+
+@pytest.mark.parametrize("reason", SpoiledReason)
+def test_spoiled_cards_are_counted_by_their_reason(reason: SpoiledReason) -> None:
+    book = opened(replace(tally(), spoiled=(SpoiledCount(reason, 4),)))
+    assert list(book["Kartu rusak"].iter_rows(min_row=2, values_only=True)) == [(paper_name(reason), 4)]
+
+
+def test_new_and_reprinted_cards_are_counted_apart_by_officer() -> None:
     book = opened(tally(officer_cards=(OfficerCards("Rina Pratiwi", 8, 3, 1, 2),)))
-    assert list(book["Kartu"].iter_rows(min_row=2, values_only=True)) == [("Rina Pratiwi", 8, 3, 1, 2)]
+    assert list(book["Kartu"].iter_rows(min_row=2, values_only=True)) == [("Rina Pratiwi", 7, 1, 3, 2)]
 
 
 @pytest.mark.parametrize("code", FindingCode)
@@ -94,7 +122,7 @@ def test_every_severity_has_its_word(severity: Severity) -> None:
 
 @pytest.mark.parametrize("kind", VisitKind)
 def test_every_kind_of_visit_has_its_word(kind: VisitKind) -> None:
-    _, visits, *_ = tally_sheets(tally(visits=(VisitCount(kind, 1, 1, 1),)))
+    _, _, visits, *_ = tally_sheets(tally(visits=(VisitCount(kind, 1, 1, 1),)))
     assert visits.rows[0][0]
 
 
@@ -102,7 +130,7 @@ def test_no_two_findings_share_a_name() -> None:
     assert len(set(FINDING_NAMES.values())) == len(FINDING_NAMES)
 
 
-def test_an_empty_day_is_four_headed_sheets() -> None:
+def test_an_empty_day_is_six_headed_sheets() -> None:
     book = opened(tally())
-    assert book.sheetnames == ["Log KPJ", "Kunjungan", "Kartu", "Temuan"]
-    assert [sheet.max_row for sheet in book] == [1, 1, 1, 1]
+    assert book.sheetnames == ["Log KPJ", "Baru dan ulang", "Kunjungan", "Kartu", "Kartu rusak", "Temuan"]
+    assert [sheet.max_row for sheet in book] == [1] * 6

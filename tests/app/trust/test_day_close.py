@@ -7,8 +7,10 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from app.cards.card_stock import BlankMovement, StockMove
+from app.cards.card_stock import BlankMovement, StockMove, UsedFor
 from app.cards.print_job import CardJob, CardKind, CardState
+from app.cards.ribbon import RibbonKind, RibbonLoad
+from app.cards.shift import BlankCount
 from app.errors import Problem, RuleBroken, YourEnvironment
 from app.ports import JournalWish
 from app.reports.day_close_paper import DrawDayClose
@@ -26,6 +28,7 @@ from tests.builders import MORNING, TODAY, visitors
 FONTS = Path(__file__).parents[3] / "resources" / "fonts"
 EVENING = MORNING + timedelta(hours=7)
 COUNTER = "Loket 1"
+EIGHT = BlankCount(8)
 
 
 def close(branch: BranchFile, at: datetime = EVENING) -> CloseDay:
@@ -66,7 +69,7 @@ def paper_of(file: Path) -> str:
 
 
 def test_the_paper_tells_the_figures_and_the_journals_head(worked: BranchFile, sri: Officer) -> None:
-    closed = close(worked)(TODAY, sri)
+    closed = close(worked)(TODAY, sri, count=EIGHT)
     with worked.look() as work:
         head = work.journal.head()
         told = work.journal.find(JournalWish(), 1)[0]
@@ -76,6 +79,7 @@ def test_the_paper_tells_the_figures_and_the_journals_head(worked: BranchFile, s
     assert told.entry.facts == {
         "visits": "1",
         "good": "1",
+        "reprinted": "0",
         "spoiled": "1",
         "open_cards": "0",
         "open_visits": "0",
@@ -98,8 +102,8 @@ def test_the_paper_tells_the_figures_and_the_journals_head(worked: BranchFile, s
 def test_a_day_closed_again_after_more_work_is_another_paper_that_names_the_one_before(
     worked: BranchFile, sri: Officer, rina: Officer
 ) -> None:
-    first = close(worked)(TODAY, sri)
-    again = close(worked, EVENING + timedelta(hours=1))(TODAY, sri)
+    first = close(worked)(TODAY, sri, count=EIGHT)
+    again = close(worked, EVENING + timedelta(hours=1))(TODAY, sri, count=EIGHT)
     assert first.file.exists()
     assert again.file.name == "tutup-hari_2026-11-20_2.pdf"
     assert grouped(first.close.head.sha256) in paper_of(again.file)
@@ -112,7 +116,7 @@ def test_a_day_forgotten_is_closed_the_next_morning_and_no_day_before_it_has_com
     worked: BranchFile, sri: Officer
 ) -> None:
     tomorrow = EVENING + timedelta(days=1)
-    closed = close(worked, tomorrow)(TODAY, sri)
+    closed = close(worked, tomorrow)(TODAY, sri, count=EIGHT)
     assert (closed.close.day, closed.close.good) == (TODAY, 1)
     with pytest.raises(RuleBroken) as refused:
         close(worked)(TODAY + timedelta(days=1), sri)
@@ -149,7 +153,7 @@ def test_a_counter_with_cards_or_visits_left_open_is_not_closed_without_a_word(
 def test_with_a_reason_it_is_closed_and_the_paper_says_what_was_left_open_and_why(
     unsettled: BranchFile, sri: Officer
 ) -> None:
-    closed = close(unsettled)(TODAY, sri, " printer rusak, teknisi besok ")
+    closed = close(unsettled)(TODAY, sri, " printer rusak, teknisi besok ", BlankCount(7))
     assert closed.close.reason == "printer rusak, teknisi besok"
     paper = paper_of(closed.file)
     assert "1 kartu belum dijawab, 2 kunjungan" in paper
@@ -166,9 +170,10 @@ def test_the_supervisor_sees_the_figures_and_what_is_open_before_closing(
     read = ReadDay(unsettled.look, "Kantor Cabang Contoh", COUNTER)
     before = read(TODAY, sri)
     assert before.still_open == StillOpen(cards=1, visits=2)
-    assert (before.figures.visits, before.figures.good, before.figures.blanks.remaining) == (1, 1, 7)
+    assert (before.figures.counter.visits, before.figures.counter.good) == (1, 1)
+    assert (before.must_count, before.figures.blanks.held, before.figures.blanks.remaining) == (True, 1, 7)
     assert before.closes == ()
-    closed = close(unsettled)(TODAY, sri, "besok")
+    closed = close(unsettled)(TODAY, sri, "besok", BlankCount(7))
     assert read(TODAY, sri).closes == (closed.close,)
     assert not read(date(2026, 11, 19), sri).closes
 
@@ -178,7 +183,7 @@ def test_a_paper_the_disk_does_not_take_closes_nothing(
 ) -> None:
     (tmp_path / "full").write_text("a file stands where the folder should be")
     with pytest.raises(YourEnvironment):
-        replace(close(worked), out=tmp_path / "full")(TODAY, sri)
+        replace(close(worked), out=tmp_path / "full")(TODAY, sri, count=EIGHT)
     with worked.look() as work:
         assert work.day_closes.latest() is None
         assert work.journal.head().length == 0
@@ -189,6 +194,62 @@ def test_a_paper_that_cannot_be_drawn_closes_nothing(worked: BranchFile, sri: Of
         raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError):
-        replace(close(worked), draw=torn)(TODAY, sri)
+        replace(close(worked), draw=torn)(TODAY, sri, count=EIGHT)
     with worked.look() as work:
         assert work.day_closes.latest() is None
+
+
+def test_a_counter_with_blanks_is_not_closed_before_they_were_counted(
+    worked: BranchFile, sri: Officer
+) -> None:
+    with pytest.raises(RuleBroken) as refused:
+        close(worked)(TODAY, sri)
+    assert refused.value.problem is Problem.BLANKS_NOT_COUNTED
+    with worked.look() as work:
+        assert work.day_closes.latest() is None
+
+
+def test_a_counter_that_never_had_a_blank_has_none_to_count(branch: BranchFile, sri: Officer) -> None:
+    closed = close(branch)(TODAY, sri)
+    assert "loket ini tidak menyimpan blangko" in paper_of(closed.file)
+
+
+def test_a_difference_without_a_reason_closes_nothing(worked: BranchFile, sri: Officer) -> None:
+    with pytest.raises(RuleBroken) as refused:
+        close(worked)(TODAY, sri, count=BlankCount(6))
+    assert refused.value.problem is Problem.BLANKS_DIFFER
+    assert refused.value.facts == {"expected": "8", "counted": "6", "held": "0"}
+    with worked.look() as work:
+        assert work.day_closes.latest() is None
+        assert work.stock.shifts(COUNTER, 9) == ()
+        assert work.journal.head().length == 0
+
+
+def test_the_paper_tells_what_became_of_every_blank_and_why_two_are_missing(
+    worked: BranchFile, sri: Officer
+) -> None:
+    with worked.begin() as work:
+        work.stock.add(BlankMovement(COUNTER, StockMove.RECEIVED, 20, MORNING, sri.id, "SJ-118"))
+        work.stock.add(
+            BlankMovement(COUNTER, StockMove.USED_UP, 2, MORNING, sri.id, used_for=UsedFor.TEST_CARD)
+        )
+        work.stock.load_ribbon(RibbonLoad(COUNTER, "pdf_file:", RibbonKind.YMCKO, 200, sri.id, MORNING))
+        work.commit()
+    closed = close(worked)(TODAY, sri, count=BlankCount(24, " dua tercecer "))
+    paper = paper_of(closed.file)
+    for expected in (
+        "jumlah awal 10 + diterima 20 = kartu baik 1 + rusak 3 + ditahan 0 + sisa 26",
+        "1 (baru 1, cetak ulang 0)",
+        "Lain-lain 1, Kartu uji 2",
+        "kurang 2",
+        "dua tercecer",
+        "YMCKO, 200 kartu",
+    ):
+        assert expected in paper
+    with worked.look() as work:
+        [ended] = [shift for shift in work.stock.shifts(COUNTER, 9) if shift.end]
+        told = work.journal.find(JournalWish(actions=frozenset({Action.BLANKS_COUNTED})), 1)[0].entry.facts
+        assert work.stock.level(COUNTER).remaining == 24
+    assert ended.end is not None
+    assert (ended.end.difference, ended.end.count.reason) == (-2, "dua tercecer")
+    assert told == {"counted": "24", "held": "0", "expected": "26"}

@@ -57,6 +57,16 @@ LatestCards                        -         may           may          may     
 CardsOfMembership                  -         may           may          may           -
 Blanks                             -         may           may          may           -
 Blanks.receive                     -          -            may          may           -
+Blanks.give_back                   -          -            may          may           -
+Blanks.use_up                      -          -            may          may           -
+ReadShift                          -         may           may          may           -
+CountBlanks                        -         may           may          may           -
+ReadRibbon                         -         may           may          may           -
+LoadRibbon                         -          -            may          may           -
+ReadNumbers                        -          -             -           may          may
+LookAtNumbers                      -          -             -           may          may
+AddNumbers                         -          -             -           may          may
+TakeBackNumbers                    -          -             -           may          may
 
 WriteBatchPapers                   -          -            may          may           -
 WriteBatchPapers.log_again         -          -            may          may           -

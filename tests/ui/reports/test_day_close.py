@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.cards.shift import BlankCount, Shift
 from app.reports.report import grouped
 from app.trust.officer import Officer, Role
 from app.visit.visit import Stage, Visit
@@ -21,8 +22,10 @@ from ui.reports.day_close_page import DayClosePage
 from ui.reports.day_close_presenter import DayClosePresenter
 from ui.reports.reports_room import ReportsRoom
 from ui.reports.tally_page import TallyPage
+from ui.widgets.action_button import ActionButton
 
 Key = Qt.Key
+GO_ON = "Ctrl+Return"
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -42,6 +45,12 @@ class Room:
 
     def press(self, key: Qt.Key, with_key: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         QTest.keyClick(self.window.focusWidget() or self.window, key, with_key)
+
+    def close(self) -> None:
+        """The key that closes, once it counts again after the press before."""
+        [button] = [each for each in self.page.findChildren(ActionButton) if each.key == GO_ON]
+        self.qtbot.waitUntil(lambda: button.takes(GO_ON))
+        self.press(Key.Key_Return, CTRL)
 
 
 @pytest.fixture
@@ -99,16 +108,43 @@ def test_what_is_open_asks_for_a_reason_first(room: Room, pc: Keeping, sri: Offi
     assert papers(pc) == []
     room.page.reason.setFocus()
     QTest.keyClicks(room.window.focusWidget(), "pengunjung pulang")
-    room.page.close_asked.emit(room.page.reason.text())
+    room.close()
     room.until_it_says("The paper lies ready")
     text = pypdfium2.PdfDocument(papers(pc)[0])[0].get_textpage().get_text_bounded()
     assert "pengunjung pulang" in text
 
 
+def test_the_blanks_are_counted_before_what_should_be_there_is_told(
+    room: Room, pc: Keeping, sri: Officer
+) -> None:
+    with pc.file.begin() as work:
+        work.stock.open_shift(Shift(COUNTER, 50, sri.id, pc.now))
+        work.commit()
+    room.presenter.refresh()
+    room.qtbot.waitUntil(room.page.count.isVisible)
+    assert not room.says("50")
+    room.press(Key.Key_Return, CTRL)
+    room.until_it_says("Count the blank cards and type how many")
+    QTest.keyClicks(room.window.focusWidget(), "48")
+    room.close()
+    room.until_it_says("There should be 50: 2 too few. Count once more.")
+    assert papers(pc) == []
+    room.page.count.reason.setFocus()
+    QTest.keyClicks(room.window.focusWidget(), "dua tercecer")
+    room.close()
+    room.until_it_says("The paper lies ready")
+    with pc.file.look() as work:
+        [_running, ended] = work.stock.shifts(COUNTER, 9)
+        assert work.stock.level(COUNTER).remaining == 48
+    assert ended.end is not None
+    assert ended.end.count == BlankCount(48, "dua tercecer")
+    assert room.page.count.counted.text() == ""
+
+
 def test_a_day_closed_again_makes_a_paper_of_its_own(room: Room, pc: Keeping) -> None:
     for _twice in range(2):
         with room.qtbot.waitSignal(room.presenter.closed, timeout=10000):
-            room.page.close_asked.emit("")
+            room.page.close_asked.emit("", None)
     room.until_it_says("2 times, last at 09:00")
     assert len(papers(pc)) == 2
 

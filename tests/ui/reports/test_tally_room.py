@@ -20,7 +20,7 @@ from ui.reports.tally_page import TallyPage
 from ui.reports.tally_presenter import TallyPresenter
 
 Key = Qt.Key
-SHEETS = ("Log KPJ", "Kunjungan", "Kartu", "Temuan")
+SHEETS = ("Log KPJ", "Baru dan ulang", "Kunjungan", "Kartu", "Kartu rusak", "Temuan")
 
 
 @dataclass
@@ -96,7 +96,7 @@ def test_the_log_counts_good_cards_only(room: Room, at: ScreenDesk) -> None:
     room.presenter.start(at.officer)
     room.until_log_has(1)
     assert room.shown("Log KPJ") == [("20-11-2026", "13007478", "PT SUMBER REJEKI ABADI", "1")]
-    assert room.shown("Kartu") == [("Rina Pratiwi", "1", "1", "0", "1")]
+    assert room.shown("Kartu") == [("Rina Pratiwi", "1", "0", "1", "1")]
     assert room.shown("Kunjungan") == [("Peserta baru", "2", "1", "2:05")]
 
 
