@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from app.cards.card_stock import StockMove
+from app.cards.card_stock import StockMove, UsedFor
 from app.cards.print_job import CardKind, CardState, PrinterReason, ReprintReason, SpoiledReason
+from app.cards.ribbon import RibbonKind
 from app.errors import InputRejected, LoketError, Problem
 from app.findings import Finding, FindingCode, Severity
 from app.member_fields import MemberField
@@ -28,6 +29,8 @@ ROOT = Path(__file__).parents[2]
 
 SHOWN: tuple[type[StrEnum], ...] = (
     StockMove,
+    UsedFor,
+    RibbonKind,
     CardKind,
     CardState,
     PrinterReason,

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
-from app.cards.card_stock import StockMove
+from app.cards.card_stock import StockMove, UsedFor
 from app.cards.print_job import (
     CardKind,
     CardState,
@@ -16,6 +16,7 @@ from app.cards.print_job import (
 )
 from app.companies.card_batch import BatchState, IdShown
 from app.companies.company_form import CompanyField
+from app.cards.ribbon import RibbonKind
 from app.findings import Severity
 from app.member_fields import MemberField
 from app.members.duplicates import Verdict
@@ -233,6 +234,24 @@ def _id_shown() -> dict[StrEnum, str]:
     }
 
 
+def _used_for() -> dict[StrEnum, str]:
+    return {
+        UsedFor.TEST_CARD: translate("Names", "Test card"),
+        UsedFor.CLEANING: translate("Names", "Cleaning the printer"),
+        UsedFor.FOUND_DAMAGED: translate("Names", "Found damaged"),
+    }
+
+
+def _ribbon_kind() -> dict[StrEnum, str]:
+    return {
+        RibbonKind.YMCKO: "YMCKO",
+        RibbonKind.YMCKOK: translate("Names", "YMCKOK (both sides)"),
+        RibbonKind.HALF_YMCKO: translate("Names", "YMCKO with half panels"),
+        RibbonKind.K: translate("Names", "K (black only)"),
+        RibbonKind.OTHER: translate("Names", "Another kind"),
+    }
+
+
 def _stock_move() -> dict[StrEnum, str]:
     return {
         StockMove.OPENING: translate("Names", "Opening count"),
@@ -361,6 +380,8 @@ _TABLES: dict[type[StrEnum], Callable[[], dict[StrEnum, str]]] = {
     GiveUpReason: _give_up_reason,
     PrinterReason: _printer_reason,
     StockMove: _stock_move,
+    UsedFor: _used_for,
+    RibbonKind: _ribbon_kind,
     BatchState: _batch_state,
     IdShown: _id_shown,
     RecordKind: _record_kind,
