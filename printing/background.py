@@ -13,14 +13,16 @@ BLACK = "0 g"
 _WHITE = "1 g"
 
 
-def background_operators(side: Side, document: CardDocument, specimen: bool) -> str:
+def background_operators(side: Side, document: CardDocument, specimen: bool, mark: str = "") -> str:
     """``specimen`` shows the texts meant only for cards that are no real cards."""
-    return "\n".join(_pieces(side, document, specimen))
+    return "\n".join(_pieces(side, document, specimen, mark))
 
 
-def _pieces(side: Side, document: CardDocument, specimen: bool) -> Iterator[str]:
+def _pieces(side: Side, document: CardDocument, specimen: bool, mark: str) -> Iterator[str]:
     for shape in side.shapes:
         yield _shape(shape, document)
+    if mark:
+        yield mark
     for text in side.texts:
         if specimen or not text.specimen_only:
             yield f"{_fill(text.colour)} {PlacedText.into(text.box, document.pdf)(text.text)}"

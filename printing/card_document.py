@@ -25,7 +25,7 @@ BLEED_MM = 1.0
 class CardDocument:
     """ReportLab's document without its canvas, which would spell out every page's resources anew."""
 
-    def __init__(self) -> None:
+    def __init__(self, size: tuple[float, float] = (WIDTH_PT, HEIGHT_PT)) -> None:
         self.pdf = PDFDocument(invariant=1, compression=1)  # same input, same bytes
         self.pdf.info.title = "Kartu peserta"
         self.pdf.info.author = self.pdf.info.creator = "Loket"
@@ -35,12 +35,12 @@ class CardDocument:
         resources.basicFonts()
         resources.allProcs()
         self._resources = self.pdf.Reference(resources)
-        self._box = PDFArray([0, 0, WIDTH_PT, HEIGHT_PT])
+        self._box = PDFArray([0, 0, *size])
         self._images: dict[bytes, str] = {}
         self._contents: dict[str, PDFObjectReference] = {}
 
-    def add_background(self, name: str, operators: str) -> str:
-        """Store it once; returns the operator that draws it."""
+    def add_drawing(self, name: str, operators: str) -> str:
+        """Store one card's drawing with its bleed once; returns the operator that draws it."""
         bleed = BLEED_MM * PT_PER_MM
         form = PDFFormXObject(-bleed, -bleed, WIDTH_PT + bleed, HEIGHT_PT + bleed)
         form.Contents = _stream(operators)

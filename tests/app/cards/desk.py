@@ -16,7 +16,7 @@ from app.members.member import Member
 from app.members.membership import Membership, Programme, Segment
 from app.members.nik import Nik, Sex
 from app.members.npp import Npp
-from app.ports import Begin, CardPrinter, CardRenderers, PrinterName, PrinterState, SpoolReport, SpoolState
+from app.ports import Begin, CardPrinter, PrinterName, PrinterState, SpoolReport, SpoolState
 from app.trust.approval import ApprovalSeals
 from app.trust.officer import Officer, Role
 from app.trust.person_shown import PersonsShown
@@ -78,7 +78,7 @@ def fresh_database(folder: Path) -> Engine:
     return engine
 
 
-def card_renderers(look: Begin) -> CardRenderers:
+def card_renderers(look: Begin) -> PdfCardRenderers:
     return PdfCardRenderers(look, RESOURCES / "card_layouts", FontShelf(RESOURCES / "fonts"), specimen=True)
 
 

@@ -72,6 +72,9 @@ WriteBatchPapers                   -          -            may          may     
 WriteBatchPapers.log_again         -          -            may          may           -
 HandOverBatch                      -         may           may          may           -
 
+WriteSheetOfTen                    -         may           may          may           -
+WriteSheetOfTen.of_batch           -         may           may          may           -
+
 TodaySoFar                         -         may           may          may           -
 ReadTally                          -         may           may          may           -
 WriteTally                         -         may           may          may           -
