@@ -14,9 +14,9 @@ from app.cards.print_job import (
     ReprintReason,
     SpoiledReason,
 )
+from app.cards.ribbon import RibbonKind
 from app.companies.card_batch import BatchState, IdShown
 from app.companies.company_form import CompanyField
-from app.cards.ribbon import RibbonKind
 from app.findings import Severity
 from app.member_fields import MemberField
 from app.members.duplicates import Verdict
