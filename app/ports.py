@@ -308,9 +308,20 @@ class WorkerFiles(Protocol):
 
     def row(self, file_id: int, number: int) -> WorkerRow: ...
     def counts(self, file_id: int) -> tuple[RowCount, ...]: ...
-    def save_rows(self, file_id: int, rows: Sequence[WorkerRow]) -> None: ...
+    def save_rows(self, file_id: int, rows: Sequence[WorkerRow]) -> None:
+        """In place of those with the same numbers, which must be there."""
+
     def replace_rows(self, file_id: int, rows: Sequence[WorkerRow]) -> None:
         """Read anew, with other columns."""
+
+    def drop_rows(self, file_id: int, states: Collection[RowState]) -> None: ...
+    def keep_content(self, file_id: int, content: bytes) -> None:
+        """The file itself, to be read anew or sent back."""
+
+    def content(self, file_id: int) -> bytes:
+        """``RuleBroken(WORKER_FILE_SETTLED)`` once it was dropped."""
+
+    def drop_content(self, file_id: int) -> None: ...
 
     def kept_columns(self, npp: Npp | None, headings_sha256: str) -> Mapping[int, MemberField] | None: ...
     def keep_columns(
@@ -580,6 +591,9 @@ class RetentionStore(Protocol):
         """Of visits closed before that day: the counts stay, what was typed goes."""
 
     def erase_attachments(self, before: date, most: int) -> tuple[str, ...]: ...
+    def erase_worker_files(self, before: date, most: int) -> None:
+        """Rows that were never taken, of files staged before that day, with the files themselves."""
+
     def next_erasure(self) -> int: ...
     def record(
         self,

@@ -376,6 +376,7 @@ class WorkerFileRow(Row, table=True):
     columns: dict[str, str] = Field(sa_type=JSON)
     staged_by: int = Field(foreign_key="officer.id")
     staged_at: datetime = Field(sa_type=Moment)
+    staged_day: date
     state: FileState = Field(sa_type=Choice(FileState))
     settled_by: int | None = Field(foreign_key="officer.id")
     settled_at: datetime | None = Field(sa_type=Moment)

@@ -160,6 +160,7 @@ PAPER_NAMES: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         RecordKind.MEMBERS: "Peserta yang kepesertaannya berakhir",
         RecordKind.FINDINGS: "Isian temuan dan alasan kunjungan",
         RecordKind.ATTACHMENTS: "Lampiran (hasil pindai)",
+        RecordKind.WORKER_FILES: "Daftar pekerja perusahaan yang tidak diselesaikan",
         RecordKind.PAPERS: "Berkas PDF dan buku kerja",
     },
     Role: {

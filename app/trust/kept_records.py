@@ -9,6 +9,7 @@ class RecordKind(StrEnum):
     MEMBERS = "members"  # persons whose last membership ended, or who died
     FINDINGS = "findings"  # what was typed, doubted and reasoned in closed visits
     ATTACHMENTS = "attachments"
+    WORKER_FILES = "worker_files"  # companies' lists that were read and neither accepted nor discarded
     PAPERS = "papers"  # receipts, cards and workbooks Loket wrote as files
 
 

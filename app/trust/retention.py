@@ -213,6 +213,8 @@ class EraseRecords:
             files += work.retention.erase_members(day, MOST_AT_ONCE, today)
         if (day := before[RecordKind.FINDINGS]) is not None:
             work.retention.erase_findings(day, MOST_AT_ONCE)
+        if (day := before[RecordKind.WORKER_FILES]) is not None:
+            work.retention.erase_worker_files(day, MOST_AT_ONCE)
         if (day := before[RecordKind.ATTACHMENTS]) is not None:
             files += work.retention.erase_attachments(day, MOST_AT_ONCE)
         return files

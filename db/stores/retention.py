@@ -26,6 +26,7 @@ from sqlmodel import col
 from app.cards.print_job import CardState
 from app.errors import Problem, RuleBroken
 from app.trust.kept_records import LegalHold, RecordKind
+from app.workers.worker_file import FileState, RowState
 from db.search import forget_words
 from db.tables import (
     AttachmentRow,
@@ -39,6 +40,9 @@ from db.tables import (
     MembershipRow,
     RetentionRow,
     VisitRow,
+    WorkerContentRow,
+    WorkerFileRow,
+    WorkerRowRow,
 )
 
 ERASED = "dihapus"
@@ -46,6 +50,12 @@ ERASED = "dihapus"
 
 _STRIPPED_KEY = type_coerce(col(FindingRow.code), Text) + "#" + cast(col(FindingRow.id), Text)
 """A finding's key tells its facts; this one tells none and is still one of a kind."""
+
+_ITS_ROW = and_(
+    col(WorkerRowRow.file_id) == col(FindingRow.file_id),
+    col(WorkerRowRow.number) == col(FindingRow.row_number),
+)
+_NOT_TAKEN = col(WorkerRowRow.state) != RowState.TAKEN
 
 _SETTLED = (CardState.GOOD, CardState.SPOILED, CardState.CANCELLED)
 
@@ -112,6 +122,18 @@ class SqlRetention:
         past = _past_attachments(before).where(~_held(RecordKind.ATTACHMENTS)).limit(most)
         return self._drop_attachments(col(AttachmentRow.id).in_(past))
 
+    def erase_worker_files(self, before: date, most: int) -> None:
+        """The whole of a file goes: a list with holes can be neither corrected nor sent back."""
+        past = _past_worker_rows(before).where(~_held(RecordKind.WORKER_FILES)).limit(most)
+        files = self._session.scalars(past.with_only_columns(col(WorkerRowRow.file_id)).distinct()).all()
+        for statement in (
+            delete(WorkerRowRow).where(col(WorkerRowRow.file_id).in_(files), _NOT_TAKEN),
+            delete(WorkerContentRow).where(col(WorkerContentRow.file_id).in_(files)),
+            update(WorkerFileRow).where(col(WorkerFileRow.id).in_(files)).values(state=FileState.DISCARDED),
+        ):
+            self._session.execute(statement, execution_options={"synchronize_session": False})
+        self._session.expire_all()
+
     def next_erasure(self) -> int:
         return (self._session.scalar(select(func.max(col(ErasureRow.id)))) or 0) + 1
 
@@ -147,12 +169,15 @@ class SqlRetention:
         niks = [nik for nik, _ in people]
         visits = select(col(VisitRow.id)).where(col(VisitRow.member_id).in_(ids))
         memberships = select(col(MembershipRow.id)).where(col(MembershipRow.member_id).in_(ids))
-        self._strip_findings(col(FindingRow.visit_id).in_(visits))
+        self._strip_findings(or_(col(FindingRow.visit_id).in_(visits), _in_rows_of(ids)))
         files = self._drop_attachments(
             or_(col(AttachmentRow.member_id).in_(ids), col(AttachmentRow.visit_id).in_(visits))
         )
         for statement in (
             delete(DraftRow).where(col(DraftRow.visit_id).in_(visits)),
+            update(WorkerRowRow)
+            .where(col(WorkerRowRow.member_id).in_(ids))
+            .values(form={}, findings=[], decisions=[]),
             update(LegalHoldRow).where(col(LegalHoldRow.member_id).in_(ids)).values(reason=ERASED),
             delete(DuplicateDecisionRow).where(
                 or_(
@@ -222,12 +247,14 @@ def _past_members(before: date) -> Select[int]:
 
 
 def _past_findings(before: date) -> Select[int]:
+    """In a company's file they are recorded once the row is taken, so that nothing is open there."""
     return (
         select(col(FindingRow.id))
-        .join(VisitRow, col(VisitRow.id) == col(FindingRow.visit_id))
+        .join(VisitRow, col(VisitRow.id) == col(FindingRow.visit_id), isouter=True)
+        .join(WorkerRowRow, _ITS_ROW, isouter=True)
         .where(
             col(FindingRow.day) < before,
-            col(VisitRow.closed_at).is_not(None),
+            or_(col(FindingRow.file_id).is_not(None), col(VisitRow.closed_at).is_not(None)),
             col(FindingRow.key) != _STRIPPED_KEY,
         )
     )
@@ -241,15 +268,31 @@ def _past_attachments(before: date) -> Select[int]:
     )
 
 
+def _past_worker_rows(before: date) -> Select[int]:
+    return (
+        select(col(WorkerRowRow.number))
+        .join(WorkerFileRow, col(WorkerFileRow.id) == col(WorkerRowRow.file_id))
+        .where(
+            col(WorkerFileRow.state) == FileState.STAGED, col(WorkerFileRow.staged_day) < before, _NOT_TAKEN
+        )
+    )
+
+
+def _in_rows_of(member_ids: Sequence[int]) -> ColumnElement[bool]:
+    return exists().where(_ITS_ROW, col(WorkerRowRow.member_id).in_(member_ids))
+
+
 _PAST = {
     RecordKind.MEMBERS: _past_members,
     RecordKind.FINDINGS: _past_findings,
     RecordKind.ATTACHMENTS: _past_attachments,
+    RecordKind.WORKER_FILES: _past_worker_rows,
 }
 
 _WHOSE: Mapping[RecordKind, Any] = {
     RecordKind.MEMBERS: col(MemberRow.id),
-    RecordKind.FINDINGS: col(VisitRow.member_id),
+    RecordKind.FINDINGS: func.coalesce(col(VisitRow.member_id), col(WorkerRowRow.member_id)),
+    RecordKind.WORKER_FILES: col(WorkerRowRow.member_id),
     RecordKind.ATTACHMENTS: func.coalesce(col(AttachmentRow.member_id), col(VisitRow.member_id)),
 }
 

@@ -1,10 +1,10 @@
 """Lists of workers as they were read from companies' workbooks, until they are accepted or discarded."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Select, delete, func, insert, or_, select
+from sqlalchemy import Select, delete, func, insert, or_, select, update
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
@@ -19,10 +19,13 @@ from app.workers.worker_file import (
     FilePurpose,
     FileState,
     RowDecision,
+    RowState,
     WorkerFile,
     WorkerRow,
 )
-from db.tables import KeptMappingRow, WorkerFileRow, WorkerRowRow
+from db.tables import KeptMappingRow, WorkerContentRow, WorkerFileRow, WorkerRowRow
+
+_EMPTY = MemberForm().as_draft()
 
 
 class SqlWorkerFiles:
@@ -37,6 +40,7 @@ class SqlWorkerFiles:
             sha256=file.sha256,
             staged_by=file.staged_by,
             staged_at=file.staged_at,
+            staged_day=file.staged_at.date(),
             **_movable(file),
         )
         self._session.add(row)
@@ -97,14 +101,37 @@ class SqlWorkerFiles:
         )
 
     def save_rows(self, file_id: int, rows: Sequence[WorkerRow]) -> None:
-        for row in rows:
-            self._session.merge(WorkerRowRow(file_id=file_id, **_row_values(row)))
-        self._session.flush()
+        if rows:
+            self._session.execute(
+                update(WorkerRowRow), [{"file_id": file_id, **_row_values(row)} for row in rows]
+            )
+            self._session.expire_all()
 
     def replace_rows(self, file_id: int, rows: Sequence[WorkerRow]) -> None:
         self._session.execute(delete(WorkerRowRow).where(col(WorkerRowRow.file_id) == file_id))
         self._session.expire_all()
         self._insert(file_id, rows)
+
+    def keep_content(self, file_id: int, content: bytes) -> None:
+        self._session.merge(WorkerContentRow(file_id=file_id, content=content))
+        self._session.flush()
+
+    def content(self, file_id: int) -> bytes:
+        row = self._session.get(WorkerContentRow, file_id)
+        if row is None:
+            raise RuleBroken(Problem.WORKER_FILE_SETTLED, file=str(file_id))
+        return row.content
+
+    def drop_content(self, file_id: int) -> None:
+        self._session.execute(delete(WorkerContentRow).where(col(WorkerContentRow.file_id) == file_id))
+
+    def drop_rows(self, file_id: int, states: Collection[RowState]) -> None:
+        self._session.execute(
+            delete(WorkerRowRow).where(
+                col(WorkerRowRow.file_id) == file_id, col(WorkerRowRow.state).in_(states)
+            )
+        )
+        self._session.expire_all()
 
     def kept_columns(self, npp: Npp | None, headings_sha256: str) -> Mapping[int, MemberField] | None:
         row = self._session.get(KeptMappingRow, (_npp(npp), headings_sha256))
@@ -118,7 +145,7 @@ class SqlWorkerFiles:
 
     def _insert(self, file_id: int, rows: Sequence[WorkerRow]) -> None:
         if rows:
-            self._session.execute(
+            self._session.connection().execute(
                 insert(WorkerRowRow), [{"file_id": file_id, **_row_values(row)} for row in rows]
             )
 
@@ -187,12 +214,17 @@ def _file(row: WorkerFileRow) -> WorkerFile:
     )
 
 
+def _filled(form: MemberForm) -> dict[str, str]:
+    """Without what every empty form holds: a list fills a dozen fields of thirty."""
+    return {name: text for name, text in form.as_draft().items() if text != _EMPTY[name]}
+
+
 def _row_values(row: WorkerRow) -> dict[str, Any]:
     answered = {decision.finding_key for decision in row.decisions}
     still_open = worst(finding for finding in row.findings if finding.key not in answered)
     return {
         "number": row.number,
-        "form": row.form.as_draft(),
+        "form": _filled(row.form),
         "findings": [
             {
                 "code": finding.code.value,

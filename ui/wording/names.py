@@ -275,6 +275,7 @@ def _record_kind() -> dict[StrEnum, str]:
         RecordKind.MEMBERS: translate("Names", "Members whose membership ended"),
         RecordKind.FINDINGS: translate("Names", "Typed facts and reasons of visits"),
         RecordKind.ATTACHMENTS: translate("Names", "Attachments (scans)"),
+        RecordKind.WORKER_FILES: translate("Names", "Companies' lists left unfinished"),
         RecordKind.PAPERS: translate("Names", "PDFs and workbooks written"),
     }
 

@@ -121,6 +121,7 @@ def _worker_files() -> None:
         sa.Column("columns", sa.JSON(), nullable=False),
         sa.Column("staged_by", sa.Integer(), nullable=False),
         sa.Column("staged_at", sa.Text(), nullable=False),
+        sa.Column("staged_day", sa.Date(), nullable=False),
         sa.Column("state", sa.String(), nullable=False),
         sa.Column("settled_by", sa.Integer(), nullable=True),
         sa.Column("settled_at", sa.Text(), nullable=True),
