@@ -28,11 +28,11 @@ class FileLimits:
 
 @contextmanager
 def child_reads(
-    file: Path, what: FileKind, limits: FileLimits, stop: Stop | None, **wish: Any
+    file: Path | bytes, what: FileKind, limits: FileLimits, stop: Stop | None, **wish: Any
 ) -> Iterator[Iterator[Frame]]:
-    """What the child tells of ``file``. In the block, and on the way into it, ``FileRefused`` says why not;
+    """What the child tells of ``file``, or of its content where that was read before. In the block, and on the way into it, ``FileRefused`` says why not;
     ``Stopped`` that Cancel was pressed. A broken frame is told by ``ChildDied(FELL)``."""
-    content = _content(file, what, limits.file_bytes)
+    content = file if isinstance(file, bytes) else content_of(file, what, limits)
     child_limits = ChildLimits(
         limits.memory_bytes,
         limits.seconds,
@@ -51,7 +51,9 @@ def child_reads(
         raise what.unreadable(FileFlaw.READER_FELL) from died
 
 
-def _content(file: Path, what: FileKind, most: int) -> bytes:
+def content_of(file: Path, what: FileKind, limits: FileLimits) -> bytes:
+    """All its bytes, or ``FileRefused``."""
+    most = limits.file_bytes
     try:
         if not file.is_file():  # a device never ends
             raise FileNotFoundError(file)

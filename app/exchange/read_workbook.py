@@ -32,13 +32,24 @@ def read_workbook(file: Path, limits: WorkbookLimits = _ENOUGH, stop: Stop | Non
     ``WORKBOOK_UNREADABLE`` and ``WORKBOOK_TOO_LARGE`` carry a :class:`FileFlaw` as ``why``, and there is
     ``WORKBOOK_LOCKED``. ``stop`` pressed on another thread ends the reading with ``Stopped``.
     """
-    kind = _kind(file)
+    return _read(file.name, file, limits, stop)
+
+
+def read_workbook_content(
+    name: str, content: bytes, limits: WorkbookLimits = _ENOUGH, stop: Stop | None = None
+) -> Workbook:
+    """The same of a file whose bytes are here; its ``name`` says what it is."""
+    return _read(name, content, limits, stop)
+
+
+def _read(name: str, file: Path | bytes, limits: WorkbookLimits, stop: Stop | None) -> Workbook:
+    kind = _kind(name)
     with child_reads(file, WORKBOOK, limits, stop, kind=kind.value) as frames:
         return _workbook(kind, frames)
 
 
-def _kind(file: Path) -> WorkbookKind:
-    says = file.suffix.lower().removeprefix(".")
+def _kind(name: str) -> WorkbookKind:
+    says = Path(name).suffix.lower().removeprefix(".")
     if says not in set(WorkbookKind):
         raise WORKBOOK.unreadable(FileFlaw.NO_SUCH_KIND, kind=says)
     return WorkbookKind(says)
