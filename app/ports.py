@@ -270,11 +270,11 @@ class LayoutStore(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class RowWish:
-    """Which rows of a staged file to show; what is left empty does not narrow. ``text`` is looked for in name
-    and numbers."""
+    """Which rows of a staged file to show; what is left empty does not narrow. ``None`` among ``worst`` means
+    rows without an open finding; ``text`` is looked for in name and numbers."""
 
     states: frozenset[RowState] = frozenset()
-    worst: frozenset[Severity] = frozenset()
+    worst: frozenset[Severity | None] = frozenset()
     text: str = ""
 
 

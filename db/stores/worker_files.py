@@ -161,7 +161,8 @@ def _wished(file_id: int, wish: RowWish) -> Select[WorkerRowRow]:
     if wish.states:
         statement = statement.where(col(WorkerRowRow.state).in_(wish.states))
     if wish.worst:
-        statement = statement.where(col(WorkerRowRow.worst).in_([each.value for each in wish.worst]))
+        graves = [each.value if each else "" for each in wish.worst]
+        statement = statement.where(col(WorkerRowRow.worst).in_(graves))
     if wish.text:
         form = col(WorkerRowRow.form)
         statement = statement.where(
