@@ -30,7 +30,9 @@ class FileLimits:
 def child_reads(
     file: Path | bytes, what: FileKind, limits: FileLimits, stop: Stop | None, **wish: Any
 ) -> Iterator[Iterator[Frame]]:
-    """What the child tells of ``file``, or of its content where that was read before. In the block, and on the way into it, ``FileRefused`` says why not;
+    """What the child tells of ``file``, or of its content where that was read before.
+
+    In the block, and on the way into it, ``FileRefused`` says why not;
     ``Stopped`` that Cancel was pressed. A broken frame is told by ``ChildDied(FELL)``."""
     content = file if isinstance(file, bytes) else content_of(file, what, limits)
     child_limits = ChildLimits(
