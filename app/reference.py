@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from app.errors import Problem, YourEnvironment
+from app.exchange.headings import HeadingRules
+from app.member_fields import MemberField
 from app.members.membership import Programme, RiskClass, Segment
 from app.members.names import NameRules, Title, Variant
 from app.members.regions import DISTRICT, PROVINCE, REGENCY, Region, Regions
@@ -31,6 +33,7 @@ All = TypeVar("All")
 
 _LEVELS = {"province": PROVINCE, "regency": REGENCY, "district": DISTRICT}
 _ONLY_AFTER = {"anywhere": False, "after": True}
+_NOT_ON_THE_FORM = "other"
 _ABBREVIATION = {"spelling": False, "abbreviation": True}
 
 
@@ -39,6 +42,7 @@ class Reference:
     regions: Regions
     names: NameRules
     rates: Rates
+    headings: HeadingRules
 
     @classmethod
     def load(cls, folder: Path) -> "Reference":
@@ -49,6 +53,7 @@ class Reference:
         """
         titles = _read(folder / "name_titles.csv", "title place kind", _title, tuple)
         spellings = _read(folder / "name_spelling.csv", "old new certainty note", _spelling, tuple)
+        short_words = _read(folder / "heading_words.csv", "word means", _short_word, _words)
         return cls(
             regions=_read(folder / "regions.csv", "code name level", _region, Regions),
             names=_read(
@@ -78,6 +83,12 @@ class Reference:
                     _discount,
                     tuple,
                 ),
+            ),
+            headings=_read(
+                folder / "worker_headings.csv",
+                "field heading",
+                _heading,
+                lambda headings: HeadingRules(headings, short_words),
             ),
         )
 
@@ -124,6 +135,19 @@ def _variant(cells: Cells) -> Variant:
 def _spelling(cells: Cells) -> tuple[str, str]:
     Certainty(cells["certainty"])
     return _filled(cells["old"]), _filled(cells["new"])
+
+
+def _short_word(cells: Cells) -> tuple[str, str]:
+    return _filled(cells["word"]), _filled(cells["means"])
+
+
+def _words(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
+    return dict(pairs)
+
+
+def _heading(cells: Cells) -> tuple[MemberField | None, str]:
+    field = cells["field"]
+    return None if field == _NOT_ON_THE_FORM else MemberField(field), _filled(cells["heading"])
 
 
 def _programme(cells: Cells) -> SegmentProgramme:

@@ -1,7 +1,7 @@
 """Read form F1A: every text becomes a value or a blocking finding, and nothing is half read."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Set
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -35,6 +35,26 @@ WITH_COMPANY = frozenset({Segment.PU, Segment.JAKON})
 
 WITH_WAGE = WITH_COMPANY | {Segment.BPU}
 """Their contribution is counted from a wage, or from the income the self-employed state."""
+
+ON_PAPER = frozenset(
+    {
+        MemberField.NIK,
+        MemberField.NAME,
+        MemberField.BIRTH_PLACE,
+        MemberField.BIRTH_DATE,
+        MemberField.SEX,
+        MemberField.MOTHER_NAME,
+        MemberField.ADDRESS,
+        MemberField.DISTRICT,
+        MemberField.PHONE,
+        MemberField.SEGMENT,
+        MemberField.NPP,
+        MemberField.START_DATE,
+        MemberField.WAGE,
+        MemberField.KPJ,
+    }
+)
+"""What form F1A cannot do without; a company's list has no place for some of it."""
 
 _LONGEST = {
     MemberField.BIRTH_PLACE: 60,
@@ -116,14 +136,16 @@ class ReadForm:
         return self.person.nik
 
 
-def read_form(form: MemberForm, on: date, reference: Reference) -> ReadForm:
-    """Read every field; each one that is missing or cannot be read is a ``block`` finding.
+def read_form(
+    form: MemberForm, on: date, reference: Reference, needed: Set[MemberField] = ON_PAPER
+) -> ReadForm:
+    """Read every field; each one that is ``needed`` and missing, or cannot be read, is a ``block`` finding.
 
     Required as on paper: NIK, name, birth place and date, sex, mother's name, address with district,
     phone, segment, start date; NPP where an employer pays, wage or income where the contribution is
     counted from it; a KPJ that is said to be issued.
     """
-    on_person, on_work = _Fields(form), _Fields(form)
+    on_person, on_work = _Fields(form, needed), _Fields(form, needed)
     person = _read_person(on_person, on, reference.regions)
     work = _read_work(on_work, on, reference.rates)
     return ReadForm(
@@ -163,8 +185,9 @@ def in_field_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 class _Fields:
     """The form's texts, and the findings of those that could not be read."""
 
-    def __init__(self, form: MemberForm) -> None:
+    def __init__(self, form: MemberForm, needed: Set[MemberField]) -> None:
         self._texts = form.as_draft()
+        self._needed = needed
         self.findings: list[Finding] = []
 
     def read(self, field: MemberField, parse: Callable[[str], T], *, required: bool = False) -> T | None:
@@ -173,7 +196,7 @@ class _Fields:
         try:
             if typed.strip():
                 return parse(typed)
-            if required:
+            if required and field in self._needed:
                 raise InputRejected(field, FindingCode.REQUIRED)
         except InputRejected as rejected:
             self.reject(field, rejected.code, **rejected.facts)

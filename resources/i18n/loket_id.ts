@@ -378,6 +378,398 @@
     </message>
 </context>
 <context>
+    <name>BatchActions</name>
+    <message>
+        <source>Earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At a time …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel the rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why will the cards that are not printed yet be cancelled?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selected card:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BatchPage</name>
+    <message>
+        <source>Batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pre-flight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BatchPresenter</name>
+    <message>
+        <source>{name}: did the card come out well?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipt {number}, both PDFs, the e-mail draft and the log are written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipt {number} is written, the log is not: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed over. The receipt with the collector&apos;s name is ready to be signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BatchSide</name>
+    <message>
+        <source>Ribbon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of {total} cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{seconds} seconds a card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done at about {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening + received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spoiled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held until checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Should be left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{left} blanks, the batch needs {needed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ribbon {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{left} of {panels} panels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the batch needs {needed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>enough for this batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has to agree before the receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blanks of this counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BatchStage</name>
+    <message>
+        <source>Paused. The card in the printer still comes out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look in the tray and answer: nothing is sent again without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A visitor&apos;s card goes first; the batch goes on behind it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No blank is left. Book new ones, then go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ribbon is used up. Put in a new one and book it, then go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything was sent. Mark the cards that are not good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every card is answered for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write receipt and files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} cards cannot be printed; the rows say why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} cards need the supervisor: sign under the row, or leave them out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is in the way of {count} cards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approve and print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out these {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begins when the batches before it are through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begins at {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is ever printed again without your answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All good but {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All are good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing is sent until you go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BatchTable</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KPJ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State of the card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No card is left in this batch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cards of the batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not good – asked next</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BatchWords</name>
+    <message>
+        <source>Batch {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scheduled for {day} {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words} → made again as no. {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked for by the company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spoiled, made again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BlanksPanel</name>
+    <message>
+        <source>What is booked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blank cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delivery note or remark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A card operator or a supervisor books what comes and goes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blank cards of this counter, this shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No shift yet: it begins with the first count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since {day}, {time} · {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spoiled: {reasons}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reprinted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spoiled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type how many.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used up: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BranchStep</name>
     <message>
         <source>Branch and counter</source>
@@ -406,6 +798,13 @@
     <message>
         <source>{counter} is the PC this backup comes from. Give this PC another name.</source>
         <translation>{counter} adalah komputer asal cadangan ini. Beri komputer ini nama lain.</translation>
+    </message>
+</context>
+<context>
+    <name>CardObstacle</name>
+    <message>
+        <source>Why a further card</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -840,6 +1239,222 @@
     </message>
 </context>
 <context>
+    <name>ColumnsPage</name>
+    <message>
+        <source>Columns of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the rows with these columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without a heading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What column {letter} holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>— nothing —</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>please check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In no column: {fields}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No headings were found. Choose what each column holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet {sheet}, headings in row {rows}. What is chosen here is remembered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which column holds what</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CompaniesPage</name>
+    <message>
+        <source>Companies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NPP or name of a company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a company by NPP or name …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NPP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RO</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No company yet. Press Ctrl+N and type its NPP and name, then read its list of workers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List of workers …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KPJ list …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists that are not finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{cards} cards wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first {count}: type a word to see others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was typed is given up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CompaniesPresenter</name>
+    <message>
+        <source>{company} is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CompanyPanel</name>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} · batch {number} · {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed lately</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the company for it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NPP and name are enough to begin with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} cards wait, the first since {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} in a batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} without a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No card waits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ComparePage</name>
     <message>
         <source>Reason for your decision</source>
@@ -918,6 +1533,49 @@
     </message>
 </context>
 <context>
+    <name>CountPanel</name>
+    <message>
+        <source>Count the blank cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blank cards counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Those in the feeder and in the drawer of this counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why the count differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept with the count, and on the day&apos;s paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} cards wait for an answer. Leave them out of the count; they stay held.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There should be {expected}: {difference} too many. Count once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There should be {expected}: {difference} too few. Count once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it stays so, write why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count the blank cards and type how many.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DayClosePage</name>
     <message>
         <source>Close the day</source>
@@ -952,10 +1610,6 @@
         <translation>Kunjungan selesai</translation>
     </message>
     <message>
-        <source>KPJ cards good</source>
-        <translation>Kartu KPJ baik</translation>
-    </message>
-    <message>
         <source>Cards spoiled</source>
         <translation>Kartu rusak</translation>
     </message>
@@ -964,8 +1618,12 @@
         <translation>Temuan</translation>
     </message>
     <message>
-        <source>Blanks that should be left</source>
-        <translation>Blangko yang harus tersisa</translation>
+        <source>New cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reprinted cards</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{cards} cards nobody has answered for, {visits} visits nobody has finished.</source>
@@ -1186,6 +1844,26 @@
     <message>
         <source>KPJ</source>
         <translation>KPJ</translation>
+    </message>
+    <message>
+        <source>NPP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RO (company&apos;s coach)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contributions posted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data entered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password of the PDFs</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1670,12 +2348,168 @@
         <translation>Kartu sudah dicetak pada {on}</translation>
     </message>
     <message>
-        <source>The branch asks back for {days} days after a card.</source>
-        <translation>Cabang menanyakannya selama {days} hari setelah kartu dicetak.</translation>
-    </message>
-    <message>
         <source>Ask where that card is; the supervisor approves another one.</source>
         <translation>Tanyakan kartu itu di mana; penyelia yang menyetujui kartu lagi.</translation>
+    </message>
+    <message>
+        <source>Excel has cut digits of this number (cell {cell})</source>
+        <translation>Excel memotong angka nomor ini (sel {cell})</translation>
+    </message>
+    <message>
+        <source>Excel keeps 15 digits; the file shows {holds}, the rest is lost.</source>
+        <translation>Excel hanya menyimpan 15 angka; berkas menunjukkan {holds}, sisanya hilang.</translation>
+    </message>
+    <message>
+        <source>Type the number from the KTP, or ask the company for it as text.</source>
+        <translation>Ketik nomornya dari KTP, atau minta perusahaan mengirimnya sebagai teks.</translation>
+    </message>
+    <message>
+        <source>A zero in front of this number is probably lost (cell {cell})</source>
+        <translation>Angka nol di depan nomor ini mungkin hilang (sel {cell})</translation>
+    </message>
+    <message>
+        <source>The cell holds the number {holds}; Excel leaves out zeros in front.</source>
+        <translation>Sel berisi bilangan {holds}; Excel membuang angka nol di depan.</translation>
+    </message>
+    <message>
+        <source>Is it {proposal}? Then type it so, else type the right number.</source>
+        <translation>Apakah {proposal}? Jika ya ketik demikian, jika tidak ketik nomor yang benar.</translation>
+    </message>
+    <message>
+        <source>The formula in cell {cell} gives {holds}</source>
+        <translation>Rumus pada sel {cell} menghasilkan {holds}</translation>
+    </message>
+    <message>
+        <source>What it should say cannot be known from this file.</source>
+        <translation>Isi yang dimaksud tidak dapat diketahui dari berkas ini.</translation>
+    </message>
+    <message>
+        <source>Type what belongs there.</source>
+        <translation>Ketik isi yang seharusnya.</translation>
+    </message>
+    <message>
+        <source>The formula in cell {cell} has no value yet</source>
+        <translation>Rumus pada sel {cell} belum ada hasilnya</translation>
+    </message>
+    <message>
+        <source>The file was written by a program that does not reckon formulas.</source>
+        <translation>Berkas ditulis oleh program yang tidak menghitung rumus.</translation>
+    </message>
+    <message>
+        <source>Open the file in Excel, save it and choose it again, or type the value.</source>
+        <translation>Buka berkas di Excel, simpan, lalu pilih lagi; atau ketik isinya.</translation>
+    </message>
+    <message>
+        <source>Cell {cell} holds {holds}, which this field cannot take</source>
+        <translation>Sel {cell} berisi {holds}, yang tidak cocok untuk isian ini</translation>
+    </message>
+    <message>
+        <source>Excel has kept it as another kind of value.</source>
+        <translation>Excel menyimpannya sebagai jenis isi yang lain.</translation>
+    </message>
+    <message>
+        <source>This date can mean {first} or {second} (cell {cell})</source>
+        <translation>Tanggal ini dapat berarti {first} atau {second} (sel {cell})</translation>
+    </message>
+    <message>
+        <source>Dates in this column stand day first and month first.</source>
+        <translation>Tanggal di kolom ini ada yang hari dulu dan ada yang bulan dulu.</translation>
+    </message>
+    <message>
+        <source>Ask which one is meant and type it.</source>
+        <translation>Tanyakan mana yang dimaksud, lalu ketik.</translation>
+    </message>
+    <message>
+        <source>Read as {taken}, because the NIK says so (cell {cell})</source>
+        <translation>Dibaca {taken}, sesuai NIK (sel {cell})</translation>
+    </message>
+    <message>
+        <source>The file shows {holds}; other dates of this column stand month first too.</source>
+        <translation>Berkas menunjukkan {holds}; tanggal lain di kolom ini juga bulan dulu.</translation>
+    </message>
+    <message>
+        <source>Nothing has to be done.</source>
+        <translation>Tidak perlu tindakan.</translation>
+    </message>
+    <message>
+        <source>Filled in from the NIK: {taken}</source>
+        <translation>Diisi dari NIK: {taken}</translation>
+    </message>
+    <message>
+        <source>The file says nothing here.</source>
+        <translation>Berkas tidak menyebutnya.</translation>
+    </message>
+    <message>
+        <source>Membership from {taken}, the day the list was read</source>
+        <translation>Kepesertaan mulai {taken}, hari daftar dibaca</translation>
+    </message>
+    <message>
+        <source>The list has no column for the start date.</source>
+        <translation>Daftar tidak mempunyai kolom tanggal mulai.</translation>
+    </message>
+    <message>
+        <source>Type another date where it began earlier.</source>
+        <translation>Ketik tanggal lain bila mulai lebih awal.</translation>
+    </message>
+    <message>
+        <source>The district “{holds}” was not found</source>
+        <translation>Kecamatan “{holds}” tidak ditemukan</translation>
+    </message>
+    <message>
+        <source>No district has this name there, or several have it.</source>
+        <translation>Tidak ada kecamatan bernama itu di sana, atau ada beberapa.</translation>
+    </message>
+    <message>
+        <source>Type its name with the city, or give the reason to store it without.</source>
+        <translation>Ketik namanya beserta kota/kabupaten, atau beri alasan untuk menyimpan tanpa kecamatan.</translation>
+    </message>
+    <message>
+        <source>This row is of another company: NPP {npp}</source>
+        <translation>Baris ini milik perusahaan lain: NPP {npp}</translation>
+    </message>
+    <message>
+        <source>The list is read for the company {company}.</source>
+        <translation>Daftar ini dibaca untuk perusahaan {company}.</translation>
+    </message>
+    <message>
+        <source>Leave the row out, or correct its NPP.</source>
+        <translation>Lewati baris ini, atau perbaiki NPP-nya.</translation>
+    </message>
+    <message>
+        <source>The same NIK stands in row {row}</source>
+        <translation>NIK yang sama ada di baris {row}</translation>
+    </message>
+    <message>
+        <source>A NIK belongs to one person only.</source>
+        <translation>Satu NIK hanya milik satu orang.</translation>
+    </message>
+    <message>
+        <source>Leave one of the two rows out, or correct the NIK.</source>
+        <translation>Lewati salah satu baris, atau perbaiki NIK-nya.</translation>
+    </message>
+    <message>
+        <source>The same KPJ stands in row {row}</source>
+        <translation>KPJ yang sama ada di baris {row}</translation>
+    </message>
+    <message>
+        <source>A KPJ belongs to one person only.</source>
+        <translation>Satu KPJ hanya milik satu orang.</translation>
+    </message>
+    <message>
+        <source>Correct the KPJ of one of the two rows.</source>
+        <translation>Perbaiki KPJ salah satu baris.</translation>
+    </message>
+    <message>
+        <source>Perhaps the same person as in row {row} ({percent}% alike)</source>
+        <translation>Mungkin orang yang sama dengan baris {row} (mirip {percent}%)</translation>
+    </message>
+    <message>
+        <source>Name and birth date are nearly the same, the NIK is another.</source>
+        <translation>Nama dan tanggal lahir hampir sama, NIK berbeda.</translation>
+    </message>
+    <message>
+        <source>Leave one of the two rows out, or give the reason.</source>
+        <translation>Lewati salah satu baris, atau beri alasannya.</translation>
     </message>
     <message>
         <source>Page {page} is too dark to read</source>
@@ -1954,6 +2788,46 @@
         <translation>Bandingkan keduanya dan putuskan: orang yang sama atau berbeda.</translation>
     </message>
     <message>
+        <source>Receipt {receipt}, taken by {collector}. Asked for {days} days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This card was printed on {on}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipt {receipt}, taken by {collector}. Another one is a reprint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it out, or have the supervisor approve the reprint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An earlier card is not answered yet ({counter})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has said whether it came out: a second one could be printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer for that card first, or leave this one out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A card of this member already waits at {counter}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same card would be printed in two places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print or give up that card there, or leave this one out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The document has not been compared</source>
         <translation>Dokumen belum dicocokkan</translation>
     </message>
@@ -1964,6 +2838,14 @@
     <message>
         <source>Choose the document that was shown and tick it off.</source>
         <translation>Pilih dokumen yang ditunjukkan lalu centang.</translation>
+    </message>
+    <message>
+        <source>the member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none written</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2062,6 +2944,37 @@
     <message>
         <source>Done</source>
         <translation>Selesai</translation>
+    </message>
+</context>
+<context>
+    <name>HandOverForm</name>
+    <message>
+        <source>Who takes the cards?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the collector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its last 4 characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write who takes the cards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type at least the last 4 characters of its number.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2587,12 +3500,116 @@
         <translation>Batalkan kartu yang dipilih</translation>
     </message>
     <message>
+        <source>Pause the batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batches, or single cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark a card that is not good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print before all others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the batch at a set time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel what is not printed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The day before</source>
         <translation>Hari sebelumnya</translation>
     </message>
     <message>
         <source>The day after</source>
         <translation>Hari berikutnya</translation>
+    </message>
+    <message>
+        <source>A new company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read a company&apos;s list of workers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read a list of KPJ numbers given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with a list put aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which column holds what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next row that needs a hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows that need a hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows that cannot be taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows with a warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows that are ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the list with its remarks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the count of the blank cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Book blank cards in or out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new ribbon is in the printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the KPJ numbers that were looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back the selected block of numbers</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Everywhere</source>
@@ -2609,6 +3626,14 @@
     <message>
         <source>In the reports</source>
         <translation>Di laporan</translation>
+    </message>
+    <message>
+        <source>In the companies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the supplies</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3098,6 +4123,94 @@
         <translation>Lihat layar printer</translation>
     </message>
     <message>
+        <source>Not wanted any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data are wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No number yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot be printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has a card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An earlier card is not answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for its turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agrees – write the receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for its collector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letter of the company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cleaning the printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>YMCKOK (both sides)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>YMCKO with half panels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>K (black only)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Opening count</source>
         <translation>Jumlah awal</translation>
     </message>
@@ -3140,6 +4253,10 @@
     <message>
         <source>Attachments (scans)</source>
         <translation>Lampiran (hasil pindai)</translation>
+    </message>
+    <message>
+        <source>Companies&apos; lists left unfinished</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>PDFs and workbooks written</source>
@@ -3288,6 +4405,69 @@
     <message>
         <source>Back</source>
         <translation>Kembali</translation>
+    </message>
+</context>
+<context>
+    <name>NumbersPanel</name>
+    <message>
+        <source>KPJ numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocks of KPJ numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No block yet: type the first and the last number of the centre&apos;s letter below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{left} of {total} numbers left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No number left: ask the centre for a new block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{left} of {total} numbers left: ask the centre for a new block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} numbers, {block}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add {count} numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the block</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4039,6 +5219,22 @@
         <translation>Hitung sekali lagi. Jika tetap berbeda, tulis alasannya; selisih disimpan bersama alasan itu.</translation>
     </message>
     <message>
+        <source>The blank cards have not been counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count those that lie at this counter and type how many they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are not that many blank cards at this counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was booked. Check the number; if more lie there, count them, and the difference is kept with its reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>That is no number of cards a ribbon gives</source>
         <translation>Itu bukan jumlah kartu dari satu pita</translation>
     </message>
@@ -4053,6 +5249,14 @@
     <message>
         <source>A KPJ number has 11 digits, and the last number is not below the first. Compare with the centre&apos;s letter.</source>
         <translation>Nomor KPJ terdiri dari 11 angka, dan nomor akhir tidak lebih kecil dari nomor awal. Cocokkan dengan surat pusat.</translation>
+    </message>
+    <message>
+        <source>A number of this block has already been given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The block stays. Ask the centre what is to become of its numbers.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A company with this NPP is already stored</source>
@@ -4557,6 +5761,109 @@
     </message>
 </context>
 <context>
+    <name>QueuePage</name>
+    <message>
+        <source>Company batches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Single cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No batch yet. Choose a company below and press F9.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Narrow by NPP or name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Companies waiting for cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NPP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No company waits for cards. They appear here once workers are accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepare batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Companies waiting for cards, longest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words} · {count} to check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preparing …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the order in which they are printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RailButton</name>
     <message>
         <source>{count} waiting for an answer</source>
@@ -4850,6 +6157,191 @@
     </message>
 </context>
 <context>
+    <name>RibbonPanel</name>
+    <message>
+        <source>Ribbon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of ribbon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cards it gives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the box says; of a used one what is left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New ribbon put in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No ribbon was booked for this printer yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{left} of {panels} cards left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{left} of {panels} cards left: lay the next ribbon ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind}, put in on {day}, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer says {left} left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since then it has counted {told} cards, Loket {used}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was a card printed past Loket, or is this another ribbon?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type how many cards this ribbon gives.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RowPanel</name>
+    <message>
+        <source>Show every field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No row is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RowsPage</name>
+    <message>
+        <source>List of workers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Need a hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot be taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NIK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KPJ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No row stands like this. Alt+A shows all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next to mend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write with remarks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading and checking {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KPJ numbers given by the centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take {count} rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every row is answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Language</source>
@@ -4894,10 +6386,6 @@
     <message>
         <source>Choose folder …</source>
         <translation>Pilih folder …</translation>
-    </message>
-    <message>
-        <source>Card layout</source>
-        <translation>Tata letak kartu</translation>
     </message>
     <message>
         <source>Lock after minutes without a key</source>
@@ -4958,6 +6446,65 @@
     <message>
         <source>Settings</source>
         <translation>Pengaturan</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftHistory</name>
+    <message>
+        <source>Shifts that ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spoiled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No shift has ended yet: count the blank cards above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason for the difference: {reason}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5146,6 +6693,10 @@
         <source>Today: {visits} visits · {good} cards good · {spoiled} spoiled</source>
         <translation>Hari ini: {visits} kunjungan · {good} kartu baik · {spoiled} rusak</translation>
     </message>
+    <message>
+        <source>Today: {visits} visits · {good} cards good, {reprinted} reprints · {spoiled} spoiled</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>StatusPage</name>
@@ -5237,6 +6788,32 @@
     </message>
 </context>
 <context>
+    <name>SuppliesPage</name>
+    <message>
+        <source>Supplies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted. The new shift begins with {count} blank cards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted, with a difference of {difference}. The new shift begins with {count} blank cards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SuppliesPresenter</name>
+    <message>
+        <source>Added: {block}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TallyPage</name>
     <message>
         <source>Reports</source>
@@ -5295,6 +6872,10 @@
         <translation>Tidak ada kartu yang dijawab “baik” pada hari ini.</translation>
     </message>
     <message>
+        <source>No card came out on this day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No finding on this day.</source>
         <translation>Tidak ada temuan pada hari ini.</translation>
     </message>
@@ -5305,6 +6886,10 @@
     <message>
         <source>No card was printed on this day.</source>
         <translation>Tidak ada kartu yang dicetak pada hari ini.</translation>
+    </message>
+    <message>
+        <source>No card was spoiled on this day.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5625,6 +7210,37 @@
     </message>
 </context>
 <context>
+    <name>WorkerRows</name>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot be taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason wanted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>_BackupButton</name>
     <message>
         <source>Last backup</source>
@@ -5647,6 +7263,25 @@
     <message>
         <source>Group {number}: {group}</source>
         <translation>Kelompok {number}: {group}</translation>
+    </message>
+</context>
+<context>
+    <name>_When</name>
+    <message>
+        <source>Print from (hour and minute, such as 1430)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approve for that time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the hour with two figures and the minute with two, such as 1430.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -344,13 +344,98 @@ def _table() -> dict[FindingCode, tuple[str, str, str]]:
         ),
         FindingCode.CARD_PRINTED_RECENTLY: (
             translate("Findings", "A card was printed on {on}"),
-            translate("Findings", "The branch asks back for {days} days after a card."),
+            translate("Findings", "Receipt {receipt}, taken by {collector}. Asked for {days} days."),
             translate("Findings", "Ask where that card is; the supervisor approves another one."),
+        ),
+        FindingCode.CARD_PRINTED_BEFORE: (
+            translate("Findings", "This card was printed on {on}"),
+            translate("Findings", "Receipt {receipt}, taken by {collector}. Another one is a reprint."),
+            translate("Findings", "Leave it out, or have the supervisor approve the reprint."),
+        ),
+        FindingCode.CARD_UNANSWERED: (
+            translate("Findings", "An earlier card is not answered yet ({counter})"),
+            translate("Findings", "Nobody has said whether it came out: a second one could be printed."),
+            translate("Findings", "Answer for that card first, or leave this one out."),
+        ),
+        FindingCode.CARD_OWED_ELSEWHERE: (
+            translate("Findings", "A card of this member already waits at {counter}"),
+            translate("Findings", "The same card would be printed in two places."),
+            translate("Findings", "Print or give up that card there, or leave this one out."),
         ),
         FindingCode.DOCUMENT_NOT_COMPARED: (
             translate("Findings", "The document has not been compared"),
             translate("Findings", "Somebody has to look at the paper and at the person."),
             translate("Findings", "Choose the document that was shown and tick it off."),
+        ),
+        FindingCode.DIGITS_LOST: (
+            translate("Findings", "Excel has cut digits of this number (cell {cell})"),
+            translate("Findings", "Excel keeps 15 digits; the file shows {holds}, the rest is lost."),
+            translate("Findings", "Type the number from the KTP, or ask the company for it as text."),
+        ),
+        FindingCode.LEADING_ZERO_LOST: (
+            translate("Findings", "A zero in front of this number is probably lost (cell {cell})"),
+            translate("Findings", "The cell holds the number {holds}; Excel leaves out zeros in front."),
+            translate("Findings", "Is it {proposal}? Then type it so, else type the right number."),
+        ),
+        FindingCode.CELL_ERROR: (
+            translate("Findings", "The formula in cell {cell} gives {holds}"),
+            translate("Findings", "What it should say cannot be known from this file."),
+            translate("Findings", "Type what belongs there."),
+        ),
+        FindingCode.CELL_NOT_RECKONED: (
+            translate("Findings", "The formula in cell {cell} has no value yet"),
+            translate("Findings", "The file was written by a program that does not reckon formulas."),
+            translate("Findings", "Open the file in Excel, save it and choose it again, or type the value."),
+        ),
+        FindingCode.CELL_UNREADABLE: (
+            translate("Findings", "Cell {cell} holds {holds}, which this field cannot take"),
+            translate("Findings", "Excel has kept it as another kind of value."),
+            translate("Findings", "Type what belongs there."),
+        ),
+        FindingCode.DATE_AMBIGUOUS: (
+            translate("Findings", "This date can mean {first} or {second} (cell {cell})"),
+            translate("Findings", "Dates in this column stand day first and month first."),
+            translate("Findings", "Ask which one is meant and type it."),
+        ),
+        FindingCode.DATE_TURNED: (
+            translate("Findings", "Read as {taken}, because the NIK says so (cell {cell})"),
+            translate("Findings", "The file shows {holds}; other dates of this column stand month first too."),
+            translate("Findings", "Nothing has to be done."),
+        ),
+        FindingCode.FILLED_FROM_NIK: (
+            translate("Findings", "Filled in from the NIK: {taken}"),
+            translate("Findings", "The file says nothing here."),
+            translate("Findings", "Nothing has to be done."),
+        ),
+        FindingCode.START_DATE_TAKEN: (
+            translate("Findings", "Membership from {taken}, the day the list was read"),
+            translate("Findings", "The list has no column for the start date."),
+            translate("Findings", "Type another date where it began earlier."),
+        ),
+        FindingCode.DISTRICT_NOT_FOUND: (
+            translate("Findings", "The district “{holds}” was not found"),
+            translate("Findings", "No district has this name there, or several have it."),
+            translate("Findings", "Type its name with the city, or give the reason to store it without."),
+        ),
+        FindingCode.NPP_OF_ANOTHER_COMPANY: (
+            translate("Findings", "This row is of another company: NPP {npp}"),
+            translate("Findings", "The list is read for the company {company}."),
+            translate("Findings", "Leave the row out, or correct its NPP."),
+        ),
+        FindingCode.NIK_TWICE_IN_FILE: (
+            translate("Findings", "The same NIK stands in row {row}"),
+            translate("Findings", "A NIK belongs to one person only."),
+            translate("Findings", "Leave one of the two rows out, or correct the NIK."),
+        ),
+        FindingCode.KPJ_TWICE_IN_FILE: (
+            translate("Findings", "The same KPJ stands in row {row}"),
+            translate("Findings", "A KPJ belongs to one person only."),
+            translate("Findings", "Correct the KPJ of one of the two rows."),
+        ),
+        FindingCode.PERSON_TWICE_IN_FILE: (
+            translate("Findings", "Perhaps the same person as in row {row} ({percent}% alike)"),
+            translate("Findings", "Name and birth date are nearly the same, the NIK is another."),
+            translate("Findings", "Leave one of the two rows out, or give the reason."),
         ),
         FindingCode.SCAN_TOO_DARK: (
             translate("Findings", "Page {page} is too dark to read"),

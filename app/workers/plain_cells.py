@@ -1,0 +1,40 @@
+"""A cell as text: what an officer would read in it."""
+
+from datetime import date, datetime, time
+
+from app.exchange.workbook import Cell, CellError, Number
+
+_NOTHING = frozenset(
+    {"-", "--", "---", "–", "—", ".", "_", "n/a", "na", "n.a", "n.a.", "nihil", "null", "none", "nan"}
+    | {"kosong", "tidak ada", "tdk ada", "belum ada", "blm ada", "tidak punya", "belum punya"}
+)
+_LONGEST_NOTHING = max(map(len, _NOTHING))
+
+
+def said(cell: Cell) -> str:
+    """The cell in one line, whatever it holds; empty where it only says that there is nothing."""
+    if not isinstance(cell, str):
+        return _said_otherwise(cell)
+    text = cell.strip() if cell.isprintable() and "  " not in cell else " ".join(cell.split())
+    if len(text) <= _LONGEST_NOTHING and text.lower() in _NOTHING:
+        return ""
+    return text.lstrip("'`")  # an apostrophe in front makes Excel keep a number as text
+
+
+def _said_otherwise(cell: Cell) -> str:
+    match cell:
+        case None:
+            return ""
+        case bool():
+            return "TRUE" if cell else "FALSE"
+        case Number():
+            return cell.digits or f"{cell.value:.15g}".replace(".", ",")
+        case datetime() if cell.time() != time():
+            return f"{cell.day:02d}-{cell.month:02d}-{cell.year} {cell:%H:%M}"
+        case date():
+            return f"{cell.day:02d}-{cell.month:02d}-{cell.year}"
+        case CellError():
+            return cell.text or "="
+        case time():
+            return f"{cell:%H:%M}"
+    return str(cell)
