@@ -6,7 +6,7 @@ from app.cards.move_card import moved_entry
 from app.cards.print_job import CardJob, CardState, GiveUpReason, PrinterReason, SpoiledReason
 from app.clock import Clock
 from app.errors import Problem, RuleBroken
-from app.ports import Begin, CardPrinter, CardToAnswer
+from app.ports import Begin, CardPrinter, CardToAnswer, UnitOfWork
 from app.trust.journal import THE_PROGRAM
 from app.trust.officer import Officer
 from app.trust.permissions import Right, permit
@@ -31,10 +31,17 @@ class AnswerCard:
         done = job.answered(answer, by.id, self.clock(), spoiled)
         self.printer.cancel(job.printer, job.document_name)
         with self.begin() as work:
-            work.card_jobs.save(done, job)
-            work.journal.add(moved_entry(work, self.clock, done, job.state, by.id))
+            self.store(work, done, job, by)
             work.commit()
         return done
+
+    def store(self, work: UnitOfWork, done: CardJob, was: CardJob, by: Officer) -> None:
+        """Inside a change that is under way, once the spooler has forgotten the document. A batch has its
+        spoiled card made again."""
+        work.card_jobs.save(done, was)
+        if done.state is CardState.SPOILED and done.batch_id is not None:
+            work.batches.make_again(done)
+        work.journal.add(moved_entry(work, self.clock, done, was.state, by.id))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +65,7 @@ class AnswerByScan:
 
 @dataclass(frozen=True, slots=True)
 class CancelCard:
-    """Give up a card that was never sent or did not come out."""
+    """Give up a card that was never sent or did not come out; a batch goes on without it."""
 
     begin: Begin
     clock: Clock
@@ -66,12 +73,16 @@ class CancelCard:
     def __call__(self, job_id: int, reason: GiveUpReason, by: Officer) -> CardJob:
         permit(by, Right.PRINT_CARD)
         with self.begin() as work:
-            job = work.card_jobs.by_id(job_id)
-            given_up = job.moved(CardState.CANCELLED)
-            work.card_jobs.save(given_up, job)
-            entry = moved_entry(work, self.clock, given_up, job.state, by.id)
-            work.journal.add(replace(entry, facts={**entry.facts, "given_up": reason.value}))
+            given_up = self.within(work, work.card_jobs.by_id(job_id), reason, by)
             work.commit()
+        return given_up
+
+    def within(self, work: UnitOfWork, job: CardJob, reason: GiveUpReason, by: Officer) -> CardJob:
+        given_up = job.moved(CardState.CANCELLED)
+        work.card_jobs.save(given_up, job)
+        work.batches.leave_out(given_up, reason)
+        entry = moved_entry(work, self.clock, given_up, job.state, by.id)
+        work.journal.add(replace(entry, facts={**entry.facts, "given_up": reason.value}))
         return given_up
 
 

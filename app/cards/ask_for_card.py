@@ -1,5 +1,6 @@
 """Ask for a card: the first one, a remake of a spoiled one, or a reprint with reason and approval."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from app.cards.card_face import CardFace
@@ -89,33 +90,56 @@ class AskForCard:
         """``RuleBroken``: ``CARD_UNANSWERED`` while an earlier card is in doubt, ``NOT_ALLOWED`` for
         a reprint that no supervisor signed for, ``APPROVAL_EXPIRED``."""
         permit(by, Right.PRINT_CARD)
-        now = self.clock()
         with self.begin() as work:
-            face_of(work, membership_id, self.clock, self.branch)
-            earlier = work.card_jobs.of_membership(membership_id)
-            owed = [job for job in earlier if job.owed]
-            if any(job.in_doubt for job in earlier):
-                raise RuleBroken(Problem.CARD_UNANSWERED)
-            if owed:
-                return self._owed(work, owed[-1], printer, visit_id)
-            coming = self._approved(work, next_copy(earlier), membership_id, reprint)
-            stored = work.card_jobs.add(
-                CardJob(
-                    membership_id,
-                    coming.copy,
-                    coming.kind,
-                    printer,
-                    self.counter,
-                    asked_by=by.id,
-                    asked_at=now,
-                    visit_id=visit_id,
-                    reprint_reason=coming.reprint_reason,
-                    reprint_note=coming.reprint_note,
-                    approved_by=coming.approved_by,
-                )
+            asked = self.within(
+                work,
+                membership_id,
+                printer,
+                by,
+                lambda coming: self._approved(work, coming, membership_id, reprint),
+                visit_id=visit_id,
             )
-            work.journal.add(self._asked(work, stored, by))
             work.commit()
+        return asked
+
+    def within(
+        self,
+        work: UnitOfWork,
+        membership_id: int,
+        printer: str,
+        by: Officer,
+        sign: Callable[[NextCopy], NextCopy],
+        *,
+        visit_id: int | None = None,
+        batch_id: int | None = None,
+    ) -> CardJob:
+        """The same inside a change that is under way; ``sign`` puts the supervisor under a copy that needs
+        one, or refuses it."""
+        face_of(work, membership_id, self.clock, self.branch)
+        earlier = work.card_jobs.of_membership(membership_id)
+        owed = [job for job in earlier if job.owed]
+        if any(job.in_doubt for job in earlier):
+            raise RuleBroken(Problem.CARD_UNANSWERED)
+        if owed:
+            return self._owed(work, owed[-1], printer, visit_id)
+        coming = sign(next_copy(earlier))
+        stored = work.card_jobs.add(
+            CardJob(
+                membership_id,
+                coming.copy,
+                coming.kind,
+                printer,
+                self.counter,
+                asked_by=by.id,
+                asked_at=self.clock(),
+                visit_id=visit_id,
+                batch_id=batch_id,
+                reprint_reason=coming.reprint_reason,
+                reprint_note=coming.reprint_note,
+                approved_by=coming.approved_by,
+            )
+        )
+        work.journal.add(self._asked(work, stored, by))
         return stored
 
     def _asked(self, work: UnitOfWork, job: CardJob, by: Officer) -> Entry:
@@ -126,6 +150,8 @@ class AskForCard:
             facts["approved_by"] = str(job.approved_by)
         if job.visit_id is not None:
             facts["visit"] = str(job.visit_id)
+        if job.batch_id is not None:
+            facts["batch"] = str(job.batch_id)
         member_id = work.members.membership(job.membership_id).member_id
         return Entry(job.asked_at, by.id, Action.CARD_ASKED_FOR, f"card:{job.id}", facts, (member_id,))
 
@@ -133,17 +159,18 @@ class AskForCard:
         """The same card, perhaps at another counter or printer and handed out in a later visit.
 
         It was never sent, or its document left the spooler before it was answered "not printed". The
-        counter that takes it up uses its own blank and is the one to be asked about it.
+        counter that takes it up uses its own blank and is the one to be asked about it. A member who comes
+        for a card that waits in a batch takes it along: it is the batch's no more.
         """
         taken_up = replace(
             job,
             printer=printer,
             counter=self.counter,
             visit_id=job.visit_id if visit_id is None else visit_id,
+            batch_id=job.batch_id if visit_id is None else None,
         )
         if taken_up != job:
             work.card_jobs.save(taken_up, job)
-            work.commit()
         return taken_up
 
     def _approved(

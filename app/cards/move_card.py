@@ -24,5 +24,7 @@ def moved_entry(work: UnitOfWork, clock: Clock, job: CardJob, was: CardState, of
         facts["reason"] = job.printer_reason.value
     if job.visit_id is not None:
         facts["visit"] = str(job.visit_id)
+    if job.batch_id is not None:
+        facts["batch"] = str(job.batch_id)
     member_id = work.members.membership(job.membership_id).member_id
     return Entry(clock(), officer_id, Action.CARD_MOVED, f"card:{job.id}", facts, (member_id,))

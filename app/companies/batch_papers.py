@@ -8,9 +8,8 @@ from pathlib import Path
 
 from app.cards.ask_for_card import face_of
 from app.cards.card_face import CardFace
-from app.cards.print_job import CardState
 from app.clock import Clock
-from app.companies.card_batch import BatchCard, BatchState, CardBatch
+from app.companies.card_batch import BatchCard, BatchState, CardBatch, good_and_missing
 from app.companies.card_log import log_workbook
 from app.companies.company import Company
 from app.companies.company_receipt import CompanyReceipt, CompanyReceiptRenderer
@@ -158,12 +157,6 @@ class WriteBatchPapers:
         except YourEnvironment as problem:
             return replace(papers, log_problem=problem)
         return replace(papers, log_problem=None)
-
-
-def good_and_missing(cards: Sequence[BatchCard]) -> tuple[tuple[BatchCard, ...], tuple[BatchCard, ...]]:
-    """Every card of a matched batch is one or the other."""
-    good = tuple(card for card in cards if card.state is CardState.GOOD)
-    return good, tuple(card for card in cards if card.state is not CardState.GOOD)
 
 
 def company_of(work: UnitOfWork, batch: CardBatch) -> Company:

@@ -1,5 +1,6 @@
 """A company's cards printed together: pre-flight, approved, printed, matched, receipted, handed over."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
@@ -34,6 +35,21 @@ _AFTER: dict[BatchState, frozenset[BatchState]] = {
 
 ENDED = frozenset({BatchState.HANDED_OVER, BatchState.CANCELLED})
 IN_QUEUE = frozenset({BatchState.APPROVED, BatchState.PRINTING, BatchState.PAUSED})
+
+
+class LeftOut(StrEnum):
+    """Why a card that was asked for does not come with this batch: what the officer said of it (those of
+    ``GiveUpReason``), or what was found."""
+
+    MEMBER_DECLINED = "member_declined"
+    WRONG_DATA = "wrong_data"
+    PRINTED_ELSEWHERE = "printed_elsewhere"
+    OTHER = "other"
+    NO_NUMBER = "no_number"
+    DECEASED = "deceased"
+    UNPRINTABLE = "unprintable"  # the layout cannot show what would stand on it
+    PRINTED_BEFORE = "printed_before"
+    UNANSWERED = "unanswered"  # nobody has said yet what came of an earlier card of this member
 
 
 class IdShown(StrEnum):
@@ -92,8 +108,8 @@ class CardBatch:
 
 @dataclass(frozen=True, slots=True)
 class BatchCard:
-    """One member's card in a batch. ``job`` is the latest one asked for here: a spoiled card is followed by
-    its remake. ``given_up``: the officer took it out after the batch was begun."""
+    """One card in a batch. A spoiled one is followed by a further card of that member, which stands at
+    ``remade_at``; that one then is the card asked for. ``place`` changes only while a card waits."""
 
     place: int
     membership_id: int
@@ -101,8 +117,49 @@ class BatchCard:
     name: str
     kpj: str
     job: CardJob | None = None
-    given_up: bool = False
+    left_out: LeftOut | None = None
+    remade_at: int | None = None
 
     @property
     def state(self) -> CardState | None:
         return None if self.job is None else self.job.state
+
+    @property
+    def waits(self) -> bool:
+        """Will be sent when its turn comes."""
+        return self.left_out is None and (self.job is None or self.job.owed)
+
+
+def good_and_missing(cards: Iterable[BatchCard]) -> tuple[tuple[BatchCard, ...], tuple[BatchCard, ...]]:
+    """Of the cards asked for: a spoiled one that was made again is neither, its remake is."""
+    asked = tuple(card for card in cards if card.remade_at is None)
+    good = tuple(card for card in asked if card.state is CardState.GOOD)
+    return good, tuple(card for card in asked if card.state is not CardState.GOOD)
+
+
+@dataclass(frozen=True, slots=True)
+class BatchCount:
+    """Of the cards a company asked for: ``asked = good + in_printer + to_answer + waiting + left_out``.
+    ``spoiled`` were made again, so they are counted beside it."""
+
+    asked: int = 0
+    good: int = 0
+    in_printer: int = 0
+    to_answer: int = 0
+    waiting: int = 0
+    left_out: int = 0
+    spoiled: int = 0
+
+    @property
+    def came_out(self) -> int:
+        """As far as the printer says: answered for, or waiting for it."""
+        return self.good + self.to_answer
+
+    @property
+    def wanted(self) -> int:
+        return self.asked - self.left_out
+
+    @property
+    def settled(self) -> bool:
+        """Nothing is open: what was asked for is good or left out."""
+        return self.asked == self.good + self.left_out

@@ -4,8 +4,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from app.clock import Clock
-from app.companies.batch_papers import FOLDER, batch_title, company_of, good_and_missing, paper_name
-from app.companies.card_batch import BatchState, CardBatch, Collector, IdShown
+from app.companies.batch_papers import FOLDER, batch_title, company_of, paper_name
+from app.companies.card_batch import BatchState, CardBatch, Collector, IdShown, good_and_missing
 from app.companies.company_receipt import CompanyReceipt, CompanyReceiptRenderer
 from app.errors import Problem, RuleBroken
 from app.exchange.plain_text import plain

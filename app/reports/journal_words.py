@@ -7,6 +7,8 @@ from app.archive.attachment import AttachmentKind
 from app.cards.card_stock import UsedFor
 from app.cards.print_job import CardKind, CardState, GiveUpReason, PrinterReason, ReprintReason
 from app.cards.ribbon import RibbonKind
+from app.companies.batch_queue import Turn
+from app.companies.card_batch import BatchState, LeftOut
 from app.findings import FindingCode
 from app.members.duplicates import Verdict
 from app.reports.paper_dates import moment
@@ -105,6 +107,7 @@ _SUBJECTS = {
     "backup": "cadangan",
     "officer": "petugas",
     "attachment": "lampiran",
+    "batch": "batch",
     "shift": "giliran",
 }
 _VIEWS = {
@@ -116,6 +119,7 @@ _VIEWS = {
     View.CARD: "kartu",
     View.CARD_LIST: "daftar kartu",
     View.WAITING_VISITS: "kunjungan menunggu",
+    View.BATCH: "batch kartu",
 }
 TOUCH_NAMES: Mapping[Touch, str] = {
     Touch.SAW: "dilihat",
@@ -158,9 +162,12 @@ _LABELS = {
     "kind": "jenis",
     "kinds": "jenis",
     "language": "bahasa",
+    "left_out": "tidak ikut:",
     "last": "entri terakhir",
     "look": "warna",
+    "missing": "masih kurang",
     "months": "bulan",
+    "moved": "dimajukan",
     "number": "nomor entri",
     "numbers": "banyaknya nomor",
     "officer": "petugas",
@@ -180,8 +187,10 @@ _LABELS = {
     "shown": "di",
     "since": "sejak",
     "spoiled": "kartu rusak",
+    "taken_in": "ikut lagi",
     "text_percent": "ukuran teks (%)",
     "to": "menjadi",
+    "turn": "urutan",
     "until": "sampai",
     "used_for": "terpakai untuk",
     "used_up": "terpakai tanpa kartu",
@@ -232,7 +241,8 @@ _VALUES: Mapping[str, Mapping[str, str]] = {
         ClockFault.BEFORE_LOKET: "tahun sebelum Loket dibuat",
     },
     "finding": _words(FindingCode),
-    "from": _words(Stage, CardState),
+    "from": _words(Stage, CardState, BatchState),
+    "left_out": _words(LeftOut),
     "given_up": _words(GiveUpReason),
     "kinds": {kind.value: name for kind, name in TOUCH_NAMES.items()},
     "kind": _words(CardKind, AttachmentKind, RecordKind),
@@ -241,7 +251,8 @@ _VALUES: Mapping[str, Mapping[str, str]] = {
     "role": _words(Role),
     "shown": {view.value: name for view, name in _VIEWS.items()},
     "ribbon": _words(RibbonKind),
-    "to": _words(Stage, CardState),
+    "to": _words(Stage, CardState, BatchState),
+    "turn": {Turn.FIRST: "paling depan", Turn.EARLIER: "lebih dulu", Turn.LATER: "belakangan"},
     "used_for": _words(UsedFor),
     "verdict": _words(Verdict),
     "was": _words(Role),

@@ -14,6 +14,7 @@ from app.cards.print_job import (
     SpoiledReason,
 )
 from app.cards.ribbon import RibbonKind
+from app.companies.card_batch import BatchState, LeftOut
 from app.findings import FindingCode, Severity
 from app.member_fields import MemberField
 from app.members.duplicates import Verdict
@@ -105,6 +106,27 @@ PAPER_NAMES: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         GiveUpReason.WRONG_DATA: "Data salah",
         GiveUpReason.PRINTED_ELSEWHERE: "Dicetak di tempat lain",
         GiveUpReason.OTHER: "Lain-lain",
+    },
+    BatchState: {
+        BatchState.PREPARED: "Disiapkan",
+        BatchState.APPROVED: "Disetujui",
+        BatchState.PRINTING: "Mencetak",
+        BatchState.PAUSED: "Dijeda",
+        BatchState.MATCHED: "Cocok",
+        BatchState.RECEIPTED: "Tanda terima dibuat",
+        BatchState.HANDED_OVER: "Diserahkan",
+        BatchState.CANCELLED: "Dibatalkan",
+    },
+    LeftOut: {
+        LeftOut.MEMBER_DECLINED: "Tidak jadi diminta",
+        LeftOut.WRONG_DATA: "Data salah",
+        LeftOut.PRINTED_ELSEWHERE: "Dicetak di tempat lain",
+        LeftOut.OTHER: "Lain-lain",
+        LeftOut.NO_NUMBER: "Nomor KPJ menyusul",
+        LeftOut.DECEASED: "Peserta meninggal",
+        LeftOut.UNPRINTABLE: "Tidak dapat dicetak",
+        LeftOut.PRINTED_BEFORE: "Sudah punya kartu",
+        LeftOut.UNANSWERED: "Kartu sebelumnya belum dijawab",
     },
     PrinterReason: {
         PrinterReason.NONE: "Siap",

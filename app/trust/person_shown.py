@@ -25,6 +25,7 @@ class View(StrEnum):
     CARD = "card"
     CARD_LIST = "card_list"
     WAITING_VISITS = "waiting_visits"
+    BATCH = "batch"
 
 
 @dataclass(frozen=True, slots=True)

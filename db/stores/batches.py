@@ -1,16 +1,16 @@
 """Company batches: their queue, their cards, and the companies that wait for one."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import CursorResult, Select, Text, and_, case, func, or_, select, type_coerce, update
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 from sqlmodel import col
 
-from app.cards.print_job import CardState
-from app.companies.card_batch import ENDED, BatchCard, CardBatch, Collector
+from app.cards.print_job import IN_DOUBT, OWED, CardJob, CardState, GiveUpReason
+from app.companies.card_batch import ENDED, BatchCard, BatchCount, CardBatch, Collector, LeftOut
 from app.companies.card_log import LogRow
 from app.errors import Problem, RuleBroken
 from app.members.npp import Npp
@@ -38,6 +38,12 @@ _WAITS_IN_A_BATCH = (
     select(col(BatchCardRow.batch_id))
     .where(col(BatchCardRow.membership_id) == col(MembershipRow.id), col(BatchCardRow.open))
     .exists()
+)
+
+_ITS_JOB = and_(
+    col(CardJobRow.id) == col(BatchCardRow.job_id),
+    # a member who came to the counter has taken the card along: it waits here until its turn tells
+    col(CardJobRow.batch_id) == col(BatchCardRow.batch_id),
 )
 
 
@@ -69,7 +75,7 @@ class SqlCardBatches:
                     place=order,
                     membership_id=membership_id,
                     job_id=None,
-                    given_up=False,
+                    left_out=None,
                     open=True,
                 )
             )
@@ -121,63 +127,119 @@ class SqlCardBatches:
         )
 
     def cards(self, batch_id: int) -> tuple[BatchCard, ...]:
-        rows = self._session.execute(
-            select(
-                BatchCardRow,
-                CardJobRow,
-                col(MemberRow.id),
-                col(MemberRow.name),
-                col(MembershipRow.kpj),
-            )
-            .join(MembershipRow, col(MembershipRow.id) == col(BatchCardRow.membership_id))
-            .join(MemberRow, col(MemberRow.id) == col(MembershipRow.member_id))
-            .outerjoin(CardJobRow, col(CardJobRow.id) == col(BatchCardRow.job_id))
-            .where(col(BatchCardRow.batch_id) == batch_id)
-            .order_by(col(BatchCardRow.place))
+        return self._cards(_cards().where(col(BatchCardRow.batch_id) == batch_id))
+
+    def card(self, batch_id: int, place: int) -> BatchCard:
+        wanted = (col(BatchCardRow.batch_id) == batch_id) & (col(BatchCardRow.place) == place)
+        cards = self._cards(_cards().where(wanted))
+        if not cards:
+            raise RuleBroken(Problem.NOT_FOUND, card=str(place))
+        return cards[0]
+
+    def card_of(self, job: CardJob) -> BatchCard | None:
+        wanted = (col(BatchCardRow.batch_id) == job.batch_id) & (col(BatchCardRow.job_id) == job.id)
+        cards = self._cards(_cards().where(wanted))
+        return cards[0] if cards else None
+
+    def next_waiting(self, batch_id: int) -> BatchCard | None:
+        waits = col(BatchCardRow.left_out).is_(None) & (
+            col(CardJobRow.id).is_(None) | col(CardJobRow.state).in_(OWED)
         )
-        return tuple(
-            BatchCard(
-                place=card.place,
-                membership_id=card.membership_id,
-                member_id=member_id,
-                name=name,
-                kpj=kpj or "",
-                job=None if job is None else job_of(job),
-                given_up=card.given_up,
-            )
-            for card, job, member_id, name, kpj in rows
-        )
+        cards = self._cards(_cards().where(col(BatchCardRow.batch_id) == batch_id, waits).limit(1))
+        return cards[0] if cards else None
 
     def save_card(self, batch_id: int, card: BatchCard) -> None:
         row = self._session.get(BatchCardRow, (batch_id, card.place))
         if row is None:
             raise RuleBroken(Problem.NOT_FOUND, card=str(card.place))
         row.job_id = card.job.id if card.job else None
-        row.given_up, row.open = card.given_up, not card.given_up
-        self._session.add(row)
-        self._session.flush()
+        row.left_out = card.left_out
+        row.open = card.left_out is None and card.state is not CardState.SPOILED
+        try:
+            self._session.flush()
+        except AlreadyStored as error:
+            raise RuleBroken(Problem.CARD_IN_ANOTHER_BATCH) from error
 
-    def place_cards(self, batch_id: int, membership_ids: Sequence[int]) -> None:
-        rows = {
-            row.membership_id: row
-            for row in self._session.scalars(
-                select(BatchCardRow).where(col(BatchCardRow.batch_id) == batch_id)
+    def make_again(self, spoiled: CardJob) -> BatchCard | None:
+        card = self.card_of(spoiled)
+        if card is None or spoiled.batch_id is None:
+            return None
+        batch_id = spoiled.batch_id
+        self.save_card(batch_id, card)
+        last = self._session.scalars(
+            select(func.max(col(BatchCardRow.place))).where(col(BatchCardRow.batch_id) == batch_id)
+        ).one()
+        again = replace(card, place=(last or 0) + 1, job=None)
+        self._session.add(
+            BatchCardRow(
+                batch_id=batch_id,
+                place=again.place,
+                membership_id=again.membership_id,
+                job_id=None,
+                left_out=None,
+                open=True,
             )
-        }
-        if set(rows) != set(membership_ids):
-            raise RuleBroken(Problem.NOT_FOUND, batch=str(batch_id))
+        )
+        self._session.flush()
+        return again
+
+    def leave_out(self, given_up: CardJob, reason: GiveUpReason) -> None:
+        card = None if given_up.batch_id is None else self.card_of(given_up)
+        if card is not None and given_up.batch_id is not None:
+            self.save_card(given_up.batch_id, replace(card, left_out=LeftOut(reason.value)))
+
+    def place_cards(self, batch_id: int, places: Mapping[int, int]) -> None:
         # through places nobody has, because a place stands only once
-        for sign in (-1, 1):
-            for place, membership_id in enumerate(membership_ids, start=1):
+        for moves in (
+            {before: -after for before, after in places.items()},
+            {-after: after for after in places.values()},
+        ):
+            for before, after in moves.items():
                 self._session.execute(
                     update(BatchCardRow)
-                    .where(
-                        col(BatchCardRow.batch_id) == batch_id,
-                        col(BatchCardRow.membership_id) == membership_id,
-                    )
-                    .values(place=sign * place)
+                    .where(col(BatchCardRow.batch_id) == batch_id, col(BatchCardRow.place) == before)
+                    .values(place=after)
                 )
         self._session.expire_all()
+
+    def count(self, batch_id: int) -> BatchCount:
+        state, left_out = col(CardJobRow.state), col(BatchCardRow.left_out).is_not(None)
+        counted = dict[CardState | None, int]()
+        out = 0
+        for is_out, stands, cards in self._session.execute(
+            select(left_out, state, func.count())
+            .select_from(BatchCardRow)
+            .outerjoin(CardJobRow, _ITS_JOB)
+            .where(col(BatchCardRow.batch_id) == batch_id)
+            .group_by(left_out, state)
+        ):
+            if is_out:
+                out += cards
+            else:
+                counted[stands] = cards
+        spoiled = counted.pop(CardState.SPOILED, 0)
+        good = counted.pop(CardState.GOOD, 0)
+        in_printer = counted.pop(CardState.SENDING, 0)
+        to_answer = sum(counted.pop(each, 0) for each in IN_DOUBT)
+        waiting = sum(counted.values())
+        asked = good + in_printer + to_answer + waiting + out
+        return BatchCount(asked, good, in_printer, to_answer, waiting, out, spoiled)
+
+    def lately_sent(self, batch_id: int, limit: int) -> tuple[datetime, ...]:
+        rows = self._session.scalars(
+            select(col(CardJobRow.sent_at))
+            .where(col(CardJobRow.batch_id) == batch_id, col(CardJobRow.sent_at).is_not(None))
+            .order_by(col(CardJobRow.id).desc())
+            .limit(limit)
+        )
+        return tuple(sent for sent in rows if sent is not None)
+
+    def good_cards(self, batch_id: int) -> int:
+        return self._session.scalars(
+            select(func.count()).where(
+                col(CardJobRow.batch_id) == batch_id, col(CardJobRow.state) == CardState.GOOD
+            )
+        ).one()
 
     def log_of_month(self, year: int, month: int) -> tuple[LogRow, ...]:
         good = (
@@ -199,20 +261,6 @@ class SqlCardBatches:
             for row, cards in rows
             if row.receipted_at is not None
         )
-
-    def last_of_membership(self, membership_id: int, since: date) -> CardBatch | None:
-        row = self._session.scalars(
-            select(CardBatchRow)
-            .join(CardJobRow, col(CardJobRow.batch_id) == col(CardBatchRow.id))
-            .where(
-                col(CardJobRow.membership_id) == membership_id,
-                col(CardJobRow.state) == CardState.GOOD,
-                col(CardJobRow.answered_day) >= since,
-            )
-            .order_by(col(CardBatchRow.id).desc())
-            .limit(1)
-        ).first()
-        return None if row is None else _batch(row)
 
     def waiting(self, typed: str, limit: int) -> tuple[CompanyWaiting, ...]:
         numbered = col(MembershipRow.kpj).is_not(None)
@@ -264,8 +312,56 @@ class SqlCardBatches:
             for place, (membership_id, member_id, name, kpj) in enumerate(rows, start=1)
         )
 
+    def _cards(
+        self, statement: Select[BatchCardRow, CardJobRow, int, str, str | None, int | None]
+    ) -> tuple[BatchCard, ...]:
+        return tuple(
+            BatchCard(
+                place=card.place,
+                membership_id=card.membership_id,
+                member_id=member_id,
+                name=name,
+                kpj=kpj or "",
+                job=None if job is None else job_of(job),
+                left_out=card.left_out,
+                remade_at=remade_at,
+            )
+            for card, job, member_id, name, kpj, remade_at in self._session.execute(statement)
+        )
+
     def _batches(self, statement: Select[CardBatchRow]) -> tuple[CardBatch, ...]:
         return tuple(map(_batch, self._session.scalars(statement)))
+
+
+def _cards() -> Select[BatchCardRow, CardJobRow, int, str, str | None, int | None]:
+    again = aliased(BatchCardRow)
+    remade_at = (
+        select(col(again.place))
+        .where(
+            col(CardJobRow.state) == CardState.SPOILED,
+            col(again.batch_id) == col(BatchCardRow.batch_id),
+            col(again.membership_id) == col(BatchCardRow.membership_id),
+            or_(col(again.job_id).is_(None), col(again.job_id) > col(BatchCardRow.job_id)),
+        )
+        .order_by(col(again.job_id).is_(None), col(again.job_id))
+        .limit(1)
+        .correlate(BatchCardRow, CardJobRow)
+        .scalar_subquery()
+    )
+    return (
+        select(
+            BatchCardRow,
+            CardJobRow,
+            col(MemberRow.id),
+            col(MemberRow.name),
+            col(MembershipRow.kpj),
+            remade_at,
+        )
+        .join(MembershipRow, col(MembershipRow.id) == col(BatchCardRow.membership_id))
+        .join(MemberRow, col(MemberRow.id) == col(MembershipRow.member_id))
+        .outerjoin(CardJobRow, _ITS_JOB)
+        .order_by(col(BatchCardRow.place))
+    )
 
 
 def _movable(batch: CardBatch) -> dict[str, Any]:

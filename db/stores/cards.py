@@ -4,15 +4,18 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import CursorResult, Select, select, update
+from sqlalchemy import CursorResult, Select, func, or_, select, update
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
 from app.cards.print_job import IN_DOUBT, CardJob, CardState
 from app.errors import Problem, RuleBroken
-from app.ports import CardToAnswer
+from app.members.npp import Npp
+from app.ports import CardToAnswer, EarlierCard
 from db.engine import AlreadyStored
-from db.tables import OPEN_JOB, CardJobRow, MemberRow, MembershipRow
+from db.tables import OPEN_JOB, CardBatchRow, CardJobRow, MemberRow, MembershipRow, ReceiptRow
+
+_UNSETTLED = (CardState.SENDING, CardState.NEEDS_ATTENTION, CardState.UNKNOWN)
 
 
 class SqlCardJobs:
@@ -104,6 +107,57 @@ class SqlCardJobs:
             .order_by(col(CardJobRow.id).desc())
         ).first()
         return None if row is None else job_of(row)
+
+    def unsettled(self, counter: str) -> tuple[CardJob, ...]:
+        return self._jobs(
+            select(CardJobRow).where(
+                col(CardJobRow.counter) == counter, col(CardJobRow.state).in_(_UNSETTLED)
+            )
+        )
+
+    def claimed_done(self, batch_id: int) -> tuple[CardJob, ...]:
+        return self._jobs(
+            select(CardJobRow).where(
+                col(CardJobRow.batch_id) == batch_id, col(CardJobRow.state) == CardState.CLAIMED_DONE
+            )
+        )
+
+    def earlier_cards(self, member_id: int, npp: Npp) -> tuple[EarlierCard, ...]:
+        rows = self._session.execute(
+            select(
+                col(CardJobRow.membership_id),
+                col(CardJobRow.copy_),
+                col(CardJobRow.answered_day),
+                func.coalesce(col(ReceiptRow.number), ""),
+                func.coalesce(col(CardBatchRow.collector_name), ""),
+            )
+            .join(MembershipRow, col(MembershipRow.id) == col(CardJobRow.membership_id))
+            .outerjoin(CardBatchRow, col(CardBatchRow.id) == col(CardJobRow.batch_id))
+            .outerjoin(
+                ReceiptRow,
+                or_(
+                    col(ReceiptRow.batch_id) == col(CardJobRow.batch_id),
+                    col(ReceiptRow.visit_id) == col(CardJobRow.visit_id),
+                ),
+            )
+            .where(
+                col(MembershipRow.member_id) == member_id,
+                col(MembershipRow.npp) == npp.text,
+                col(CardJobRow.state) == CardState.GOOD,
+            )
+            .order_by(col(CardJobRow.id).desc(), col(ReceiptRow.number).desc())
+        )
+        cards = dict[tuple[int, int], EarlierCard]()
+        for membership_id, copy, on, receipt, collector in rows:
+            if on is not None:
+                # a visit may have more than one receipt: the newest stands first
+                cards.setdefault(
+                    (membership_id, copy), EarlierCard(membership_id, copy, on, receipt, collector)
+                )
+        return tuple(cards.values())
+
+    def _jobs(self, statement: Select[CardJobRow]) -> tuple[CardJob, ...]:
+        return tuple(map(job_of, self._session.scalars(statement.order_by(col(CardJobRow.id)))))
 
     def _cards(self, statement: Select[CardJobRow, int, str, str | None, str]) -> tuple[CardToAnswer, ...]:
         rows = self._session.execute(statement)

@@ -2,11 +2,15 @@
 
 from collections.abc import Callable, Mapping
 
+from PySide6.QtCore import QCoreApplication
+
 from app.findings import FindingCode
 from app.member_fields import MemberField
 from app.members.nik import Sex
 from ui.formats import number
 from ui.wording.names import name_of
+
+translate = QCoreApplication.translate
 
 UNKNOWN = "…"
 
@@ -23,6 +27,8 @@ def told(sentence: str, facts: Mapping[str, str]) -> str:
 
 def readable(code: FindingCode, facts: Mapping[str, str]) -> Mapping[str, str]:
     """Facts that are codes or bare figures become words; all others are shown as they were told."""
+    if code in _OF_EARLIER_CARDS:
+        return {name: text or _nobody(name) for name, text in facts.items()}
     reader = _READERS.get(code)
     return {name: reader(text) for name, text in facts.items()} if reader else facts
 
@@ -38,6 +44,17 @@ def _fields(codes: str) -> str:
 def _figure(digits: str) -> str:
     return number(int(digits))
 
+
+def _nobody(name: str) -> str:
+    """A card given to the member at the counter has no collector; one without a paper no receipt."""
+    names = {
+        "collector": translate("Findings", "the member"),
+        "receipt": translate("Findings", "none written"),
+    }
+    return names.get(name, "")
+
+
+_OF_EARLIER_CARDS = frozenset({FindingCode.CARD_PRINTED_RECENTLY, FindingCode.CARD_PRINTED_BEFORE})
 
 _READERS: Mapping[FindingCode, Callable[[str], str]] = {
     FindingCode.NIK_SEX_DIFFERS: _sex,

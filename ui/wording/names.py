@@ -15,7 +15,7 @@ from app.cards.print_job import (
     SpoiledReason,
 )
 from app.cards.ribbon import RibbonKind
-from app.companies.card_batch import BatchState, IdShown
+from app.companies.card_batch import BatchState, IdShown, LeftOut
 from app.companies.company_form import CompanyField
 from app.findings import Severity
 from app.member_fields import MemberField
@@ -212,6 +212,20 @@ def _printer_reason() -> dict[StrEnum, str]:
     }
 
 
+def _left_out() -> dict[StrEnum, str]:
+    return {
+        LeftOut.MEMBER_DECLINED: translate("Names", "Not wanted any more"),
+        LeftOut.WRONG_DATA: translate("Names", "The data are wrong"),
+        LeftOut.PRINTED_ELSEWHERE: translate("Names", "Printed elsewhere"),
+        LeftOut.OTHER: translate("Names", "Another reason"),
+        LeftOut.NO_NUMBER: translate("Names", "No number yet"),
+        LeftOut.DECEASED: translate("Names", "Deceased"),
+        LeftOut.UNPRINTABLE: translate("Names", "Cannot be printed"),
+        LeftOut.PRINTED_BEFORE: translate("Names", "Has a card"),
+        LeftOut.UNANSWERED: translate("Names", "An earlier card is not answered"),
+    }
+
+
 def _batch_state() -> dict[StrEnum, str]:
     return {
         BatchState.PREPARED: translate("Names", "Being checked"),
@@ -384,6 +398,7 @@ _TABLES: dict[type[StrEnum], Callable[[], dict[StrEnum, str]]] = {
     UsedFor: _used_for,
     RibbonKind: _ribbon_kind,
     BatchState: _batch_state,
+    LeftOut: _left_out,
     IdShown: _id_shown,
     RecordKind: _record_kind,
     Role: _role,

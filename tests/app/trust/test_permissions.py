@@ -75,6 +75,28 @@ HandOverBatch                      -         may           may          may     
 WriteSheetOfTen                    -         may           may          may           -
 WriteSheetOfTen.of_batch           -         may           may          may           -
 
+PrepareBatch                       -          -            may          may           -
+PreFlight                          -          -            may          may           -
+LeaveOutBlocked                    -          -            may          may           -
+LeaveOutCards                      -          -            may          may           -
+TakeInCards                        -          -            may          may           -
+MoveCards                          -          -            may          may           -
+CancelRest                         -          -            may          may           -
+ApproveBatch                       -          -            may          may           -
+BatchQueue                         -         may           may          may           -
+BatchQueue.next_due                -          -            may          may           -
+MoveBatch                          -          -            may          may           -
+ScheduleBatch                      -          -            may          may           -
+AdvanceBatch                       -          -            may          may           -
+PauseBatch                         -          -            may          may           -
+ResumeBatch                        -          -            may          may           -
+CancelBatch                        -          -            may          may           -
+AnswerBatchCard                    -          -            may          may           -
+AnswerBatchByScan                  -          -            may          may           -
+AllGoodBut                         -          -            may          may           -
+MatchBatch                         -          -            may          may           -
+ReadBatch                          -         may           may          may           -
+
 TodaySoFar                         -         may           may          may           -
 ReadTally                          -         may           may          may           -
 WriteTally                         -         may           may          may           -
@@ -115,6 +137,11 @@ RenewRecoveryCode                  -          -             -            -      
 """
 
 _NOT_BY_ROLE = {
+    "AskForCard.within": "used by use cases that asked before",
+    "AnswerCard.store": "used by use cases that asked before",
+    "CancelCard.within": "used by use cases that asked before",
+    "LeaveOutCards.within": "used by use cases that asked before",
+    "PauseBatch.after_start": "the program's own act, before anybody sits down",
     "CardsToCheck.after_start": "the program's own act, before anybody sits down",
     "CheckAtStart": "the program's own act, before anybody sits down",
     "ClearLeftFiles": "the program's own act: what no attachment names any more",
