@@ -120,6 +120,7 @@ ActionButton[primary="true"][off="true"] {{ background: {c.cap}; border-color: {
 ActionButton[primary="true"][off="true"] QLabel {{ color: {c.muted}; }}
 ActionButton[primary="true"][off="true"] KeyCap {{ color: {c.muted}; border-color: {c.line}; }}
 ActionButton[quiet="true"] {{ background: transparent; border-color: transparent; }}
+ActionButton[chosen="true"] {{ background: {c.accent_soft}; border-color: {c.accent}; }}
 ActionButton[quiet="true"]:hover {{ background: {c.hover}; }}
 ActionButton[quiet="true"]:focus {{ border: 2px solid {c.focus}; }}
 """
