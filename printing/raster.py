@@ -45,11 +45,29 @@ def card_bitmap(pdf: bytes, page: int) -> CardBitmap:
     return CardBitmap(_page_image(image), black.tobytes())
 
 
+def card_picture(pdf: bytes, page: int, dots_per_inch: int) -> PageImage:
+    """One side without bleed, as a driver gets it: black stays black, so that its K panel takes it."""
+    with _opened(pdf, page) as sheet:
+        image = sheet.render(
+            scale=dots_per_inch / 72, rev_byteorder=True, no_smoothtext=True, no_smoothpath=True
+        ).to_pil()
+    return _page_image(image)
+
+
 def preview(pdf: bytes, page: int, width_px: int) -> PageImage:
     """A page of the very document that will be printed, ``width_px`` wide, smooth for a screen."""
     with _opened(pdf, page) as sheet:
         image = sheet.render(scale=width_px / sheet.get_width(), rev_byteorder=True).to_pil()
     return _page_image(image)
+
+
+def page_count(pdf: bytes) -> int:
+    with _one_page_at_a_time:
+        document = pypdfium2.PdfDocument(pdf)
+        try:
+            return len(document)
+        finally:
+            document.close()
 
 
 @contextmanager

@@ -40,12 +40,12 @@ class _Refused(Exception):
 class CupsCardPrinter:
     """``host`` and ``port`` name the server; left out, the system's own or ``CUPS_SERVER`` is asked.
 
-    ``seconds`` limits every single exchange with the server.
+    ``seconds`` limits every single exchange with the server: an officer who answers for a card waits for it.
     """
 
     host: str = ""
     port: int = 631
-    seconds: float = 10.0
+    seconds: float = 4.0
 
     def list(self) -> tuple[PrinterName, ...]:
         """Nothing where pycups or the server is missing: then there is no such printer to choose."""

@@ -14,14 +14,18 @@ _CARD_MM = (85.6, 53.98)
 _NEAR_MM = 0.6
 
 _REASONS = (
+    # keywords of RFC 8011 and PWG 5100.9, which has none for a wrong ribbon or a full reject box;
     # the beginning decides: CUPS and printers add -error, -report or -warning as they like
     ("media-jam", PrinterReason.JAM),
     ("marker-supply-empty", PrinterReason.RIBBON_ENDED),
     ("marker-supply-missing", PrinterReason.RIBBON_ENDED),
+    ("marker-print-ribbon-empty", PrinterReason.RIBBON_ENDED),
+    ("marker-print-ribbon-missing", PrinterReason.RIBBON_ENDED),
     ("toner-empty", PrinterReason.RIBBON_ENDED),
     ("media-empty", PrinterReason.CARDS_EMPTY),
     ("media-needed", PrinterReason.CARDS_EMPTY),
     ("input-tray-missing", PrinterReason.CARDS_EMPTY),
+    ("output-area-full", PrinterReason.OTHER),
     ("cover-open", PrinterReason.COVER_OPEN),
     ("door-open", PrinterReason.COVER_OPEN),
     ("interlock-open", PrinterReason.COVER_OPEN),
@@ -31,7 +35,12 @@ _REASONS = (
     ("timed-out", PrinterReason.OFFLINE),
     ("paused", PrinterReason.STOPPED),
     ("stopped", PrinterReason.STOPPED),
+    # last: a printer goes on with these, and anything else is more urgent
+    ("cleaner-life-over", PrinterReason.CLEANING_DUE),
+    ("cleaner-life-almost-over", PrinterReason.CLEANING_DUE),
 )
+
+_GOES_ON = frozenset({PrinterReason.NONE, PrinterReason.CLEANING_DUE})
 
 # RFC 8011, 5.3.7 and 5.4.11
 _JOB_HELD, _JOB_PROCESSING, _JOB_STOPPED, _JOB_CANCELED, _JOB_ABORTED, _JOB_COMPLETED = 4, 5, 6, 7, 8, 9
@@ -64,7 +73,7 @@ def job_report(job: Mapping[str, Any], printer: Mapping[str, Any]) -> SpoolRepor
     if state == _JOB_STOPPED or printer_stopped:
         return SpoolReport(SpoolState.NEEDS_ATTENTION, _or(of_printer, PrinterReason.STOPPED))
     in_the_way = of_job if state == _JOB_PROCESSING else of_printer
-    if in_the_way is not PrinterReason.NONE:
+    if in_the_way not in _GOES_ON:
         return SpoolReport(SpoolState.NEEDS_ATTENTION, in_the_way)
     return SpoolReport(SpoolState.WAITING)
 
@@ -87,7 +96,9 @@ def printer_state(printer: Mapping[str, Any]) -> PrinterState:
     state = printer.get("printer-state")
     if state == _PRINTER_STOPPED or not printer.get("printer-is-accepting-jobs", True):
         return PrinterState(False, _or(reason, PrinterReason.STOPPED), _ribbon(printer))
-    if state == _PRINTER_IDLE or reason is PrinterReason.NONE:
+    if reason in _GOES_ON:
+        return PrinterState(True, reason, _ribbon(printer))
+    if state == _PRINTER_IDLE:
         return PrinterState(True, ribbon_percent=_ribbon(printer))
     return PrinterState(False, reason, _ribbon(printer))
 

@@ -34,6 +34,11 @@ IDLE: Mapping[str, Any] = {"printer-state": 3, "printer-state-reasons": "none"}
         ("door-open", PrinterReason.COVER_OPEN),
         ("offline", PrinterReason.OFFLINE),
         ("paused", PrinterReason.STOPPED),
+        ("marker-print-ribbon-empty", PrinterReason.RIBBON_ENDED),
+        ("marker-print-ribbon-missing", PrinterReason.RIBBON_ENDED),
+        ("marker-supply-missing", PrinterReason.RIBBON_ENDED),
+        ("output-area-full", PrinterReason.OTHER),
+        ("cleaner-life-over", PrinterReason.CLEANING_DUE),
     ],
 )
 def test_a_reason_counts_whatever_suffix_it_carries(word: str, suffix: str, reason: PrinterReason) -> None:
@@ -47,6 +52,22 @@ def test_what_stops_nothing_is_no_reason(words: Sequence[str]) -> None:
 
 def test_an_error_nobody_foresaw_is_still_a_reason() -> None:
     assert reason_of(["none", "fuser-over-temp-error"]) is PrinterReason.OTHER
+
+
+def test_a_printer_that_wants_cleaning_goes_on_and_says_so() -> None:
+    due = {"printer-state": 4, "printer-state-reasons": ["cleaner-life-almost-over-report"]}
+    assert printer_state(due) == PrinterState(ready=True, reason=PrinterReason.CLEANING_DUE)
+    assert job_report({"job-state": 5, "job-printer-state-reasons": due["printer-state-reasons"]}, due) == (
+        SpoolReport(SpoolState.WAITING)
+    )
+
+
+def test_a_ribbon_that_is_running_low_stops_nothing() -> None:
+    assert reason_of(["marker-print-ribbon-almost-empty"]) is PrinterReason.NONE
+
+
+def test_a_queue_that_does_not_answer_holds_nobody_up_for_long() -> None:
+    assert CupsCardPrinter().seconds <= 5
 
 
 def test_the_jam_is_told_before_the_pause_it_caused() -> None:
