@@ -56,6 +56,7 @@ if TYPE_CHECKING:
     from ui.setup.setup import Setup
     from ui.setup.setup_parts import FirstStartParts, RestoreParts, SetupParts
     from ui.start.opening import Found
+    from ui.supplies.supplies_parts import SuppliesParts
 
 RESOURCES = Path(__file__).parent / "resources"
 VERSION = "0.1.0"
@@ -191,7 +192,7 @@ def compose(
     seals = seals or ApprovalSeals(secrets.token_bytes(32))
     lock_outs = LockOuts(paths.lock_out, clock)
     keeping = Keeping(branch, paths, settings, clock, printer, seals, lock_outs)
-    rooms = Rooms(branch, clock)
+    rooms = Rooms(branch, settings, clock, printer)
     room = RoomOnDisk(lambda: shutil.disk_usage(paths.base).free)
     shown = PersonsShown(look, begin, clock)
     check = CheckForm(
@@ -256,7 +257,7 @@ def compose(
             retention=keeping.retention,
             holds=keeping.holds,
         ),
-        rooms=RoomParts(companies=rooms.companies),
+        rooms=RoomParts(companies=rooms.companies, supplies=rooms.supplies),
         setup=keeping.setup,
         change_settings=ChangeSettings(begin, clock, lambda after: after.save(paths.settings)),
         regions=branch.reference.regions,
@@ -287,8 +288,8 @@ class Rooms:
     """What the rooms beside the counter may do, put together when one of them is entered: what they need
     takes long to load."""
 
-    def __init__(self, branch: Branch, clock: Clock) -> None:
-        self._branch, self._clock = branch, clock
+    def __init__(self, branch: Branch, settings: Settings, clock: Clock, printer: "CardPrinter") -> None:
+        self._branch, self._settings, self._clock, self._printer = branch, settings, clock, printer
 
     def companies(self) -> "CompanyParts":
         from app.companies.find_companies import FindCompanies, ReadCompany
@@ -298,6 +299,27 @@ class Rooms:
         begin, look, clock = self._branch.begin, self._branch.look, self._clock
         return CompanyParts(
             find=FindCompanies(look), read=ReadCompany(look, clock), save=SaveCompany(begin, clock)
+        )
+
+    def supplies(self) -> "SuppliesParts":
+        from app.cards.add_numbers import AddNumbers, LookAtNumbers, ReadNumbers, TakeBackNumbers
+        from app.cards.blanks import Blanks
+        from app.cards.count_blanks import CountBlanks, ReadShift
+        from app.cards.load_ribbon import LoadRibbon, ReadRibbon
+        from ui.supplies.supplies_parts import SuppliesParts
+
+        begin, look, clock = self._branch.begin, self._branch.look, self._clock
+        counter, printer = self._settings.counter, self._printer
+        return SuppliesParts(
+            read_shift=ReadShift(look, counter),
+            blanks=Blanks(begin, clock, counter),
+            count=CountBlanks(begin, clock, counter),
+            read_ribbon=ReadRibbon(look, counter, printer),
+            load_ribbon=LoadRibbon(begin, clock, counter, printer),
+            read_numbers=ReadNumbers(look),
+            look_at_numbers=LookAtNumbers(look),
+            add_numbers=AddNumbers(begin, clock),
+            take_back_numbers=TakeBackNumbers(begin, clock),
         )
 
 

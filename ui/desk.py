@@ -40,6 +40,8 @@ from ui.settings.settings_page import SettingsPage
 from ui.settings.settings_presenter import SettingsPresenter
 from ui.status.status_page import StatusPage
 from ui.status.status_presenter import StatusPresenter
+from ui.supplies.supplies_page import SuppliesPage
+from ui.supplies.supplies_presenter import SuppliesPresenter
 from ui.tone import Tone
 from ui.trust.keeping_rooms import KeepingRooms
 from ui.upkeep import Upkeep
@@ -58,6 +60,7 @@ _NEEDED = {
     Room.STATUS: Right.LOOK_UP,
     Room.CARDS: Right.PRINT_CARD,
     Room.COMPANIES: Right.KEEP_COMPANIES,
+    Room.SUPPLIES: Right.COUNT_BLANKS,
     Room.REPORTS: Right.READ_TALLY,
     Room.JOURNAL: Right.READ_JOURNAL,
     Room.HOLDS: Right.HOLD_RECORDS,
@@ -73,6 +76,8 @@ def rooms_for(role: Role) -> list[Room]:
     rooms = [room for room, right in _NEEDED.items() if may(role, right)]
     if Room.COUNTER in rooms:
         rooms.remove(Room.STATUS)
+    if Room.SUPPLIES not in rooms and may(role, Right.KEEP_NUMBERS):
+        rooms.append(Room.SUPPLIES)
     return [*rooms, Room.SETTINGS]
 
 
@@ -207,6 +212,7 @@ class Desk(QObject):
         self._carry(Room.CARDS, self._cards)
         window.promise_room(Room.STATUS, self._status_page)
         window.promise_room(Room.COMPANIES, self._companies_room)
+        window.promise_room(Room.SUPPLIES, self._supplies_room)
         window.promise_room(Room.REPORTS, self._reports_room)
         window.promise_room(Room.SETTINGS, self._settings_page)
         keeping = self._keeping
@@ -255,6 +261,15 @@ class Desk(QObject):
         companies = CompaniesPresenter(page, self._parts.rooms.companies(), self._background)
         self._carry(Room.COMPANIES, companies)
         return CompaniesRoom(page)
+
+    def _supplies_room(self) -> QWidget:
+        page, printer = SuppliesPage(), self._settings.now.printer
+        supplies = SuppliesPresenter(page, self._parts.rooms.supplies(), self._background, printer)
+        supplies.changed.connect(self._cards.refresh)
+        supplies.changed.connect(self._refresh_counts)
+        self._settings.changed.connect(lambda settings: supplies.use_printer(settings.printer))
+        self._carry(Room.SUPPLIES, supplies)
+        return page
 
     def _reports_room(self) -> QWidget:
         page = TallyPage()

@@ -4,8 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ui.companies.company_parts import CompanyParts
+from ui.supplies.supplies_parts import SuppliesParts
 
 
 @dataclass(frozen=True, slots=True)
 class RoomParts:
     companies: Callable[[], CompanyParts]
+    supplies: Callable[[], SuppliesParts]

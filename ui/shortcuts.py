@@ -57,6 +57,9 @@ class Key(StrEnum):
     READY_ROWS = "Alt+S"
     LEFT_ROWS = "Alt+K"
     SEND_BACK = "Ctrl+E"
+    BOOK_BLANKS = "Alt+B"
+    NEW_RIBBON = "Alt+R"
+    NEW_NUMBERS = "Alt+N"
 
 
 class Place(StrEnum):
@@ -65,6 +68,7 @@ class Place(StrEnum):
     CARD = "card"
     REPORTS = "reports"
     COMPANIES = "companies"
+    SUPPLIES = "supplies"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +80,7 @@ class KeyMeaning:
 
 def key_meanings() -> tuple[KeyMeaning, ...]:
     """In the order of the key card."""
-    everywhere, form, card, reports, companies = Place
+    everywhere, form, card, reports, companies, supplies = Place
     return (
         KeyMeaning(Key.HELP, everywhere, translate("Keys", "This key card")),
         KeyMeaning(Key.FIND, everywhere, translate("Keys", "Find a person: NIK, KPJ or name")),
@@ -127,6 +131,11 @@ def key_meanings() -> tuple[KeyMeaning, ...]:
         KeyMeaning(Key.READY_ROWS, companies, translate("Keys", "Rows that are ready")),
         KeyMeaning(Key.LEFT_ROWS, companies, translate("Keys", "Rows left out")),
         KeyMeaning(Key.SEND_BACK, companies, translate("Keys", "Write the list with its remarks")),
+        KeyMeaning(Key.GO_ON, supplies, translate("Keys", "Keep the count of the blank cards")),
+        KeyMeaning(Key.BOOK_BLANKS, supplies, translate("Keys", "Book blank cards in or out")),
+        KeyMeaning(Key.NEW_RIBBON, supplies, translate("Keys", "A new ribbon is in the printer")),
+        KeyMeaning(Key.NEW_NUMBERS, supplies, translate("Keys", "Add the KPJ numbers that were looked at")),
+        KeyMeaning(Key.GIVE_UP, supplies, translate("Keys", "Take back the selected block of numbers")),
     )
 
 
@@ -137,4 +146,5 @@ def place_name(place: Place) -> str:
         Place.CARD: translate("Keys", "At the card printer"),
         Place.REPORTS: translate("Keys", "In the reports"),
         Place.COMPANIES: translate("Keys", "In the companies"),
+        Place.SUPPLIES: translate("Keys", "In the supplies"),
     }[place]

@@ -5,7 +5,7 @@ copied is not counted. ``done()`` on Enter in the last field; ``count()`` is wha
 cursor where it is missing.
 """
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
@@ -38,12 +38,17 @@ class CountPanel(Panel):
             self.tr("Why the count differs"), hint=self.tr("Kept with the count, and on the day's paper")
         )
         self._held = Label("", Tone.WARN, grade="small", wrap=True)
+        self._row = QHBoxLayout()
         self._arrange()
         self.setFocusProxy(self.counted)
         self.counted.edited.connect(self._count_again)
         self.reason.edited.connect(self.reason.clear_finding)
         enter_moves_on([self.counted, self.reason], self.done.emit)
         self.show_held(0)
+
+    def add_button(self, button: QWidget) -> None:
+        """Beside the fields, where the count is kept at once."""
+        self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def show_held(self, held: int) -> None:
         """Cards nobody has answered for."""
@@ -85,10 +90,9 @@ class CountPanel(Panel):
         self.reason.hide()
 
     def _arrange(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(GAP)
-        row.addWidget(self.counted, 2)
-        row.addWidget(self.reason, 3)
+        self._row.setSpacing(GAP)
+        self._row.addWidget(self.counted, 2)
+        self._row.addWidget(self.reason, 3)
         self.reason.hide()
         self.add(self._held)
-        self.body.addLayout(row)
+        self.body.addLayout(self._row)

@@ -1,0 +1,68 @@
+"""The shifts of a counter that ended, each with what became of its blanks and how far its count was off."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from app.cards.shift import Shift, ShiftEnd
+from ui.formats import clock_time, number
+from ui.tone import Tone
+from ui.widgets.label import Label
+from ui.widgets.panel import Panel
+from ui.widgets.table import Cell, Column, Row, Table
+
+
+class ShiftHistory(Panel):
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.set_title(self.tr("Shifts that ended"))
+        self.table = Table(
+            self.tr("Shifts that ended"),
+            [
+                Column(self.tr("Counted"), width=92),
+                Column(self.tr("By"), stretch=True),
+                Column(self.tr("Opening"), width=62, right=True),
+                Column(self.tr("Received"), width=68, right=True),
+                Column(self.tr("New"), width=50, right=True),
+                Column(self.tr("Reprint"), width=58, right=True),
+                Column(self.tr("Spoiled"), width=58, right=True),
+                Column(self.tr("Held"), width=62, right=True),
+                Column(self.tr("Left"), width=56, right=True),
+                Column(self.tr("Difference"), width=92),
+            ],
+            empty=self.tr("No shift has ended yet: count the blank cards above."),
+        )
+        self._reason = Label("", "muted", grade="small", wrap=True)
+        self._ends: list[ShiftEnd] = []
+        self.add(self.table)
+        self.add(self._reason)
+        self.table.selectionModel().currentRowChanged.connect(lambda _now, _before: self._tell())
+
+    def show_shifts(self, shifts: Sequence[Shift], names: Mapping[int, str]) -> None:
+        self._ends = [shift.end for shift in shifts if shift.end is not None]
+        self.table.show_rows([self._row(end, names.get(end.closed_by, "")) for end in self._ends])
+        self._tell()
+
+    def _row(self, end: ShiftEnd, name: str) -> Row:
+        level = end.level
+        counts = (
+            level.opening,
+            level.received,
+            level.good - end.reprinted,
+            end.reprinted,
+            level.spoiled,
+            level.held,
+            end.count.counted,
+        )
+        difference = Cell(self.tr("none"), Tone.OK)
+        if end.difference:
+            difference = Cell(f"{end.difference:+d}".replace("-", "−"), Tone.WARN)
+        when = f"{end.closed_at:%d-%m} {clock_time(end.closed_at)}"
+        return [when, name, *map(number, counts), difference]
+
+    def _tell(self) -> None:
+        """Why the selected one's count was off."""
+        row = self.table.current_row()
+        reason = self._ends[row].count.reason if 0 <= row < len(self._ends) else ""
+        self._reason.setText(self.tr("Reason for the difference: {reason}").format(reason=reason))
+        self._reason.setVisible(bool(reason))
