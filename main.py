@@ -11,11 +11,13 @@ import json
 import logging
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from importlib import import_module
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,19 +31,24 @@ from app.settings import Language, Look, Settings, SetUp
 from app.trust.officer import Officer, Role
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QCoreApplication
     from PySide6.QtWidgets import QApplication
 
     from app.ports import Begin, CardPrinter
     from app.reference import Reference
     from app.trust.approval import ApprovalSeals
+    from app.trust.approve_on_the_spot import ApproveOnTheSpot, Approvers
     from app.trust.lock_out import LockOuts
+    from app.trust.person_shown import PersonsShown
     from db.branch_file import BranchFile
     from db.key_slots import Cost
     from db.machine_secret import MachineSecrets, SecretKeyring
     from db.restore import BackupShelf
     from db.vault import KeyVault
+    from printing.fonts import FontShelf
     from printing.recovery_paper import PdfKeyPapers
     from printing.report import PdfReportRenderer
+    from ui.cards.batch_parts import BatchParts
     from ui.companies.company_parts import CompanyParts
     from ui.desk import Desk
     from ui.keeping_parts import (
@@ -52,7 +59,7 @@ if TYPE_CHECKING:
         OfficersParts,
         RetentionParts,
     )
-    from ui.parts import Parts, SignInParts, UpkeepParts
+    from ui.parts import CardParts, Parts, SignInParts, UpkeepParts
     from ui.setup.setup import Setup
     from ui.setup.setup_parts import FirstStartParts, RestoreParts, SetupParts
     from ui.start.opening import Found
@@ -152,6 +159,7 @@ def compose(
     from app.cards.ask_for_card import AskForCard, FaceOfCard
     from app.cards.blanks import Blanks
     from app.cards.send_card import PollCard, SendCard
+    from app.companies.pause_batch import PauseBatch
     from app.reports.today import TodaySoFar
     from app.reports.write_tally import ReadTally, WriteTally
     from app.trust.approval import ApprovalSeals
@@ -199,6 +207,25 @@ def compose(
         look, clock, branch.reference, renderers.findings, name, settings.same_company_days, shown
     )
     answer = AnswerCard(begin, clock, printer)
+    cards = CardParts(
+        face_of=FaceOfCard(look, clock, name, shown),
+        ask=AskForCard(begin, clock, counter, name, seals),
+        send=SendCard(begin, clock, printer, renderers, name),
+        poll=PollCard(begin, clock, printer),
+        answer=answer,
+        answer_by_scan=AnswerByScan(look, counter, answer),
+        to_check=CardsToCheck(begin, look, clock, counter, shown),
+        latest=LatestCards(look, counter, shown),
+        of_membership=CardsOfMembership(look),
+        cancel=CancelCard(begin, clock),
+        pause_batches=PauseBatch(begin, clock, counter).after_start,
+        blanks=Blanks(begin, clock, counter),
+        printer=printer,
+        renderers=renderers,
+        preview=preview,
+    )
+    approvers, approve = Approvers(look), ApproveOnTheSpot(branch.vault, begin, clock, lock_outs, seals)
+    batches = Batches(branch, settings, clock, out, cards, approvers, approve, seals, shown, fonts)
     return Parts(
         visit=VisitParts(
             find_person=FindPerson(begin, clock),
@@ -226,27 +253,12 @@ def compose(
             write_receipt=WriteReceipt(begin, clock, PdfReceiptRenderer(fonts), out, name),
             close=CloseVisit(begin, clock),
         ),
-        cards=CardParts(
-            face_of=FaceOfCard(look, clock, name, shown),
-            ask=AskForCard(begin, clock, counter, name, seals),
-            send=SendCard(begin, clock, printer, renderers, name),
-            poll=PollCard(begin, clock, printer),
-            answer=answer,
-            answer_by_scan=AnswerByScan(look, counter, answer),
-            to_check=CardsToCheck(begin, look, clock, counter, shown),
-            latest=LatestCards(look, counter, shown),
-            of_membership=CardsOfMembership(look),
-            cancel=CancelCard(begin, clock),
-            blanks=Blanks(begin, clock, counter),
-            printer=printer,
-            renderers=renderers,
-            preview=preview,
-        ),
+        cards=cards,
         read_tally=ReadTally(look, name),
         write_tally=WriteTally(begin, clock, out, name),
         today=TodaySoFar(look, clock, counter),
-        approvers=Approvers(look),
-        approve=ApproveOnTheSpot(branch.vault, begin, clock, lock_outs, seals),
+        approvers=approvers,
+        approve=approve,
         sign_in=_sign_in_parts(branch, settings, clock, lock_outs),
         upkeep=keeping.upkeep(),
         keeping=KeepingParts(
@@ -257,7 +269,7 @@ def compose(
             retention=keeping.retention,
             holds=keeping.holds,
         ),
-        rooms=RoomParts(companies=rooms.companies, supplies=rooms.supplies),
+        rooms=RoomParts(batches=batches.parts, companies=rooms.companies, supplies=rooms.supplies),
         setup=keeping.setup,
         change_settings=ChangeSettings(begin, clock, lambda after: after.save(paths.settings)),
         regions=branch.reference.regions,
@@ -282,6 +294,78 @@ def _sign_in_parts(branch: Branch, settings: Settings, clock: Clock, lock_outs: 
         choose_first_password=ChooseFirstPassword(vault, begin, clock, rules),
         change_password=ChangeOwnPassword(vault, begin, clock, lock_outs, rules),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Batches:
+    """What the pages of company batches may do, put together for the first officer who may enter them."""
+
+    branch: Branch
+    settings: Settings
+    clock: Clock
+    out: Path
+    cards: "CardParts"
+    approvers: "Approvers"
+    approve: "ApproveOnTheSpot"
+    seals: "ApprovalSeals"
+    shown: "PersonsShown"
+    fonts: "FontShelf"
+
+    def parts(self) -> "BatchParts":
+        from app.companies.advance_batch import AdvanceBatch
+        from app.companies.answer_batch import AllGoodBut, AnswerBatchByScan, AnswerBatchCard
+        from app.companies.approve_batch import ApproveBatch
+        from app.companies.arrange_cards import CancelRest, LeaveOutCards, MoveCards, TakeInCards
+        from app.companies.batch_papers import PaperTools, WriteBatchPapers
+        from app.companies.batch_queue import BatchQueue, MoveBatch, ScheduleBatch
+        from app.companies.find_companies import FindCompanies
+        from app.companies.hand_over import HandOverBatch
+        from app.companies.match_batch import MatchBatch
+        from app.companies.pause_batch import CancelBatch, PauseBatch, ResumeBatch
+        from app.companies.pre_flight import CheckCards, LeaveOutBlocked, PreFlight
+        from app.companies.prepare_batch import PrepareBatch
+        from app.companies.read_batch import ReadBatch
+        from printing.company_receipt import PdfCompanyReceiptRenderer
+        from printing.locked_pdf import gathered, locked
+        from ui.cards.batch_parts import BatchParts
+
+        begin, look, clock, cards = self.branch.begin, self.branch.look, self.clock, self.cards
+        counter, name, days = self.settings.counter, self.settings.branch, self.settings.same_company_days
+        printer, answer, cancel = cards.printer, cards.answer, cards.cancel
+        check = CheckCards(clock, name, lambda face: cards.renderers.of(face.layout).findings(face), days)
+        leave_out = LeaveOutCards(begin, clock, cancel)
+        receipts = PdfCompanyReceiptRenderer(self.fonts)
+        tools = PaperTools(receipts, cards.renderers, locked, gathered)
+        return BatchParts(
+            companies=FindCompanies(look),
+            queue=BatchQueue(look, clock, counter),
+            move=MoveBatch(begin, clock),
+            prepare=PrepareBatch(begin, clock),
+            pre_flight=PreFlight(look, check, printer, counter, self.shown),
+            leave_out_blocked=LeaveOutBlocked(begin, clock, check),
+            approvers=self.approvers,
+            approve_on_the_spot=self.approve,
+            approve=ApproveBatch(begin, clock, check, cards.ask, self.seals),
+            schedule=ScheduleBatch(begin, clock),
+            read=ReadBatch(look, clock, counter, self.shown),
+            advance=AdvanceBatch(
+                begin, look, clock, counter, printer, cards.ask, cards.send, cards.poll, cancel
+            ),
+            pause=PauseBatch(begin, clock, counter),
+            resume=ResumeBatch(begin, clock, counter),
+            cancel=CancelBatch(begin, clock, cancel),
+            cancel_rest=CancelRest(begin, leave_out),
+            leave_out=leave_out,
+            take_in=TakeInCards(begin, clock),
+            move_cards=MoveCards(begin, clock),
+            answer=AnswerBatchCard(begin, look, clock, counter, answer),
+            answer_by_scan=AnswerBatchByScan(look, clock, counter, answer),
+            all_good_but=AllGoodBut(begin, look, clock, counter, answer),
+            match=MatchBatch(begin, clock),
+            write_papers=WriteBatchPapers(begin, clock, tools, self.out, name),
+            hand_over=HandOverBatch(begin, clock, receipts, self.out, name),
+            counter=counter,
+        )
 
 
 class Rooms:
@@ -973,6 +1057,65 @@ def self_check() -> int:
     return 0 if well else 1
 
 
+def check_workbook(file: Path, language: Language, *, as_json: bool) -> int:
+    """A company's list with the findings it would have at the branch; nothing is opened and nothing kept.
+
+    0: every row can be taken, 1: some are held back, 2: the file cannot be read, and why.
+    """
+    from app.cards.card_face import PROGRAM_LAYOUT
+    from app.reference import Reference
+    from app.workers.check_rows import CheckRows
+    from app.workers.check_workbook import CheckWorkbook, as_told
+    from printing.card import PdfCardRenderer
+    from printing.fonts import FontShelf
+    from printing.layout import read_layout
+
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
+    try:
+        reference = Reference.load(RESOURCES / "reference")
+        layout = RESOURCES / "card_layouts" / f"{PROGRAM_LAYOUT}.toml"
+        card = PdfCardRenderer(read_layout(layout, FontShelf(RESOURCES / "fonts")))
+        checked = CheckWorkbook(CheckRows(reference, card.findings, branch=""))(file, system_clock().date())
+    except LoketError as error:
+        return _tell_not_checked(error, language, as_json=as_json)
+    if as_json:
+        for worker in checked.workers:
+            print(json.dumps(as_told(checked, worker), ensure_ascii=False))  # noqa: T201 - the answer
+    else:
+        with _spoken(language):
+            from ui.wording.checked_list import checked_lines
+
+            for line in checked_lines(checked):
+                print(line)  # noqa: T201 - the answer
+    return 0 if checked.acceptable else 1
+
+
+def _tell_not_checked(error: LoketError, language: Language, *, as_json: bool) -> int:
+    with _spoken(language):
+        from ui.wording.problem_words import told_problem
+
+        said = told_problem(error)
+    if as_json:
+        told = {"problem": error.problem.value, "facts": error.facts, "says": said}
+        print(json.dumps(told, ensure_ascii=False))  # noqa: T201 - the answer
+    print(said, file=sys.stderr)  # noqa: T201 - no window
+    return 2
+
+
+@contextmanager
+def _spoken(language: Language) -> "Iterator[QCoreApplication]":
+    """The words of the screens, where there is no screen."""
+    from PySide6.QtCore import QCoreApplication
+
+    from ui.translation import install_translation
+
+    application = QCoreApplication([])
+    install_translation(application, RESOURCES, language)
+    yield application
+
+
 def _beginning(file: Path) -> bytes:
     with file.open("rb") as content:
         return content.read(16)
@@ -988,6 +1131,16 @@ def _tell_no_start(error: LoketError) -> None:
     tell_no_start(error)
 
 
+def _without_window(asked: argparse.Namespace) -> int | None:
+    """What needs neither a window nor a data folder, and how it ended."""
+    if asked.self_check:
+        return self_check()
+    if asked.check_workbook is not None:
+        language = Language(asked.language or Settings().language)
+        return check_workbook(asked.check_workbook, language, as_json=asked.json)
+    return None
+
+
 def main(arguments: Sequence[str]) -> int:
     match arguments:
         case ["--limited-child", module] if module in _CHILDREN:
@@ -999,9 +1152,24 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--demo", action="store_true", help="where no branch is: make an invented one")
     parser.add_argument("--seed", type=int, metavar="N", help="add N members to a demo branch and end")
     parser.add_argument("--self-check", action="store_true", help="check the installed parts and end")
+    parser.add_argument(
+        "--check-workbook",
+        type=Path,
+        metavar="FILE",
+        help="check a company's list and end: 0 all rows can be taken, 1 some are held back, 2 not readable",
+    )
+    parser.add_argument(
+        "--json",
+        action="store_true",
+        help="with --check-workbook: one object a row (sheet, row, acceptable, read, findings), or one with"
+        " the problem, its facts and what it says",
+    )
     asked = parser.parse_args(arguments)
-    if asked.self_check:
-        return self_check()
+    if asked.json and asked.check_workbook is None:
+        parser.error("--json goes with --check-workbook")
+    ended = _without_window(asked)
+    if ended is not None:
+        return ended
 
     def wished(settings: Settings) -> Settings:
         look, language = asked.look or settings.look, asked.language or settings.language

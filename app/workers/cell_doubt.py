@@ -70,13 +70,3 @@ def formula_doubt(cell: CellError) -> CellDoubt:
 
 def unreadable(holds: str) -> CellDoubt:
     return CellDoubt(FindingCode.CELL_UNREADABLE, {"holds": holds})
-
-
-def cell_name(place: int, row: int) -> str:
-    """``C12``, as Excel calls it."""
-    letters = ""
-    place += 1
-    while place:
-        place, letter = divmod(place - 1, 26)
-        letters = chr(ord("A") + letter) + letters
-    return f"{letters}{row}"

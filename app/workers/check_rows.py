@@ -35,7 +35,10 @@ _OF_NO_COMPANY = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class WorkerRead:
-    """A row as the rules see it: ``form`` with what the company and the NIK add, and what was read of it."""
+    """A row as the rules see it: ``form`` with what the company and the NIK add, and what was read of it.
+
+    ``findings`` are those known so far: of the cells and of what was added, or all.
+    """
 
     row: WorkerRow
     form: MemberForm
@@ -64,6 +67,18 @@ class CheckRows:
         on: date,
         ask: AskBranch,
     ) -> tuple[WorkerRow, ...]:
+        workers = self.all(rows, columns, company, on, ask)
+        return tuple(replace(worker.row, findings=worker.findings) for worker in workers)
+
+    def all(
+        self,
+        rows: Sequence[WorkerRow],
+        columns: Collection[MemberField],
+        company: Company | None,
+        on: date,
+        ask: AskBranch,
+    ) -> tuple[WorkerRead, ...]:
+        """The rows with what was read of each; the rows themselves stand as they came."""
         workers = [self.read(row, columns, company, on) for row in rows]
         keys = [self._name_key(worker.read) for worker in workers]
         knowledge = ask([worker.read for worker in workers])
@@ -77,9 +92,9 @@ class CheckRows:
                 *worker.findings,
                 *self._of_rules(check(worker.read, known, on, self.reference), company),
                 *self._on_card(worker.read, company, on),
-                *beside[worker.row.number],
+                *beside.get(worker.row.number, ()),
             ]
-            checked.append(replace(worker.row, findings=in_field_order(found)))
+            checked.append(replace(worker, findings=in_field_order(found)))
         return tuple(checked)
 
     def read(

@@ -9,7 +9,7 @@ from app.errors import Problem, RuleBroken
 from app.exchange.headings import HeadingRules, Meaning
 from app.exchange.workbook import Number, Row, Workbook, Worksheet
 from app.member_fields import MemberField
-from app.workers.plain_cells import said
+from app.workers.plain_cells import column_letter, said
 from app.workers.worker_file import ColumnMapping, FilePurpose
 
 NEEDED = {
@@ -38,6 +38,11 @@ class SheetColumn:
     field: MemberField | None
     sure: bool
     samples: tuple[str, ...]
+
+    @property
+    def letter(self) -> str:
+        """As Excel calls it."""
+        return column_letter(self.place)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""A cell as text: what an officer would read in it."""
+"""A cell as an officer sees it: its text and its name."""
 
 from datetime import date, datetime, time
 
@@ -38,3 +38,16 @@ def _said_otherwise(cell: Cell) -> str:
         case time():
             return f"{cell:%H:%M}"
     return str(cell)
+
+
+def cell_name(place: int, row: int) -> str:
+    """``C12``, as Excel calls it; ``place`` 0 is column A."""
+    return f"{column_letter(place)}{row}"
+
+
+def column_letter(place: int) -> str:
+    letters, left = "", place + 1
+    while left:
+        left, letter = divmod(left - 1, 26)
+        letters = chr(ord("A") + letter) + letters
+    return letters

@@ -11,9 +11,9 @@ from app.findings import Finding
 from app.member_fields import MemberField
 from app.members.nik import OLDEST, YOUNGEST
 from app.visit.member_form import KpjSource, MemberForm
-from app.workers.cell_doubt import CellDoubt, Reading, cell_name
+from app.workers.cell_doubt import CellDoubt, Reading
 from app.workers.columns import has_needed, sheet_named
-from app.workers.plain_cells import said
+from app.workers.plain_cells import cell_name, said
 from app.workers.read_cells import Reader, reader_of
 from app.workers.read_dates import DateColumn, with_place
 from app.workers.worker_file import ColumnMapping, FilePurpose, WorkerRow

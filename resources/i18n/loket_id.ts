@@ -884,6 +884,10 @@
         <translation>Blangko baru dicatat oleh petugas cetak atau penyelia.</translation>
     </message>
     <message>
+        <source>Company batches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Opening + received</source>
         <translation>Awal + diterima</translation>
     </message>
@@ -1077,6 +1081,21 @@
     <message>
         <source>{state}. Look in the tray before you answer.</source>
         <translation>{state}. Lihat baki printer sebelum menjawab.</translation>
+    </message>
+</context>
+<context>
+    <name>CheckedList</name>
+    <message>
+        <source>{rows} rows: {taken} can be taken, {held} are held back</source>
+        <translation>{rows} baris: {taken} dapat diterima, {held} tertahan</translation>
+    </message>
+    <message>
+        <source>can be taken</source>
+        <translation>dapat diterima</translation>
+    </message>
+    <message>
+        <source>held back</source>
+        <translation>tertahan</translation>
     </message>
 </context>
 <context>
@@ -2424,8 +2443,8 @@
         <translation>Dibaca {taken}, sesuai NIK (sel {cell})</translation>
     </message>
     <message>
-        <source>The file shows {holds}; other dates of this column stand month first too.</source>
-        <translation>Berkas menunjukkan {holds}; tanggal lain di kolom ini juga bulan dulu.</translation>
+        <source>The file shows {holds}; other dates here stand month first too.</source>
+        <translation>Berkas menunjukkan {holds}; tanggal lain di sini juga bulan dulu.</translation>
     </message>
     <message>
         <source>Nothing has to be done.</source>
@@ -2510,6 +2529,54 @@
     <message>
         <source>Leave one of the two rows out, or give the reason.</source>
         <translation>Lewati salah satu baris, atau beri alasannya.</translation>
+    </message>
+    <message>
+        <source>Nobody with this NIK is stored here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number belongs to a member who was not registered at this branch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the NIK, or register the worker first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No membership of this person in company {npp}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The person is stored, but not as a worker of this company.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the NPP, or register the membership first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The membership already has the number {kpj}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number that was given is never changed by a list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with the list of the centre, and leave the row out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} memberships of this person wait for a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list does not say for which of them the number is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the list with its company chosen, or ask the centre.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Page {page} is too dark to read</source>
@@ -5851,10 +5918,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{words} · {count} to check</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Preparing …</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6171,11 +6234,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>As the box says; of a used one what is left</source>
+        <source>Put in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>New ribbon put in</source>
+        <source>A new ribbon gives what its box says, a used one what is left of it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6455,11 +6518,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Counted</source>
+        <source>Ended</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>By</source>
+        <source>Counted</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6487,7 +6550,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Left</source>
+        <source>Counted by {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted by {name}. Reason for the difference: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6500,10 +6567,6 @@
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reason for the difference: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -399,7 +399,7 @@ def _table() -> dict[FindingCode, tuple[str, str, str]]:
         ),
         FindingCode.DATE_TURNED: (
             translate("Findings", "Read as {taken}, because the NIK says so (cell {cell})"),
-            translate("Findings", "The file shows {holds}; other dates of this column stand month first too."),
+            translate("Findings", "The file shows {holds}; other dates here stand month first too."),
             translate("Findings", "Nothing has to be done."),
         ),
         FindingCode.FILLED_FROM_NIK: (
@@ -436,6 +436,26 @@ def _table() -> dict[FindingCode, tuple[str, str, str]]:
             translate("Findings", "Perhaps the same person as in row {row} ({percent}% alike)"),
             translate("Findings", "Name and birth date are nearly the same, the NIK is another."),
             translate("Findings", "Leave one of the two rows out, or give the reason."),
+        ),
+        FindingCode.PERSON_NOT_STORED: (
+            translate("Findings", "Nobody with this NIK is stored here"),
+            translate("Findings", "The number belongs to a member who was not registered at this branch."),
+            translate("Findings", "Check the NIK, or register the worker first."),
+        ),
+        FindingCode.MEMBERSHIP_NOT_STORED: (
+            translate("Findings", "No membership of this person in company {npp}"),
+            translate("Findings", "The person is stored, but not as a worker of this company."),
+            translate("Findings", "Check the NPP, or register the membership first."),
+        ),
+        FindingCode.KPJ_ALREADY_GIVEN: (
+            translate("Findings", "The membership already has the number {kpj}"),
+            translate("Findings", "A number that was given is never changed by a list."),
+            translate("Findings", "Compare with the list of the centre, and leave the row out."),
+        ),
+        FindingCode.SEVERAL_MEMBERSHIPS_WAIT: (
+            translate("Findings", "{count} memberships of this person wait for a number"),
+            translate("Findings", "The list does not say for which of them the number is."),
+            translate("Findings", "Read the list with its company chosen, or ask the centre."),
         ),
         FindingCode.SCAN_TOO_DARK: (
             translate("Findings", "Page {page} is too dark to read"),
