@@ -122,6 +122,7 @@ class CompaniesPage(Page):
         line = self._line(company.npp) or CompanyLine(company)
         self._lines = tuple(replace(one, company=company) if one is line else one for one in self._lines)
         self._show_form(replace(line, company=company))
+        self._leave_form()
 
     def put_back(self, npp: Npp | None, typed: CompanyForm) -> None:
         """What was given up stands in the fields again."""
@@ -216,7 +217,12 @@ class CompaniesPage(Page):
         npp, typed = self._current, self.company.typed()
         self._unsaved.pop(npp, None)
         self._show_form(self._line(npp))
+        self._leave_form()
         self.notice.offer_undo(self.tr("What was typed is given up."), lambda: self.put_back(npp, typed))
+
+    def _leave_form(self) -> None:
+        """Where the undo is meant: in a field Ctrl+Z would take back what was typed there."""
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _arrange(self) -> None:
         head = QHBoxLayout()

@@ -55,7 +55,7 @@ _TO_MEND = (Shown.TO_MEND, Shown.BLOCKED, Shown.WARNED)
 class RowsPage(Page):
     """``rows_wanted(offset)`` under :meth:`wish`; ``changed(number, form)`` when a row was typed into and is
     left, ``entered(number, form)`` when Enter leaves it; ``decided(number, key, reason)`` and
-    ``approval_asked(number, key, officer_id, password, reason)`` for its questions; ``compare_asked(number)``;
+    ``approval_asked(number, key, officer_id, password, reason)`` for what it asks; ``compare_asked(number)``;
     ``left_out(number)`` and ``taken_in(number)``; ``accepted()``, ``discarded()``, ``sent_back()``,
     ``columns_asked()``; ``cancelled()`` while it is read; ``left()``.
     """
