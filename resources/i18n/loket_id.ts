@@ -1097,6 +1097,22 @@
         <source>held back</source>
         <translation>tertahan</translation>
     </message>
+    <message>
+        <source>Not taken for workers: rows {numbers}</source>
+        <translation>Tidak dianggap pekerja: baris {numbers}</translation>
+    </message>
+    <message>
+        <source>Sheet {name}</source>
+        <translation>Lembar {name}</translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <translation>kemungkinan</translation>
+    </message>
+    <message>
+        <source>Other sheets with a list, not read: {names}</source>
+        <translation>Lembar lain yang berisi daftar, tidak dibaca: {names}</translation>
+    </message>
 </context>
 <context>
     <name>ClockWords</name>
