@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from app.cards.card_face import CardFace
+from app.cards.card_text import CardText
 from app.cards.printer_setup import AS_DRAWN, Placement
 from app.errors import Problem, RuleBroken
 from app.findings import Finding, FindingCode, Severity
@@ -17,7 +18,7 @@ from printing.card_document import CardDocument
 from printing.card_page import DOT_PT, HEIGHT_MM, HEIGHT_PT, PT_PER_MM, WIDTH_PT, dots, operands
 from printing.fit import fitted
 from printing.fonts import one_document_at_a_time
-from printing.layout import CardLayout, CardText, Code128Place, Field, QrPlace, Side
+from printing.layout import CardLayout, Code128Place, Field, QrPlace, Side
 from printing.placed_text import PlacedText, TextOverflows
 
 _TEXT_OF: Mapping[CardText, Callable[[CardFace], str]] = {
@@ -110,6 +111,11 @@ def _code_findings(face: CardFace) -> Iterator[Finding]:
 
 def _encodable(kpj: str) -> bool:
     return re.fullmatch(r"[0-9A-Z]{11}", kpj) is not None
+
+
+def text_on_card(show: CardText, face: CardFace) -> str:
+    """As it is written there; empty where the face has none."""
+    return _TEXT_OF[show](face)
 
 
 def _text(field: Field, face: CardFace) -> str:

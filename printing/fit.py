@@ -1,25 +1,11 @@
 """Fit a text into its box: shrink to the smallest size allowed, then wrap, else say that it does not fit."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 
+from app.cards.card_text import Align, Anchor
 from printing.fonts import Font
 
 _STEP_PT = 0.25
-
-
-class Align(StrEnum):
-    LEFT = "left"
-    CENTRE = "centre"
-    RIGHT = "right"
-
-
-class Anchor(StrEnum):
-    """Which end of the box the lines keep to; the heights of capitals and base lines count."""
-
-    TOP = "top"
-    MIDDLE = "middle"
-    BOTTOM = "bottom"
 
 
 @dataclass(frozen=True, slots=True)

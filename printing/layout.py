@@ -12,24 +12,12 @@ from typing import TypeVar
 from PIL import Image as Picture
 from PIL.Image import DecompressionBombError
 
+from app.cards.card_text import Align, Anchor, CardText
 from app.errors import Problem, YourEnvironment
 from printing import barcode, qr
 from printing.card_page import DOT_MM, HEIGHT_MM, WIDTH_MM
-from printing.fit import Align, Anchor, TextBox, fitted
+from printing.fit import TextBox, fitted
 from printing.fonts import Font, FontShelf
-
-
-class CardText(StrEnum):
-    """What a field of the layout can show of a card face."""
-
-    NAME = "name"
-    KPJ = "kpj"
-    KPJ_PLAIN = "kpj_plain"
-    NIK = "nik"
-    COMPANY = "company"
-    SEGMENT = "segment"
-    ISSUED_ON = "issued_on"
-    BRANCH = "branch"
 
 
 @dataclass(frozen=True, slots=True)
@@ -300,6 +288,8 @@ def _side(table: _Table, fonts: FontShelf) -> Side:
     shapes = tuple(_shape(entry) for entry in table.tables("shapes"))
     code128 = _code128(table.table("code128")) if table.has("code128") else None
     qr_code = _qr(table.table("qr")) if table.has("qr") else None
+    if code128 is not None and qr_code is not None and _area(code128).meets(_area(qr_code)):
+        raise table.wrong("qr.x_mm", "touches_a_code")
     quiet = [_area(code) for code in (code128, qr_code) if code is not None]
     texts = tuple(_static_text(entry, fonts, quiet) for entry in table.tables("texts"))
     fields = tuple(_field(entry, fonts, quiet) for entry in table.tables("fields"))

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from reportlab.pdfbase.pdfdoc import PDFDocument
 
+from app.cards.card_text import Align, Anchor
 from printing.card_page import HEIGHT_PT, PT_PER_MM, number
-from printing.fit import Align, Anchor, Fitted, TextBox, fitted, line_width_pt
+from printing.fit import Fitted, TextBox, fitted, line_width_pt
 
 
 class TextOverflows(Exception):
@@ -48,6 +49,17 @@ class PlacedText:
         spare = (box.height_pt - height) * _SHARE_ABOVE[box.anchor]
         top = HEIGHT_PT - box.y_mm * PT_PER_MM - spare
         return x, top - box.font.cap_height * fit.size_pt - leading * place
+
+
+def covered_mm(text: str, box: TextBox) -> tuple[float, float, float, float]:
+    """Left, top, width and height of what the text takes up of its box; nothing where it does not fit."""
+    fit = fitted(text, box)
+    if fit is None:
+        return box.x_mm, box.y_mm, 0.0, 0.0
+    width = max(line_width_pt(line, fit.size_pt, box) for line in fit.lines) / PT_PER_MM
+    height = fit.size_pt * (box.font.cap_height + box.leading * (len(fit.lines) - 1)) / PT_PER_MM
+    left = box.x_mm + (box.width_mm - width) * _SHARE_BEFORE[box.align]
+    return left, box.y_mm + (box.height_mm - height) * _SHARE_ABOVE[box.anchor], width, height
 
 
 _SHARE_BEFORE = {Align.LEFT: 0.0, Align.CENTRE: 0.5, Align.RIGHT: 1.0}

@@ -16,13 +16,14 @@ from reportlab.lib.colors import HexColor, black
 from reportlab.pdfgen.canvas import Canvas
 
 from app.cards.card_face import CardFace
+from app.cards.card_text import CardText
 from app.members.kpj import Kpj
 from printing import indonesian
 from printing.card import PdfCardRenderer
 from printing.card_page import DOT_PT, HEIGHT_PT, PT_PER_MM, WIDTH_PT
 from printing.fit import TextBox, fitted
 from printing.fonts import FontShelf
-from printing.layout import CardLayout, CardText, Circle, Line, Rect, Shape, Side, read_layout
+from printing.layout import CardLayout, Circle, Line, Rect, Shape, Side, read_layout
 
 _ROOT = Path(__file__).parents[2]
 _GIVEN = ("SITI", "BUDI", "AGUS", "DEWI", "RINA", "JOKO", "WAHYU", "EKA", "PUTRI", "MADE", "YUSUF")

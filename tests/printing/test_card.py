@@ -14,13 +14,14 @@ from hypothesis import strategies as st
 from PIL import Image, ImageChops
 
 from app.cards.card_face import CardFace
+from app.cards.card_text import CardText
 from app.errors import Problem, RuleBroken
 from app.findings import FindingCode, Severity
 from app.member_fields import MemberField
 from printing.card import PdfCardRenderer
 from printing.fit import fitted
 from printing.fonts import FontShelf
-from printing.layout import CardLayout, CardText, Field, read_layout
+from printing.layout import CardLayout, Field, read_layout
 from printing.raster import card_bitmap, preview
 from tests.printing.seen import at_300_dpi, codes_read, picture
 

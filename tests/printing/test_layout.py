@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from app.cards.card_text import CardText
 from app.errors import Problem, YourEnvironment
 from printing.fonts import FontShelf
-from printing.layout import CardLayout, CardText, read_layout
+from printing.layout import CardLayout, read_layout
 
 SMALL = """
 name = "small"
