@@ -358,7 +358,7 @@ class Batches:
             leave_out=leave_out,
             take_in=TakeInCards(begin, clock),
             move_cards=MoveCards(begin, clock),
-            answer=AnswerBatchCard(begin, look, clock, counter, answer),
+            answer=AnswerBatchCard(look, clock, counter, answer),
             answer_by_scan=AnswerBatchByScan(look, clock, counter, answer),
             all_good_but=AllGoodBut(begin, look, clock, counter, answer),
             match=MatchBatch(begin, clock),

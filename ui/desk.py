@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.cards.card_stock import BlankLevel
 from app.errors import LoketError
+from app.members.npp import Npp
 from app.ports import PrinterState
 from app.reports.daily_tally import CounterDay
 from app.settings import Settings
@@ -23,6 +24,8 @@ from ui.background import Background, Lane
 from ui.cards.card_room_page import CardRoomPage
 from ui.cards.card_room_presenter import CardRoomPresenter
 from ui.cards.card_words import printer_words
+from ui.cards.cards_room import CardsRoom
+from ui.cards.company_batches import CompanyBatches
 from ui.companies.companies_page import CompaniesPage
 from ui.companies.companies_presenter import CompaniesPresenter
 from ui.companies.companies_room import CompaniesRoom
@@ -131,6 +134,10 @@ class Desk(QObject):
         self.visit = VisitPresenter(self.visit_page, parts, background, self._print, close)
         self.card_page = CardRoomPage()
         self._cards = CardRoomPresenter(self.card_page, parts, background, settings.printer)
+        self.cards_room = CardsRoom(self.card_page)
+        self._batches = CompanyBatches(
+            self.cards_room, parts.rooms.batches, background, settings.printer, parts.clock
+        )
         self._keeping = KeepingRooms(parts.keeping, self._settings, background, self)
         self._presenters: list[tuple[Room, Presenter]] = []
         self._reports: ReportsRoom | None = None
@@ -151,11 +158,13 @@ class Desk(QObject):
     def rest(self) -> None:
         """The database is about to be shut, replaced or written anew."""
         self._upkeep.end()
+        self._batches.rest()
         self._printer_timer.stop()
 
     def go_on(self) -> None:
         """It stands as it did."""
         self._upkeep.go_on()
+        self._batches.go_on()
         if self._may_enter(Room.CARDS):
             self._printer_timer.start()
 
@@ -163,11 +172,13 @@ class Desk(QObject):
         """In this order, before anything is asked of the database: is the journal whole, which cards did the
         program lose sight of, and which files of papers did it never come to keep?"""
         check, after_start = self._parts.upkeep.check_journal, self._parts.cards.to_check.after_start
+        pause_batches = self._parts.cards.pause_batches
         clear_left_files = self._parts.upkeep.clear_left_files
 
         def begin() -> ChainReport:
             report = check()
             after_start()
+            pause_batches()
             clear_left_files()
             return report
 
@@ -208,8 +219,9 @@ class Desk(QObject):
     def _fill(self, scanner: Scanner) -> None:
         window = self._window
         window.add_room(Room.COUNTER, self.visit_page)
-        window.add_room(Room.CARDS, self.card_page)
+        window.add_room(Room.CARDS, self.cards_room)
         self._carry(Room.CARDS, self._cards)
+        self._carry(Room.CARDS, self._batches)
         window.promise_room(Room.STATUS, self._status_page)
         window.promise_room(Room.COMPANIES, self._companies_room)
         window.promise_room(Room.SUPPLIES, self._supplies_room)
@@ -238,6 +250,8 @@ class Desk(QObject):
         self._print.changed.connect(self._cards.refresh)
         self._print.changed.connect(self._refresh_counts)
         self._cards.changed.connect(self._refresh_counts)
+        self._batches.changed.connect(self._cards.refresh)
+        self._batches.changed.connect(self._refresh_counts)
         self._cards.open_count_changed.connect(lambda count: window.show_open_count(Room.CARDS, count))
         self._settings.changed.connect(self._take_settings)
         self._printer_timer.timeout.connect(self._ask_printer)
@@ -259,8 +273,13 @@ class Desk(QObject):
     def _companies_room(self) -> QWidget:
         page = CompaniesPage()
         companies = CompaniesPresenter(page, self._parts.rooms.companies(), self._background)
+        companies.batch_asked.connect(self._prepare_batch)
         self._carry(Room.COMPANIES, companies)
         return CompaniesRoom(page)
+
+    def _prepare_batch(self, npp: Npp) -> None:
+        self._window.go_to(Room.CARDS)
+        self._batches.prepare(npp)
 
     def _supplies_room(self) -> QWidget:
         page, printer = SuppliesPage(), self._settings.now.printer
@@ -377,7 +396,9 @@ class Desk(QObject):
         at_cards = self._window.room == Room.CARDS or not self._may_enter(Room.COUNTER)
         if at_cards and self._may_enter(Room.CARDS):
             self._window.go_to(Room.CARDS)
-            self._cards.scanned(text)
+            if not self._batches.takes_scan(text):
+                self.cards_room.show_single()
+                self._cards.scanned(text)
         elif self._may_enter(Room.COUNTER):
             self._window.go_to(Room.COUNTER)
             self.visit.scanned(text)
@@ -408,6 +429,7 @@ class Desk(QObject):
     def _take_settings(self, settings: Settings) -> None:
         self._print.use_printer(settings.printer)
         self._cards.use_printer(settings.printer)
+        self._batches.use_printer(settings.printer)
         self._ask_printer()
         self._upkeep.look()
         self.settings_changed.emit(settings)

@@ -106,7 +106,8 @@ class VisitParts:
 
 @dataclass(frozen=True, slots=True)
 class CardParts:
-    """Cards, the printer on the desk and the blanks beside it."""
+    """Cards, the printer on the desk and the blanks beside it. ``pause_batches``, at the program's start: no
+    batch goes on printing by itself."""
 
     face_of: FaceOfCard
     ask: AskForCard
@@ -118,6 +119,7 @@ class CardParts:
     latest: LatestCards
     of_membership: CardsOfMembership
     cancel: CancelCard
+    pause_batches: Callable[[], None]
     blanks: Blanks
     printer: CardPrinter
     renderers: CardRenderers

@@ -3,11 +3,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from ui.cards.batch_parts import BatchParts
 from ui.companies.company_parts import CompanyParts
 from ui.supplies.supplies_parts import SuppliesParts
 
 
 @dataclass(frozen=True, slots=True)
 class RoomParts:
+    batches: Callable[[], BatchParts]
     companies: Callable[[], CompanyParts]
     supplies: Callable[[], SuppliesParts]

@@ -2,7 +2,8 @@
 
 ``CardQuestion()``; ``ask(card, title, why)``; ``answered(state, spoiled_reason or None)``. B, R and T answer
 while the question can be seen; R asks why the card is spoiled, by figure. Asking about the same card again
-keeps an answer half given, another card begins with the three answers.
+keeps an answer half given, another card begins with the three answers. ``CardQuestion(in_row=True)`` stands
+under the row that names the card, and leaves its title and why to it.
 """
 
 from PySide6.QtCore import Signal
@@ -13,7 +14,7 @@ from ui.cards.numbered_choice import NumberedChoice
 from ui.shortcuts import Key
 from ui.theme import SMALL
 from ui.widgets.action_button import ActionButton
-from ui.widgets.label import Label
+from ui.widgets.label import Elided, Label
 from ui.wording.names import choices
 
 
@@ -21,9 +22,11 @@ class CardQuestion(QWidget):
     answered = Signal(object, object)
     why_asked = Signal()
     """The figure keys are taken now."""
+    why_left = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, *, in_row: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._in_row = in_row
         self._card = 0
         self._title = Label(weight="strong", wrap=True)
         self._why = Label(grade="small", wrap=True)
@@ -57,7 +60,8 @@ class CardQuestion(QWidget):
         """Back to the three answers."""
         self._reasons.hide()
         self._answers.show()
-        self._why.setVisible(bool(self._why.text()))
+        self._why.setVisible(bool(self._why.text()) and not self._in_row)
+        self.why_left.emit()
 
     def set_busy(self, busy: bool) -> None:
         """While an answer is being stored no second one is taken."""
@@ -82,7 +86,7 @@ class CardQuestion(QWidget):
         self._title.setText(title)
         self.setAccessibleName(title)
         self._why.setText(why)
-        self._why.setVisible(bool(why) and self._reasons.isHidden())
+        self._why.setVisible(bool(why) and self._reasons.isHidden() and not self._in_row)
 
     def _arrange(self) -> None:
         row = QHBoxLayout(self._answers)
@@ -90,11 +94,11 @@ class CardQuestion(QWidget):
         row.setSpacing(SMALL)
         for button in (self._good, self._spoiled, self._absent):
             row.addWidget(button)
-        row.addWidget(Label(self.tr("or scan the card"), "muted", grade="small"))
-        row.addStretch()
+        row.addWidget(Elided(self.tr("or scan the card"), "muted", grade="small"), 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SMALL)
         for part in (self._title, self._why, self._answers, self._reasons):
             column.addWidget(part)
+        self._title.setHidden(self._in_row)
         self._reasons.hide()

@@ -41,6 +41,7 @@ class CardRoomPage(Page):
     given_up = Signal(int, object)
     blanks_received = Signal(int)
     reveal_asked = Signal(int)
+    batches_asked = Signal()
     shown = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -72,9 +73,11 @@ class CardRoomPage(Page):
         self._booked_by_others = Label(
             self.tr("A card operator or a supervisor books new blanks."), "muted", grade="small", wrap=True
         )
+        self._batches = ActionButton(self.tr("Company batches"), Key.OTHER_CARDS)
         self._arrange()
         self._connect()
         self.show_cards((), (), ())
+        self.offer_batches(False)
         self.offer_booking(False)
         self.offer_numbers(False)
 
@@ -110,6 +113,10 @@ class CardRoomPage(Page):
         self.received.setVisible(offered)
         self._book.setVisible(offered)
         self._booked_by_others.setHidden(offered)
+
+    def offer_batches(self, offered: bool) -> None:
+        """Whether the officer has to do with company batches."""
+        self._batches.setVisible(offered)
 
     def offer_numbers(self, offered: bool) -> None:
         """Whether the officer may see the numbers that the lists mask."""
@@ -167,6 +174,7 @@ class CardRoomPage(Page):
             (self.received if self._out_of_blanks and may_book else self._owed).setFocus()
 
     def _connect(self) -> None:
+        self._batches.triggered.connect(self.batches_asked)
         self._check.answered.connect(self.answered)
         self._check.why_asked.connect(self._stop_asking_why)
         self._print.triggered.connect(lambda: self.print_asked.emit(self._owed.current_card().job.id))
@@ -237,6 +245,7 @@ class CardRoomPage(Page):
         right.setSpacing(GAP)
         right.addWidget(self._blanks_panel())
         right.addWidget(self._printer_panel())
+        right.addWidget(self._batches)
         right.addStretch()
         row.addLayout(right, 4)
 

@@ -37,13 +37,13 @@ class _Room:
 
     @property
     def in_doubt(self) -> list[CardToAnswer]:
-        """Those the program lost sight of first: nobody else remembers them."""
-        doubted = [card for card in self.open_cards if card.job.in_doubt]
+        """Those the program lost sight of first: nobody else remembers them. A batch asks about its own."""
+        doubted = [card for card in self.open_cards if card.job.in_doubt and card.job.batch_id is None]
         return sorted(doubted, key=lambda card: card.job.printer_reason is not PrinterReason.RESTARTED)
 
     @property
     def owed(self) -> list[CardToAnswer]:
-        return [card for card in self.open_cards if card.job.owed]
+        return [card for card in self.open_cards if card.job.owed and card.job.batch_id is None]
 
 
 _NO_ROOM = _Room((), (), BlankLevel(0, 0, 0, 0, 0))
@@ -163,7 +163,7 @@ class CardRoomPresenter(QObject):
             self._entering = False
             self._page.take_focus()
         self.read.emit()
-        self._count(len(room.in_doubt))
+        self._count(sum(card.job.in_doubt for card in room.open_cards))
 
     def _count(self, waiting: int) -> None:
         if waiting != self._waiting:

@@ -1,8 +1,8 @@
 """The steps of a visit or of a batch in a row: what is done, what is on, what comes.
 
-``Stepper()``; ``set_steps(["Verify", …])``; ``show_place(current, notes)`` where ``current`` is the index of
-the step that is on (``len(steps)`` when all is done) and ``notes`` are short texts by
-index, such as ``0:38``.
+``Stepper()``; ``set_steps(["Verify", …])``, with ``notes`` how many letters more a note will have;
+``show_place(current, notes)`` where ``current`` is the index of the step that is on (``len(steps)`` when all
+is done) and ``notes`` are short texts by index, such as ``0:38``.
 """
 
 from collections.abc import Mapping, Sequence
@@ -46,13 +46,13 @@ class Stepper(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Steps"))
 
-    def set_steps(self, names: Sequence[str]) -> None:
+    def set_steps(self, names: Sequence[str], notes: Mapping[int, int] | None = None) -> None:
         for step in self._steps:
             self._row.removeWidget(step)
             step.deleteLater()
         self._steps = [Step(number, name) for number, name in enumerate(names, 1)]
-        for step in self._steps:
-            self._row.addWidget(step, _MARK_AND_NOTE + len(step.name))
+        for place, step in enumerate(self._steps):
+            self._row.addWidget(step, _MARK_AND_NOTE + len(step.name) + (notes or {}).get(place, 0))
         if self._steps:
             mark(self._steps[0], place="first")
             mark(self._steps[-1], place="last")
