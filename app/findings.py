@@ -102,6 +102,10 @@ class FindingCode(StrEnum):
     NIK_TWICE_IN_FILE = "nik_twice_in_file"
     KPJ_TWICE_IN_FILE = "kpj_twice_in_file"
     PERSON_TWICE_IN_FILE = "person_twice_in_file"
+    PERSON_NOT_STORED = "person_not_stored"
+    MEMBERSHIP_NOT_STORED = "membership_not_stored"
+    KPJ_ALREADY_GIVEN = "kpj_already_given"
+    SEVERAL_MEMBERSHIPS_WAIT = "several_memberships_wait"
     # papers
     SCAN_TOO_DARK = "scan_too_dark"
     SCAN_NEARLY_EMPTY = "scan_nearly_empty"

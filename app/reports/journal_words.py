@@ -120,6 +120,7 @@ _VIEWS = {
     View.CARD_LIST: "daftar kartu",
     View.WAITING_VISITS: "kunjungan menunggu",
     View.BATCH: "batch kartu",
+    View.WORKER_LIST: "daftar pekerja perusahaan",
 }
 TOUCH_NAMES: Mapping[Touch, str] = {
     Touch.SAW: "dilihat",

@@ -26,6 +26,7 @@ class View(StrEnum):
     CARD_LIST = "card_list"
     WAITING_VISITS = "waiting_visits"
     BATCH = "batch"
+    WORKER_LIST = "worker_list"
 
 
 @dataclass(frozen=True, slots=True)
