@@ -111,6 +111,7 @@ class CheckRows:
         needed = (ON_PAPER & set(columns) | _NEVER_WITHOUT) - doubtful
         form = self._with_company(form, company, findings)
         form = self._with_district(form, findings)
+        needed -= {finding.field for finding in findings}  # told already
         form = _with_dates(form, needed, MemberField.START_DATE in columns, on, findings)
         if form.kpj == "":
             needed -= {MemberField.KPJ}

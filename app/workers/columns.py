@@ -9,7 +9,7 @@ from app.errors import Problem, RuleBroken
 from app.exchange.headings import HeadingRules, Meaning
 from app.exchange.workbook import Number, Row, Workbook, Worksheet
 from app.member_fields import MemberField
-from app.workers.plain_cells import column_letter, said
+from app.workers.plain_cells import column_letter, counts_columns, said
 from app.workers.worker_file import ColumnMapping, FilePurpose
 
 NEEDED = {
@@ -188,7 +188,7 @@ def _better(one: Meaning, other: Meaning) -> bool:
 
 def _told(headed: _Headed, others: tuple[str, ...]) -> SheetColumns:
     last = headed.rows[-1].number if headed.rows else 0
-    body = [row for row in headed.sheet.rows if row.number > last]
+    body = [row for row in headed.sheet.rows if row.number > last and not counts_columns(row)]
     columns = _place_beside_date(_chosen(headed.meanings), headed, body)
     told = []
     for place in range(max((len(row.cells) for row in headed.sheet.rows), default=0)):

@@ -2,12 +2,14 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Mapping
 from functools import lru_cache
 
 from app.members.regions import DISTRICT, PROVINCE, REGENCY, Regions
 
 _KIND = re.compile(
-    r"\b(?:kecamatan|kec|distrik|kabupaten|kab|kota madya|kotamadya|kodya|kota|provinsi|prov|adm)\b\.?"
+    r"\b(?:kecamatan|kec|distrik|kabupaten|kab|kota madya|kotamadya|kodya|kota|provinsi|prov"
+    r"|administrasi|adm)\b\.?"
 )
 _IN_AN_ADDRESS = re.compile(
     r"\bkec(?:amatan)?\b[\s.:]*(?P<district>[a-z' ]+?)\s*(?:[,;.\-]|$|(?=\bkab|\bkota|\bkodya))"
@@ -23,6 +25,7 @@ _PROVINCES = {"jatim": "jawatimur", "jateng": "jawatengah", "jabar": "jawabarat"
     "sultra": "sulawesitenggara", "sulbar": "sulawesibarat", "ntb": "nusatenggarabarat",
     "ntt": "nusatenggaratimur", "kepri": "kepulauanriau", "babel": "kepulauanbangkabelitung",
 }  # fmt: skip
+_AS_THEY_ARE: Mapping[str, str] = {}
 
 
 class Districts:
@@ -44,9 +47,9 @@ class Districts:
             return district.strip()
         codes = self._codes.get(_plain(district), [])
         if regency.strip():
-            codes = [code for code in codes if self._is(regency, code[:REGENCY])]
+            codes = [code for code in codes if self._is(regency, code[:REGENCY], {})]
         if province.strip():
-            codes = [code for code in codes if self._is(province, code[:PROVINCE])]
+            codes = [code for code in codes if self._is(province, code[:PROVINCE], _PROVINCES)]
         return codes[0] if len(codes) == 1 else None
 
     def in_address(self, address: str) -> str | None:
@@ -54,12 +57,12 @@ class Districts:
         match = _IN_AN_ADDRESS.search(address)
         return self.code(match["district"], match["regency"] or "", "") if match else None
 
-    def _is(self, typed: str, code: str) -> bool:
+    def _is(self, typed: str, code: str, short: Mapping[str, str]) -> bool:
         """A city and the regency around it may share a name: then the kind has to be told."""
         name, text = self._regions.name(code) or "", typed.strip()
         if text == code:
             return True
-        if text.isdigit() or _plain(text, _PROVINCES) != _plain(name):
+        if text.isdigit() or _plain(text, short) != _plain(name):
             return False
         kind = re.match(r"(?P<city>kota|kodya)|kab", text, re.IGNORECASE)
         if kind is None:
@@ -67,6 +70,6 @@ class Districts:
         return not name.startswith("Kabupaten" if kind["city"] else "Kota ")
 
 
-def _plain(name: str, short: dict[str, str] | None = None) -> str:
+def _plain(name: str, short: Mapping[str, str] = _AS_THEY_ARE) -> str:
     letters = re.sub(r"[^a-z]", "", _KIND.sub(" ", name.lower()))
-    return (short or {}).get(letters, letters)
+    return short.get(letters, letters)

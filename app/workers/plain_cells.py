@@ -2,12 +2,13 @@
 
 from datetime import date, datetime, time
 
-from app.exchange.workbook import Cell, CellError, Number
+from app.exchange.workbook import Cell, CellError, Number, Row
 
 _NOTHING = frozenset(
     {"-", "--", "---", "–", "—", ".", "_", "n/a", "na", "n.a", "n.a.", "nihil", "null", "none", "nan"}
     | {"kosong", "tidak ada", "tdk ada", "belum ada", "blm ada", "tidak punya", "belum punya"}
 )
+_COUNTED = 3  # columns that make a row of their numbers
 _LONGEST_NOTHING = max(map(len, _NOTHING))
 
 
@@ -51,3 +52,16 @@ def column_letter(place: int) -> str:
         left, letter = divmod(left - 1, 26)
         letters = chr(ord("A") + letter) + letters
     return letters
+
+
+def said_of(row: Row) -> dict[int, str]:
+    """What a row says, by column."""
+    return {place: text for place, cell in enumerate(row.cells) if (text := said(cell))}
+
+
+def counts_columns(row: Row) -> bool:
+    """``(1) (2) (3)`` under the headings, as official forms have it."""
+    told = [text.strip("()[] .") for text in said_of(row).values()]
+    if len(told) < _COUNTED or not all(text.isdecimal() and len(text) < 3 for text in told):
+        return False
+    return [int(text) - int(told[0]) for text in told] == list(range(len(told)))

@@ -13,7 +13,7 @@ from app.members.nik import OLDEST, YOUNGEST
 from app.visit.member_form import KpjSource, MemberForm
 from app.workers.cell_doubt import CellDoubt, Reading
 from app.workers.columns import has_needed, sheet_named
-from app.workers.plain_cells import cell_name, said
+from app.workers.plain_cells import cell_name, counts_columns, said, said_of
 from app.workers.read_cells import Reader, reader_of
 from app.workers.read_dates import DateColumn, with_place
 from app.workers.worker_file import ColumnMapping, FilePurpose, WorkerRow
@@ -138,7 +138,7 @@ def _finding(doubt: CellDoubt, field: MemberField, place: int, row: Row) -> Find
 def _workers(rows: Sequence[Row], mapping: ColumnMapping) -> tuple[list[Row], tuple[int, ...]]:
     """The rows of workers below the headings, and the numbers of all others that hold something."""
     below = max(mapping.headings, default=0)
-    headings = [_said_of(row) for row in rows if row.number in mapping.headings]
+    headings = [said_of(row) for row in rows if row.number in mapping.headings]
     judge = _Judge(mapping)
     workers: list[Row] = []
     unsure: list[Row] = []  # rows that are workers only if the list goes on after them
@@ -172,7 +172,7 @@ class _Judge:
         if isinstance(nik, str) and len(nik) >= _NEARLY_A_NIK and nik.isdigit():
             return True
         told = [place for place in self._own if place < filled and said(cells[place])]
-        if not told or _counts_columns(row) or _said_of(row) in headings or _is_total(row):
+        if not told or counts_columns(row) or said_of(row) in headings or _is_total(row):
             return False
         if nik is not None and len(told) > 1 and any(map(str.isdigit, said(nik))):
             return True
@@ -184,18 +184,6 @@ class _Judge:
         return any(said(cell).rstrip(".").isdigit() for cell in row.cells[: self._first])
 
 
-def _said_of(row: Row) -> dict[int, str]:
-    return {place: text for place, cell in enumerate(row.cells) if (text := said(cell))}
-
-
-def _counts_columns(row: Row) -> bool:
-    """``(1) (2) (3)`` under the headings, as official forms have it."""
-    told = [text.strip("()[] .") for text in _said_of(row).values()]
-    if len(told) < _OF_A_WORKER or not all(text.isdecimal() and len(text) < 3 for text in told):
-        return False
-    return [int(text) - int(told[0]) for text in told] == list(range(len(told)))
-
-
 def _is_total(row: Row) -> bool:
-    told = [text.lower().rstrip(" :.") for text in _said_of(row).values()]
+    told = [text.lower().rstrip(" :.") for text in said_of(row).values()]
     return bool(told) and (told[0] in _TOTALS or told[0].startswith(("jumlah ", "total ")))
