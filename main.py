@@ -48,7 +48,7 @@ if TYPE_CHECKING:
     from printing.fonts import FontShelf
     from printing.recovery_paper import PdfKeyPapers
     from printing.report import PdfReportRenderer
-    from ui.cards.batch_parts import BatchParts
+    from ui.batch_parts import BatchParts
     from ui.companies.company_parts import CompanyParts
     from ui.desk import Desk
     from ui.keeping_parts import (
@@ -327,7 +327,7 @@ class Batches:
         from app.companies.read_batch import ReadBatch
         from printing.company_receipt import PdfCompanyReceiptRenderer
         from printing.locked_pdf import gathered, locked
-        from ui.cards.batch_parts import BatchParts
+        from ui.batch_parts import BatchParts
 
         begin, look, clock, cards = self.branch.begin, self.branch.look, self.clock, self.cards
         counter, name, days = self.settings.counter, self.settings.branch, self.settings.same_company_days

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from ui.cards.batch_parts import BatchParts
+from ui.batch_parts import BatchParts
 from ui.companies.company_parts import CompanyParts
 from ui.supplies.supplies_parts import SuppliesParts
 

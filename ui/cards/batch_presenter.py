@@ -20,9 +20,9 @@ from app.trust.approval import Approval
 from app.trust.officer import Officer
 from app.trust.permissions import Right, may
 from ui.background import Background, Lane
+from ui.batch_parts import BatchParts
 from ui.cards.batch_actions import Deed
 from ui.cards.batch_page import BatchPage
-from ui.cards.batch_parts import BatchParts
 from ui.cards.batch_runner import BatchRunner
 from ui.cards.batch_stage import MATCH, PRINTING, BatchStage, stage_of
 from ui.cards.batch_table import BatchLine

@@ -11,7 +11,7 @@ from app.members.npp import Npp
 from app.trust.officer import Officer
 from app.trust.permissions import Right, may
 from ui.background import Background
-from ui.cards.batch_parts import BatchParts
+from ui.batch_parts import BatchParts
 from ui.cards.batch_presenter import BatchPresenter
 from ui.cards.batch_runner import BatchRunner
 from ui.cards.cards_room import CardsRoom

@@ -11,7 +11,7 @@ from app.members.npp import Npp
 from app.trust.officer import Officer
 from app.trust.permissions import Right, may
 from ui.background import Background
-from ui.cards.batch_parts import BatchParts
+from ui.batch_parts import BatchParts
 from ui.cards.batch_words import batch_words, title_of
 from ui.cards.queue_page import QueueLine, QueuePage
 from ui.errands import Errands
