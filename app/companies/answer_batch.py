@@ -19,7 +19,6 @@ class AnswerBatchCard:
     """One card in doubt. A spoiled one is made again at the batch's end, one that did not come out is sent
     again when its turn comes."""
 
-    begin: Begin
     look: Begin
     clock: Clock
     counter: str

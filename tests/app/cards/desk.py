@@ -86,8 +86,10 @@ class CardDesk:
     """One counter and everything it may do with cards."""
 
     def __init__(self, begin: Begin, printer: CardPrinter, counter: str = "Loket 1") -> None:
+        self.now = MORNING
+
         def clock() -> datetime:
-            return MORNING
+            return self.now
 
         self.begin, self.printer, self.counter = begin, printer, counter
         self.ask = AskForCard(begin, clock, counter, BRANCH, SEALS)
