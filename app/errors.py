@@ -27,6 +27,7 @@ class Problem(StrEnum):
     CARD_UNANSWERED = "card_unanswered"
     CARD_TEXT_UNPRINTABLE = "card_text_unprintable"
     BLANKS_EMPTY = "blanks_empty"
+    MEASURE_ODD = "measure_odd"  # of a calibration card
     BLANKS_DIFFER = "blanks_differ"
     BLANKS_NOT_COUNTED = "blanks_not_counted"
     BLANKS_TOO_FEW = "blanks_too_few"
@@ -78,6 +79,7 @@ class Problem(StrEnum):
     PRINTER_REFUSED = "printer_refused"
     SPOOL_NOT_CLEARED = "spool_not_cleared"
     LAYOUT_UNREADABLE = "layout_unreadable"
+    LAYOUT_NAME_ODD = "layout_name_odd"
     DATABASE_UNREADABLE = "database_unreadable"
     DATABASE_NEWER = "database_newer"
     DATABASE_DAMAGED = "database_damaged"

@@ -85,6 +85,10 @@ class FontShelf:
 
     folder: Path
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        return tuple(sorted(file.stem for file in self.folder.glob("*.ttf")))
+
     def font(self, name: str) -> Font:
         """Raises ``FileNotFoundError`` for a font that is not on the shelf."""
         file = self.folder / f"{name}.ttf"

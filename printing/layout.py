@@ -152,12 +152,13 @@ def read_layout(file: Path, fonts: FontShelf) -> CardLayout:
         text = file.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise _unreadable(file.name, "", "unreadable") from error
-    return layout_from(text, file.name, fonts, lambda name: _beside(file, name))
+    return layout_from(text, file.name, fonts, lambda name: beside(file, name))
 
 
-def _beside(file: Path, name: str) -> bytes | None:
+def beside(file: Path, name: str) -> bytes | None:
+    """A picture in the same folder; a layout reaches into no other one."""
     image = file.parent / name
-    return image.read_bytes() if image.is_file() else None
+    return image.read_bytes() if image.name == name and image.is_file() else None
 
 
 def layout_from(text: str, file: str, fonts: FontShelf, images: Images) -> CardLayout:

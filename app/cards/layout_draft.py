@@ -105,13 +105,10 @@ class Element:
                 return self.x_mm, self.y_mm, self.width_mm, self.height_mm
 
     def moved(self, right: float, down: float) -> "Element":
-        return replace(
-            self,
-            x_mm=_tidy(self.x_mm + right),
-            y_mm=_tidy(self.y_mm + down),
-            to_x_mm=_tidy(self.to_x_mm + right),
-            to_y_mm=_tidy(self.to_y_mm + down),
-        )
+        moved = replace(self, x_mm=_tidy(self.x_mm + right), y_mm=_tidy(self.y_mm + down))
+        if self.kind is not ElementKind.LINE:
+            return moved
+        return replace(moved, to_x_mm=_tidy(self.to_x_mm + right), to_y_mm=_tidy(self.to_y_mm + down))
 
     def grown(self, wider: float, higher: float) -> "Element":
         """From its lower right corner; what has one size alone follows the larger of the two."""

@@ -108,6 +108,7 @@ _SUBJECTS = {
     "officer": "petugas",
     "attachment": "lampiran",
     "batch": "batch",
+    "layout": "tata letak",
     "shift": "giliran",
 }
 _VIEWS = {

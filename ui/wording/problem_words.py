@@ -109,6 +109,14 @@ def _table() -> dict[Problem, tuple[str, str]]:
                 "printing; then print again.",
             ),
         ),
+        Problem.MEASURE_ODD: (
+            translate("ProblemWords", "These measures cannot be right"),
+            translate(
+                "ProblemWords",
+                "Nothing was changed. Measure each line again from the card's left and upper edge, in "
+                "millimetres; a printer is never off by more than 5 mm.",
+            ),
+        ),
         Problem.BLANKS_DIFFER: (
             translate("ProblemWords", "The count differs from what should be left"),
             translate(
@@ -367,6 +375,10 @@ def _table() -> dict[Problem, tuple[str, str]]:
         Problem.LAYOUT_UNREADABLE: (
             translate("ProblemWords", "The card layout {file} cannot be read"),
             translate("ProblemWords", "Tell the administrator: {key}, {why}."),
+        ),
+        Problem.LAYOUT_NAME_ODD: (
+            translate("ProblemWords", "A layout cannot be called that"),
+            translate("ProblemWords", "Small letters, figures and hyphens, 40 at most: kartu-proyek."),
         ),
         Problem.DATABASE_UNREADABLE: (
             translate("ProblemWords", "The database cannot be opened"),

@@ -105,6 +105,14 @@ FindCompanies                      -         may           may          may     
 ReadCompany                        -         may           may          may           -
 SaveCompany                        -         may           may          may           -
 
+ReadPrinters                       -          -            may          may          may
+SetUpPrinter                       -          -            may          may          may
+SetUpPrinter.place                 -          -            may          may          may
+PrintTrialCard                     -          -            may          may          may
+PrintTrialCard.poll                -          -            may          may          may
+PrintTrialCard.forget              -          -            may          may          may
+PrintTestTicket                    -          -            may          may          may
+
 KeepAttachment                     -         may            -           may           -
 AttachmentsOf                      -         may            -           may           -
 OpenAttachment                     -         may            -           may           -
@@ -122,6 +130,11 @@ BackUp                             -          -             -           may     
 SetRetention                       -          -             -            -           may
 ReviewRetention                    -          -             -            -           may
 EraseRecords                       -          -             -            -           may
+
+SeeLayouts                         -          -             -            -           may
+ReadLayout                         -          -             -            -           may
+SaveLayout                         -          -             -            -           may
+ChooseLayout                       -          -             -            -           may
 
 LeaveNumbers                       -          -             -            -           may
 SeeStaff                           -          -             -            -           may
