@@ -5,7 +5,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QWidget
 
@@ -16,6 +16,7 @@ from app.errors import LoketError
 from app.findings import Severity
 from ui.formats import brief_date, clock_time, number
 from ui.shortcuts import Key
+from ui.supplies.beside_fields import add_beside_fields
 from ui.supplies.count_panel import MOST_BLANKS
 from ui.theme import GAP, HAIR
 from ui.widgets.action_button import ActionButton
@@ -127,7 +128,7 @@ class BlanksPanel(Panel):
         row.addWidget(self._what, 3)
         row.addWidget(self.quantity, 2)
         row.addWidget(self.note, 3)
-        row.addWidget(self._book, 0, Qt.AlignmentFlag.AlignVCenter)
+        add_beside_fields(row, self._book)
         for widget in (self._figures, self._spoiled, self._booking, self._by_others):
             self.add(widget)
 

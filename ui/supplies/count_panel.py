@@ -5,7 +5,7 @@ copied is not counted. ``done()`` on Enter in the last field; ``count()`` is wha
 cursor where it is missing.
 """
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
@@ -13,6 +13,7 @@ from app.cards.shift import BlankCount
 from app.errors import LoketError
 from app.findings import Severity
 from ui.formats import number
+from ui.supplies.beside_fields import add_beside_fields
 from ui.theme import GAP
 from ui.tone import Tone
 from ui.widgets.field import Field, enter_moves_on
@@ -48,7 +49,7 @@ class CountPanel(Panel):
 
     def add_button(self, button: QWidget) -> None:
         """Beside the fields, where the count is kept at once."""
-        self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        add_beside_fields(self._row, button)
 
     def show_held(self, held: int) -> None:
         """Cards nobody has answered for."""

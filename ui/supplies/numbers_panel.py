@@ -36,8 +36,8 @@ class NumbersPanel(Panel):
             self.tr("Blocks of KPJ numbers"),
             [
                 Column(self.tr("Block"), stretch=True),
-                Column(self.tr("Used"), width=68, right=True),
-                Column(self.tr("Left"), width=84, right=True),
+                Column(self.tr("Used"), width=58, right=True),
+                Column(self.tr("Left"), width=72, right=True),
             ],
             empty=self.tr("No block yet: type the first and the last number of the centre's letter below."),
         )
@@ -116,7 +116,7 @@ class NumbersPanel(Panel):
 
     def _arrange(self) -> None:
         self.add_to_head(self._take_back)
-        self.table.setMinimumHeight(120)
+        self.table.setMinimumHeight(90)
         row = QHBoxLayout()
         row.setSpacing(GAP)
         row.addWidget(self.first, 1, Qt.AlignmentFlag.AlignTop)

@@ -15,6 +15,7 @@ from app.errors import LoketError
 from app.findings import Severity
 from ui.formats import brief_date, clock_time, number
 from ui.shortcuts import Key
+from ui.supplies.beside_fields import add_beside_fields
 from ui.theme import GAP
 from ui.tone import Tone
 from ui.widgets.action_button import ActionButton
@@ -39,11 +40,15 @@ class RibbonPanel(Panel):
         self._told = Label("", "muted", grade="small", wrap=True)
         self.kind = Choice(self.tr("Kind of ribbon"))
         self._kind = Field(self.tr("Kind of ribbon"), self.kind)
-        self.panels = Field(
-            self.tr("Cards it gives"), hint=self.tr("As the box says; of a used one what is left")
-        )
-        self._load = ActionButton(self.tr("New ribbon put in"), Key.NEW_RIBBON)
+        self.panels = Field(self.tr("Cards it gives"))
+        self._load = ActionButton(self.tr("Put in"), Key.NEW_RIBBON)
         self._loading = QWidget()
+        self._hint = Label(
+            self.tr("A new ribbon gives what its box says, a used one what is left of it."),
+            "muted",
+            grade="small",
+            wrap=True,
+        )
         self._arrange()
         self._load.triggered.connect(self._ask)
         self.panels.edited.connect(self.panels.clear_finding)
@@ -79,7 +84,7 @@ class RibbonPanel(Panel):
 
     def offer_loading(self, offered: bool) -> None:
         self._loading.setVisible(offered)
-        self._load.setVisible(offered)
+        self._hint.setVisible(offered)
 
     def refuse(self, error: LoketError) -> None:
         words = problem_words(error)
@@ -125,6 +130,6 @@ class RibbonPanel(Panel):
         row.setSpacing(GAP)
         row.addWidget(self._kind, 1, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.panels, 1, Qt.AlignmentFlag.AlignTop)
-        for widget in (self._bar, self._left, self._about, self._told, self._loading):
+        add_beside_fields(row, self._load)
+        for widget in (self._bar, self._left, self._about, self._told, self._loading, self._hint):
             self.add(widget)
-        self.body.addWidget(self._load, 0, Qt.AlignmentFlag.AlignRight)

@@ -19,31 +19,32 @@ class ShiftHistory(Panel):
         self.table = Table(
             self.tr("Shifts that ended"),
             [
-                Column(self.tr("Counted"), width=92),
-                Column(self.tr("By"), stretch=True),
-                Column(self.tr("Opening"), width=62, right=True),
-                Column(self.tr("Received"), width=68, right=True),
-                Column(self.tr("New"), width=50, right=True),
-                Column(self.tr("Reprint"), width=58, right=True),
-                Column(self.tr("Spoiled"), width=58, right=True),
-                Column(self.tr("Held"), width=62, right=True),
-                Column(self.tr("Left"), width=56, right=True),
-                Column(self.tr("Difference"), width=92),
+                Column(self.tr("Ended"), stretch=True),
+                Column(self.tr("Opening"), width=66, right=True),
+                Column(self.tr("Received"), width=74, right=True),
+                Column(self.tr("New"), width=54, right=True),
+                Column(self.tr("Reprint"), width=66, right=True),
+                Column(self.tr("Spoiled"), width=66, right=True),
+                Column(self.tr("Held"), width=66, right=True),
+                Column(self.tr("Counted"), width=76, right=True),
+                Column(self.tr("Difference"), width=84),
             ],
             empty=self.tr("No shift has ended yet: count the blank cards above."),
         )
-        self._reason = Label("", "muted", grade="small", wrap=True)
+        self._about = Label("", "muted", grade="small", wrap=True)
         self._ends: list[ShiftEnd] = []
+        self._names: Mapping[int, str] = {}
         self.add(self.table)
-        self.add(self._reason)
+        self.add(self._about)
         self.table.selectionModel().currentRowChanged.connect(lambda _now, _before: self._tell())
 
     def show_shifts(self, shifts: Sequence[Shift], names: Mapping[int, str]) -> None:
         self._ends = [shift.end for shift in shifts if shift.end is not None]
-        self.table.show_rows([self._row(end, names.get(end.closed_by, "")) for end in self._ends])
+        self._names = names
+        self.table.show_rows([self._row(end) for end in self._ends])
         self._tell()
 
-    def _row(self, end: ShiftEnd, name: str) -> Row:
+    def _row(self, end: ShiftEnd) -> Row:
         level = end.level
         counts = (
             level.opening,
@@ -58,11 +59,17 @@ class ShiftHistory(Panel):
         if end.difference:
             difference = Cell(f"{end.difference:+d}".replace("-", "−"), Tone.WARN)
         when = f"{end.closed_at:%d-%m} {clock_time(end.closed_at)}"
-        return [when, name, *map(number, counts), difference]
+        return [when, *map(number, counts), difference]
 
     def _tell(self) -> None:
-        """Why the selected one's count was off."""
+        """Who counted at the end of the selected one, and why the count was off."""
         row = self.table.current_row()
-        reason = self._ends[row].count.reason if 0 <= row < len(self._ends) else ""
-        self._reason.setText(self.tr("Reason for the difference: {reason}").format(reason=reason))
-        self._reason.setVisible(bool(reason))
+        self._about.setVisible(0 <= row < len(self._ends))
+        if not self._about.isHidden():
+            end = self._ends[row]
+            words = self.tr("Counted by {name}.")
+            if end.difference:
+                words = self.tr("Counted by {name}. Reason for the difference: {reason}")
+            self._about.setText(
+                words.format(name=self._names.get(end.closed_by, ""), reason=end.count.reason)
+            )
