@@ -11,6 +11,7 @@ from app.archive.attachment import Attachment, SealedFile
 from app.cards.card_face import CardFace
 from app.cards.card_layouts import LayoutChoice, StoredLayout
 from app.cards.card_stock import BlankLevel, BlankMovement
+from app.cards.earlier_card import EarlierCard
 from app.cards.number_block import BlockLevel, NumberBlock
 from app.cards.print_job import CardJob, GiveUpReason, PrinterReason
 from app.cards.printer_setup import AS_DRAWN, Placement, PrinterSetup
@@ -82,8 +83,8 @@ class ListLookups(Protocol):
         """By name key and birth date, everyone born on a near day whose name is alike."""
 
     def decisions(self, niks: Collection[Nik]) -> Mapping[Nik, tuple[DuplicateDecision, ...]]: ...
-    def good_cards(self, membership_ids: Collection[int], since: date) -> Mapping[int, date]:
-        """By membership, the day of the latest good card."""
+    def good_cards(self, membership_ids: Collection[int], since: date) -> Mapping[int, EarlierCard]:
+        """By membership, the latest good card."""
 
     def numbers_ahead(self, kpjs: Collection[Kpj]) -> frozenset[Kpj]:
         """Those that lie in the part of a block that is not used yet."""
@@ -173,18 +174,6 @@ class CardToAnswer:
     company_name: str
 
 
-@dataclass(frozen=True, slots=True)
-class EarlierCard:
-    """A good card of a person for a company: the receipt it went out with, if any, and who took it. An empty
-    ``collector`` is the member at the counter, or nobody yet."""
-
-    membership_id: int
-    copy: int
-    on: date
-    receipt: str = ""
-    collector: str = ""
-
-
 class CardJobStore(Protocol):
     def add(self, job: CardJob) -> CardJob:
         """``RuleBroken(CARD_ALREADY_ASKED_FOR)`` when that copy exists and is not spoiled or cancelled."""
@@ -205,7 +194,6 @@ class CardJobStore(Protocol):
     def by_scanned(self, kpj: str, counter: str) -> CardJob | None:
         """The job in doubt whose card carries this KPJ."""
 
-    def good_since(self, membership_id: int, since: date) -> CardJob | None: ...
     def unsettled(self, counter: str) -> tuple[CardJob, ...]:
         """Those the printer still has, or was lost sight of with: sending, in need of a hand, unknown."""
 
@@ -847,6 +835,22 @@ class CardPrinter(Protocol):
 
         Quiet when the spooler does not know it; ``YourEnvironment(SPOOL_NOT_CLEARED)`` when unsure.
         """
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """A small paper from a ticket printer: lines above, something in large letters, lines below, and a code
+    to scan. What is empty is left out."""
+
+    above: tuple[str, ...] = ()
+    large: str = ""
+    below: tuple[str, ...] = ()
+    code: str = ""
+
+
+class SlipPrinter(Protocol):
+    def print_slip(self, address: str, slip: Slip) -> None:
+        """``YourEnvironment``: PRINTER_MISSING for what is no address, PRINTER_UNREACHABLE."""
 
 
 class VaultState(StrEnum):

@@ -35,6 +35,8 @@ class Settings:
     """``out`` is where PDFs and workbooks go; empty means the folder ``keluaran`` beside the data.
 
     ``printer`` names the card printer as ``backend:queue``; the PDF file is always there.
+    ``network_printer`` is an Evolis printer's address on the network (``socket://host:9100``) and
+    ``ticket_printer`` the ticket printer's, or the file of its device; both empty where there is none.
     ``same_company_days``: how long an earlier print for the same member is warned of (2-domain: 30).
     ``visit_minutes``: the branch's own standard for one visit; no law sets it.
     ``idle_minutes``: the counter locks itself after that long without a key.
@@ -47,6 +49,8 @@ class Settings:
     language: Language = Language.INDONESIAN
     look: Look = Look.LIGHT
     printer: str = "pdf_file:"
+    network_printer: str = ""
+    ticket_printer: str = ""
     out: str = ""
     same_company_days: int = 30
     visit_minutes: int = 10

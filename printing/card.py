@@ -15,11 +15,12 @@ from app.members.kpj import Kpj
 from printing import barcode, indonesian, qr
 from printing.background import BLACK, background_operators
 from printing.card_document import CardDocument
-from printing.card_page import DOT_PT, HEIGHT_MM, HEIGHT_PT, PT_PER_MM, WIDTH_PT, dots, operands
+from printing.card_page import DOT_PT, HEIGHT_MM, dots, operands
 from printing.fit import fitted
 from printing.fonts import one_document_at_a_time
 from printing.layout import CardLayout, Code128Place, Field, QrPlace, Side
 from printing.placed_text import PlacedText, TextOverflows
+from printing.placement import placed
 
 _TEXT_OF: Mapping[CardText, Callable[[CardFace], str]] = {
     CardText.NAME: lambda face: face.name,
@@ -68,7 +69,7 @@ class PdfCardRenderer:
             ]
             for face in faces:
                 for side in sides:
-                    document.add_page(_placed(side.page(face), placement))
+                    document.add_page(placed(side.page(face), placement))
             return document.as_bytes()
 
     def findings(self, face: CardFace) -> tuple[Finding, ...]:
@@ -80,15 +81,6 @@ class PdfCardRenderer:
                 yield from _field_findings(field, face)
             if side.carries_codes:
                 yield from _code_findings(face)
-
-
-def _placed(page: str, placement: Placement) -> str:
-    """The page scaled about the card's middle, then moved; what stays as drawn is not touched."""
-    if placement == AS_DRAWN:
-        return page
-    right = WIDTH_PT / 2 * (1 - placement.scale_x) + placement.right_mm * PT_PER_MM
-    up = HEIGHT_PT / 2 * (1 - placement.scale_y) - placement.down_mm * PT_PER_MM
-    return f"q {operands(placement.scale_x, 0, 0, placement.scale_y, right, up)} cm\n{page}\nQ"
 
 
 def _field_findings(field: Field, face: CardFace) -> Iterator[Finding]:

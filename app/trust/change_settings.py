@@ -13,6 +13,9 @@ from app.trust.permissions import Right, permit
 COMFORT = frozenset({"language", "look", "text_percent"})
 """How the screen speaks and looks: nobody else is touched by it, so anybody may change it."""
 
+PRINTERS = frozenset({"printer", "network_printer", "ticket_printer"})
+"""What stands on the desk: changed by whoever sets the printers up."""
+
 _TOLD = frozenset(
     {
         "same_company_days",
@@ -50,7 +53,9 @@ class ChangeSettings:
         ]
         if not changed:
             return
-        if set(changed) - COMFORT:
+        if PRINTERS.intersection(changed):
+            permit(by, Right.SET_UP_PRINTER)
+        if set(changed) - COMFORT - PRINTERS:
             permit(by, Right.CHANGE_SETTINGS)
         untold = [name for name in changed if name not in _TOLD]
         facts = {"changed": " ".join(untold)} if untold else {}

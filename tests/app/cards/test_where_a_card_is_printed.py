@@ -1,4 +1,4 @@
-"""A card is drawn for the printer it goes to: moved as that one needs it, with a back where it turns cards."""
+"""A card is drawn for the printer it goes to: moved as it needs it, with a back where it turns cards."""
 
 from dataclasses import dataclass, field
 

@@ -11,7 +11,7 @@ from app.ports import JournalWish
 from app.settings import Language, Look, Settings
 from app.trust.change_settings import COMFORT, ChangeSettings
 from app.trust.journal import Action, Entry
-from app.trust.officer import Officer
+from app.trust.officer import Officer, Role
 from db.branch_file import BranchFile
 
 NOW = datetime(2026, 11, 20, 9, 0, tzinfo=timezone(timedelta(hours=7)))
@@ -96,4 +96,28 @@ def test_what_nobody_can_write_down_is_not_changed(
     with pytest.raises(LoketError) as refused:
         change(HOLDS, replace(HOLDS, idle_minutes=3), agus)
     assert refused.value.problem is Problem.DATABASE_LOCKED
+    assert saved == []
+
+
+def test_whoever_sets_up_printers_chooses_them_and_nothing_else_of_the_branch(
+    change: ChangeSettings, branch: BranchFile, saved: list[Settings]
+) -> None:
+    with branch.begin() as work:
+        operator = work.officers.add(Officer("Wahyu Hidayat", Role.CARD_OPERATOR))
+        work.commit()
+    after = replace(HOLDS, printer="cups:Kartu", network_printer="socket://192.0.2.7:9100")
+    change(HOLDS, after, operator)
+    assert saved == [after]
+    assert told(branch)[0].facts == {"changed": "printer network_printer"}
+    with pytest.raises(LoketError) as refused:
+        change(after, replace(after, ticket_printer="/dev/usb/lp0", idle_minutes=30), operator)
+    assert refused.value.problem is Problem.NOT_ALLOWED
+    assert saved == [after]
+
+
+def test_a_frontliner_does_not_choose_the_counters_printer(
+    change: ChangeSettings, saved: list[Settings]
+) -> None:
+    with pytest.raises(LoketError):
+        change(HOLDS, replace(HOLDS, printer="cups:Kartu"), Officer("Siti", Role.FRONTLINER, id=5))
     assert saved == []
