@@ -702,71 +702,71 @@
     <name>BlanksPanel</name>
     <message>
         <source>What is booked</source>
-        <translation type="unfinished"></translation>
+        <translation>Yang dicatat</translation>
     </message>
     <message>
         <source>Blank cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Jumlah blangko</translation>
     </message>
     <message>
         <source>Delivery note or remark</source>
-        <translation type="unfinished"></translation>
+        <translation>No. surat jalan atau keterangan</translation>
     </message>
     <message>
         <source>Book</source>
-        <translation type="unfinished"></translation>
+        <translation>Catat</translation>
     </message>
     <message>
         <source>A card operator or a supervisor books what comes and goes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Petugas cetak atau penyelia mencatat blangko yang datang dan keluar.</translation>
     </message>
     <message>
         <source>Blank cards of this counter, this shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Blangko loket ini, giliran sekarang</translation>
     </message>
     <message>
         <source>No shift yet: it begins with the first count</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada giliran: mulai dengan hitungan pertama</translation>
     </message>
     <message>
         <source>Since {day}, {time} · {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sejak {day}, {time} · {name}</translation>
     </message>
     <message>
         <source>Spoiled: {reasons}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rusak: {reasons}</translation>
     </message>
     <message>
         <source>Opening</source>
-        <translation type="unfinished"></translation>
+        <translation>Awal</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>Diterima</translation>
     </message>
     <message>
         <source>New cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Kartu baru</translation>
     </message>
     <message>
         <source>Reprinted</source>
-        <translation type="unfinished"></translation>
+        <translation>Cetak ulang</translation>
     </message>
     <message>
         <source>Spoiled</source>
-        <translation type="unfinished"></translation>
+        <translation>Rusak</translation>
     </message>
     <message>
         <source>Held</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditahan</translation>
     </message>
     <message>
         <source>Type how many.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ketik jumlahnya.</translation>
     </message>
     <message>
         <source>Used up: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Terpakai: {what}</translation>
     </message>
 </context>
 <context>
@@ -1571,43 +1571,43 @@
     <name>CountPanel</name>
     <message>
         <source>Count the blank cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Hitung blangko</translation>
     </message>
     <message>
         <source>Blank cards counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Blangko yang dihitung</translation>
     </message>
     <message>
         <source>Those in the feeder and in the drawer of this counter</source>
-        <translation type="unfinished"></translation>
+        <translation>Yang ada di printer dan di laci loket ini</translation>
     </message>
     <message>
         <source>Why the count differs</source>
-        <translation type="unfinished"></translation>
+        <translation>Mengapa jumlahnya berbeda</translation>
     </message>
     <message>
         <source>Kept with the count, and on the day&apos;s paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Disimpan bersama hitungan dan tercantum di lembar tutup hari</translation>
     </message>
     <message>
         <source>{count} cards wait for an answer. Leave them out of the count; they stay held.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} kartu belum dijawab. Jangan ikut dihitung; kartu itu tetap ditahan.</translation>
     </message>
     <message>
         <source>There should be {expected}: {difference} too many. Count once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seharusnya {expected}: lebih {difference}. Hitung sekali lagi.</translation>
     </message>
     <message>
         <source>There should be {expected}: {difference} too few. Count once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seharusnya {expected}: kurang {difference}. Hitung sekali lagi.</translation>
     </message>
     <message>
         <source>If it stays so, write why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bila tetap begitu, tulis sebabnya.</translation>
     </message>
     <message>
         <source>Count the blank cards and type how many.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hitung blangko, lalu ketik jumlahnya.</translation>
     </message>
 </context>
 <context>
@@ -1654,11 +1654,11 @@
     </message>
     <message>
         <source>New cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Kartu baru</translation>
     </message>
     <message>
         <source>Reprinted cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Kartu cetak ulang</translation>
     </message>
     <message>
         <source>{cards} cards nobody has answered for, {visits} visits nobody has finished.</source>
@@ -3676,23 +3676,23 @@
     </message>
     <message>
         <source>Keep the count of the blank cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Simpan hitungan blangko</translation>
     </message>
     <message>
         <source>Book blank cards in or out</source>
-        <translation type="unfinished"></translation>
+        <translation>Catat blangko datang atau keluar</translation>
     </message>
     <message>
         <source>A new ribbon is in the printer</source>
-        <translation type="unfinished"></translation>
+        <translation>Pita baru dipasang di printer</translation>
     </message>
     <message>
         <source>Add the KPJ numbers that were looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>Tambahkan nomor KPJ yang sudah diperiksa</translation>
     </message>
     <message>
         <source>Take back the selected block of numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarik kembali blok nomor yang dipilih</translation>
     </message>
     <message>
         <source>Everywhere</source>
@@ -3716,7 +3716,7 @@
     </message>
     <message>
         <source>In the supplies</source>
-        <translation type="unfinished"></translation>
+        <translation>Di persediaan</translation>
     </message>
 </context>
 <context>
@@ -4267,31 +4267,31 @@
     </message>
     <message>
         <source>Test card</source>
-        <translation type="unfinished"></translation>
+        <translation>Kartu uji</translation>
     </message>
     <message>
         <source>Cleaning the printer</source>
-        <translation type="unfinished"></translation>
+        <translation>Membersihkan printer</translation>
     </message>
     <message>
         <source>Found damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditemukan rusak</translation>
     </message>
     <message>
         <source>YMCKOK (both sides)</source>
-        <translation type="unfinished"></translation>
+        <translation>YMCKOK (dua sisi)</translation>
     </message>
     <message>
         <source>YMCKO with half panels</source>
-        <translation type="unfinished"></translation>
+        <translation>YMCKO setengah panel</translation>
     </message>
     <message>
         <source>K (black only)</source>
-        <translation type="unfinished"></translation>
+        <translation>K (hitam saja)</translation>
     </message>
     <message>
         <source>Another kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Jenis lain</translation>
     </message>
     <message>
         <source>Opening count</source>
@@ -4494,63 +4494,63 @@
     <name>NumbersPanel</name>
     <message>
         <source>KPJ numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Nomor KPJ</translation>
     </message>
     <message>
         <source>Blocks of KPJ numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Blok nomor KPJ</translation>
     </message>
     <message>
         <source>Block</source>
-        <translation type="unfinished"></translation>
+        <translation>Blok</translation>
     </message>
     <message>
         <source>Used</source>
-        <translation type="unfinished"></translation>
+        <translation>Terpakai</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>Sisa</translation>
     </message>
     <message>
         <source>No block yet: type the first and the last number of the centre&apos;s letter below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada blok: ketik nomor pertama dan terakhir dari surat kantor pusat di bawah.</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarik kembali</translation>
     </message>
     <message>
         <source>First number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nomor pertama</translation>
     </message>
     <message>
         <source>Last number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nomor terakhir</translation>
     </message>
     <message>
         <source>{left} of {total} numbers left</source>
-        <translation type="unfinished"></translation>
+        <translation>Sisa {left} dari {total} nomor</translation>
     </message>
     <message>
         <source>No number left: ask the centre for a new block</source>
-        <translation type="unfinished"></translation>
+        <translation>Nomor habis: minta blok baru ke kantor pusat</translation>
     </message>
     <message>
         <source>{left} of {total} numbers left: ask the centre for a new block</source>
-        <translation type="unfinished"></translation>
+        <translation>Sisa {left} dari {total} nomor: minta blok baru ke kantor pusat</translation>
     </message>
     <message>
         <source>{count} numbers, {block}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} nomor, {block}</translation>
     </message>
     <message>
         <source>Add {count} numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Tambahkan {count} nomor</translation>
     </message>
     <message>
         <source>Look at the block</source>
-        <translation type="unfinished"></translation>
+        <translation>Periksa blok</translation>
     </message>
 </context>
 <context>
@@ -5294,6 +5294,14 @@
         <translation>Kembalikan berkas itu ke foldernya, atau pulihkan dari cadangan.</translation>
     </message>
     <message>
+        <source>These measures cannot be right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Measure each line again from the card&apos;s left and upper edge, in millimetres; a printer is never off by more than 5 mm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The count differs from what should be left</source>
         <translation>Hitungan berbeda dari yang seharusnya tersisa</translation>
     </message>
@@ -5303,19 +5311,19 @@
     </message>
     <message>
         <source>The blank cards have not been counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Blangko belum dihitung</translation>
     </message>
     <message>
         <source>Count those that lie at this counter and type how many they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hitung blangko yang ada di loket ini, lalu ketik jumlahnya.</translation>
     </message>
     <message>
         <source>There are not that many blank cards at this counter</source>
-        <translation type="unfinished"></translation>
+        <translation>Blangko di loket ini tidak sebanyak itu</translation>
     </message>
     <message>
         <source>Nothing was booked. Check the number; if more lie there, count them, and the difference is kept with its reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada yang dicatat. Periksa jumlahnya; bila memang ada lebih banyak, hitung blangko, dan selisihnya disimpan beserta alasannya.</translation>
     </message>
     <message>
         <source>That is no number of cards a ribbon gives</source>
@@ -5335,11 +5343,11 @@
     </message>
     <message>
         <source>A number of this block has already been given</source>
-        <translation type="unfinished"></translation>
+        <translation>Sudah ada nomor dari blok ini yang diberikan</translation>
     </message>
     <message>
         <source>The block stays. Ask the centre what is to become of its numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Blok ini tetap. Tanyakan kepada kantor pusat apa yang dilakukan dengan nomornya.</translation>
     </message>
     <message>
         <source>A company with this NPP is already stored</source>
@@ -5580,6 +5588,14 @@
     <message>
         <source>Tell the administrator: {key}, {why}.</source>
         <translation>Beri tahu administrator: {key}, {why}.</translation>
+    </message>
+    <message>
+        <source>A layout cannot be called that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Small letters, figures and hyphens, 40 at most: kartu-proyek.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The database cannot be opened</source>
@@ -6239,55 +6255,55 @@
     <name>RibbonPanel</name>
     <message>
         <source>Ribbon</source>
-        <translation type="unfinished"></translation>
+        <translation>Pita</translation>
     </message>
     <message>
         <source>Kind of ribbon</source>
-        <translation type="unfinished"></translation>
+        <translation>Jenis pita</translation>
     </message>
     <message>
         <source>Cards it gives</source>
-        <translation type="unfinished"></translation>
+        <translation>Cukup untuk (kartu)</translation>
     </message>
     <message>
         <source>Put in</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasang</translation>
     </message>
     <message>
         <source>A new ribbon gives what its box says, a used one what is left of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pita baru: jumlah di kotaknya; pita bekas: sisanya.</translation>
     </message>
     <message>
         <source>No ribbon was booked for this printer yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada pita yang dicatat untuk printer ini.</translation>
     </message>
     <message>
         <source>{left} of {panels} cards left</source>
-        <translation type="unfinished"></translation>
+        <translation>Cukup untuk {left} kartu lagi dari {panels}</translation>
     </message>
     <message>
         <source>{left} of {panels} cards left: lay the next ribbon ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Cukup untuk {left} kartu lagi dari {panels}: siapkan pita berikutnya</translation>
     </message>
     <message>
         <source>{kind}, put in on {day}, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}, dipasang {day}, {time}</translation>
     </message>
     <message>
         <source>The printer says {left} left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Menurut printer cukup untuk {left} kartu.</translation>
     </message>
     <message>
         <source>Since then it has counted {told} cards, Loket {used}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sejak itu printer menghitung {told} kartu, Loket {used}.</translation>
     </message>
     <message>
         <source>Was a card printed past Loket, or is this another ribbon?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ada kartu yang dicetak di luar Loket, atau pitanya lain?</translation>
     </message>
     <message>
         <source>Type how many cards this ribbon gives.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ketik cukup untuk berapa kartu pita ini.</translation>
     </message>
 </context>
 <context>
@@ -6531,59 +6547,59 @@
     <name>ShiftHistory</name>
     <message>
         <source>Shifts that ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Giliran yang sudah selesai</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Selesai</translation>
     </message>
     <message>
         <source>Counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Dihitung</translation>
     </message>
     <message>
         <source>Opening</source>
-        <translation type="unfinished"></translation>
+        <translation>Awal</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>Diterima</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Baru</translation>
     </message>
     <message>
         <source>Reprint</source>
-        <translation type="unfinished"></translation>
+        <translation>Ulang</translation>
     </message>
     <message>
         <source>Spoiled</source>
-        <translation type="unfinished"></translation>
+        <translation>Rusak</translation>
     </message>
     <message>
         <source>Held</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditahan</translation>
     </message>
     <message>
         <source>Counted by {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dihitung oleh {name}.</translation>
     </message>
     <message>
         <source>Counted by {name}. Reason for the difference: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dihitung oleh {name}. Alasan selisih: {reason}</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Selisih</translation>
     </message>
     <message>
         <source>No shift has ended yet: count the blank cards above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada giliran yang selesai: hitung blangko di atas.</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>tidak ada</translation>
     </message>
 </context>
 <context>
@@ -6774,7 +6790,7 @@
     </message>
     <message>
         <source>Today: {visits} visits · {good} cards good, {reprinted} reprints · {spoiled} spoiled</source>
-        <translation type="unfinished"></translation>
+        <translation>Hari ini: {visits} kunjungan · {good} kartu baik, {reprinted} cetak ulang · {spoiled} rusak</translation>
     </message>
 </context>
 <context>
@@ -6870,26 +6886,26 @@
     <name>SuppliesPage</name>
     <message>
         <source>Supplies</source>
-        <translation type="unfinished"></translation>
+        <translation>Persediaan</translation>
     </message>
     <message>
         <source>Keep the count</source>
-        <translation type="unfinished"></translation>
+        <translation>Simpan hitungan</translation>
     </message>
     <message>
         <source>Counted. The new shift begins with {count} blank cards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hitungan disimpan. Giliran baru mulai dengan {count} blangko.</translation>
     </message>
     <message>
         <source>Counted, with a difference of {difference}. The new shift begins with {count} blank cards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hitungan disimpan, selisih {difference}. Giliran baru mulai dengan {count} blangko.</translation>
     </message>
 </context>
 <context>
     <name>SuppliesPresenter</name>
     <message>
         <source>Added: {block}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditambahkan: {block}</translation>
     </message>
 </context>
 <context>
@@ -6952,7 +6968,7 @@
     </message>
     <message>
         <source>No card came out on this day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada kartu yang keluar pada hari ini.</translation>
     </message>
     <message>
         <source>No finding on this day.</source>
@@ -6968,7 +6984,7 @@
     </message>
     <message>
         <source>No card was spoiled on this day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada kartu rusak pada hari ini.</translation>
     </message>
 </context>
 <context>
