@@ -381,321 +381,321 @@
     <name>BatchActions</name>
     <message>
         <source>Earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Lebih awal</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Lebih akhir</translation>
     </message>
     <message>
         <source>Leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>Keluarkan</translation>
     </message>
     <message>
         <source>At a time …</source>
-        <translation type="unfinished"></translation>
+        <translation>Jadwalkan …</translation>
     </message>
     <message>
         <source>Not good</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak baik</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeda</translation>
     </message>
     <message>
         <source>Cancel the rest</source>
-        <translation type="unfinished"></translation>
+        <translation>Batalkan sisa</translation>
     </message>
     <message>
         <source>Why will the cards that are not printed yet be cancelled?</source>
-        <translation type="unfinished"></translation>
+        <translation>Mengapa kartu yang belum dicetak dibatalkan?</translation>
     </message>
     <message>
         <source>Selected card:</source>
-        <translation type="unfinished"></translation>
+        <translation>Kartu terpilih:</translation>
     </message>
 </context>
 <context>
     <name>BatchPage</name>
     <message>
         <source>Batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Batch</translation>
     </message>
     <message>
         <source>Batches</source>
-        <translation type="unfinished"></translation>
+        <translation>Daftar batch</translation>
     </message>
     <message>
         <source>Pre-flight</source>
-        <translation type="unfinished"></translation>
+        <translation>Pra-cek</translation>
     </message>
     <message>
         <source>Approved</source>
-        <translation type="unfinished"></translation>
+        <translation>Disetujui</translation>
     </message>
     <message>
         <source>Printing</source>
-        <translation type="unfinished"></translation>
+        <translation>Mencetak</translation>
     </message>
     <message>
         <source>Match</source>
-        <translation type="unfinished"></translation>
+        <translation>Cocokkan</translation>
     </message>
     <message>
         <source>Receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanda terima</translation>
     </message>
 </context>
 <context>
     <name>BatchPresenter</name>
     <message>
         <source>{name}: did the card come out well?</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: kartunya keluar dengan baik?</translation>
     </message>
     <message>
         <source>Receipt {number}, both PDFs, the e-mail draft and the log are written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanda terima {number}, kedua PDF, draf surel, dan log sudah ditulis.</translation>
     </message>
     <message>
         <source>Receipt {number} is written, the log is not: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanda terima {number} sudah ditulis, log belum: {why}</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Buka folder</translation>
     </message>
     <message>
         <source>Handed over. The receipt with the collector&apos;s name is ready to be signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diserahkan. Tanda terima dengan nama pengambil siap ditandatangani.</translation>
     </message>
 </context>
 <context>
     <name>BatchSide</name>
     <message>
         <source>Ribbon</source>
-        <translation type="unfinished"></translation>
+        <translation>Pita</translation>
     </message>
     <message>
         <source>of {total} cards</source>
-        <translation type="unfinished"></translation>
+        <translation>dari {total} kartu</translation>
     </message>
     <message>
         <source>{seconds} seconds a card</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} detik per kartu</translation>
     </message>
     <message>
         <source>done at about {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>selesai ± {time}</translation>
     </message>
     <message>
         <source>Opening + received</source>
-        <translation type="unfinished"></translation>
+        <translation>Awal + diterima</translation>
     </message>
     <message>
         <source>Good</source>
-        <translation type="unfinished"></translation>
+        <translation>Baik</translation>
     </message>
     <message>
         <source>Spoiled</source>
-        <translation type="unfinished"></translation>
+        <translation>Rusak</translation>
     </message>
     <message>
         <source>Held until checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditahan sampai dicek</translation>
     </message>
     <message>
         <source>Should be left</source>
-        <translation type="unfinished"></translation>
+        <translation>Sisa seharusnya</translation>
     </message>
     <message>
         <source>{left} blanks, the batch needs {needed}</source>
-        <translation type="unfinished"></translation>
+        <translation>Blangko {left}, batch perlu {needed}</translation>
     </message>
     <message>
         <source>Ribbon {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pita {kind}</translation>
     </message>
     <message>
         <source>{left} of {panels} panels</source>
-        <translation type="unfinished"></translation>
+        <translation>{left} dari {panels} panel</translation>
     </message>
     <message>
         <source>the batch needs {needed}</source>
-        <translation type="unfinished"></translation>
+        <translation>batch ini perlu {needed}</translation>
     </message>
     <message>
         <source>enough for this batch</source>
-        <translation type="unfinished"></translation>
+        <translation>cukup untuk batch ini</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Kemajuan</translation>
     </message>
     <message>
         <source>Has to agree before the receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>Harus cocok sebelum tanda terima</translation>
     </message>
     <message>
         <source>Blanks of this counter</source>
-        <translation type="unfinished"></translation>
+        <translation>Blangko loket ini</translation>
     </message>
 </context>
 <context>
     <name>BatchStage</name>
     <message>
         <source>Paused. The card in the printer still comes out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dijeda. Kartu di pencetak masih akan keluar.</translation>
     </message>
     <message>
         <source>Look in the tray and answer: nothing is sent again without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lihat baki dan jawab: tidak ada yang dikirim lagi tanpa jawaban.</translation>
     </message>
     <message>
         <source>A visitor&apos;s card goes first; the batch goes on behind it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kartu pengunjung didahulukan; batch berlanjut sesudahnya.</translation>
     </message>
     <message>
         <source>No blank is left. Book new ones, then go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Blangko habis. Catat blangko baru, lalu lanjutkan.</translation>
     </message>
     <message>
         <source>The ribbon is used up. Put in a new one and book it, then go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pita habis. Pasang dan catat pita baru, lalu lanjutkan.</translation>
     </message>
     <message>
         <source>Everything was sent. Mark the cards that are not good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua sudah dikirim. Tandai kartu yang tidak baik.</translation>
     </message>
     <message>
         <source>Every card is answered for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua kartu sudah dijawab.</translation>
     </message>
     <message>
         <source>Write receipt and files</source>
-        <translation type="unfinished"></translation>
+        <translation>Tulis tanda terima</translation>
     </message>
     <message>
         <source>{count} cards cannot be printed; the rows say why.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} kartu tidak dapat dicetak; barisnya menyebut alasannya.</translation>
     </message>
     <message>
         <source>{count} cards need the supervisor: sign under the row, or leave them out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} kartu perlu persetujuan penyelia di bawah barisnya, atau keluarkan.</translation>
     </message>
     <message>
         <source>Nothing is in the way of {count} cards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada halangan untuk {count} kartu.</translation>
     </message>
     <message>
         <source>Approve and print</source>
-        <translation type="unfinished"></translation>
+        <translation>Setujui dan cetak</translation>
     </message>
     <message>
         <source>Leave out these {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Keluarkan {count} ini</translation>
     </message>
     <message>
         <source>Begins when the batches before it are through.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mulai setelah batch sebelumnya selesai.</translation>
     </message>
     <message>
         <source>Begins at {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mulai pukul {time}.</translation>
     </message>
     <message>
         <source>Print now</source>
-        <translation type="unfinished"></translation>
+        <translation>Cetak sekarang</translation>
     </message>
     <message>
         <source>Nothing is ever printed again without your answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada yang dicetak ulang tanpa jawaban Anda.</translation>
     </message>
     <message>
         <source>All good but {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua baik kecuali {count}</translation>
     </message>
     <message>
         <source>All are good</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua baik</translation>
     </message>
     <message>
         <source>Stopped. Nothing is sent until you go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berhenti. Tidak ada yang dikirim sampai dilanjutkan.</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Lanjutkan</translation>
     </message>
 </context>
 <context>
     <name>BatchTable</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama</translation>
     </message>
     <message>
         <source>KPJ</source>
-        <translation type="unfinished"></translation>
+        <translation>No. KPJ</translation>
     </message>
     <message>
         <source>State of the card</source>
-        <translation type="unfinished"></translation>
+        <translation>Keadaan kartu</translation>
     </message>
     <message>
         <source>No card is left in this batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada kartu lagi dalam batch ini.</translation>
     </message>
     <message>
         <source>Cards of the batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Kartu dalam batch</translation>
     </message>
     <message>
         <source>Not good – asked next</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak baik – ditanyakan berikutnya</translation>
     </message>
 </context>
 <context>
     <name>BatchWords</name>
     <message>
         <source>Batch {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Batch {number}</translation>
     </message>
     <message>
         <source>Scheduled for {day} {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dijadwalkan {day} {time}</translation>
     </message>
     <message>
         <source>{words} → made again as no. {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} → dicetak lagi no. {place}</translation>
     </message>
     <message>
         <source>Asked for by the company</source>
-        <translation type="unfinished"></translation>
+        <translation>Diminta perusahaan</translation>
     </message>
     <message>
         <source>Good</source>
-        <translation type="unfinished"></translation>
+        <translation>Baik</translation>
     </message>
     <message>
         <source>Spoiled, made again</source>
-        <translation type="unfinished"></translation>
+        <translation>Rusak, dicetak lagi</translation>
     </message>
     <message>
         <source>In the printer</source>
-        <translation type="unfinished"></translation>
+        <translation>Di pencetak</translation>
     </message>
     <message>
         <source>To be answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Perlu dijawab</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Dikeluarkan</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Menunggu</translation>
     </message>
 </context>
 <context>
@@ -804,7 +804,7 @@
     <name>CardObstacle</name>
     <message>
         <source>Why a further card</source>
-        <translation type="unfinished"></translation>
+        <translation>Alasan kartu tambahan</translation>
     </message>
 </context>
 <context>
@@ -885,7 +885,7 @@
     </message>
     <message>
         <source>Company batches</source>
-        <translation type="unfinished"></translation>
+        <translation>Batch perusahaan</translation>
     </message>
     <message>
         <source>Opening + received</source>
@@ -3033,31 +3033,31 @@
     <name>HandOverForm</name>
     <message>
         <source>Who takes the cards?</source>
-        <translation type="unfinished"></translation>
+        <translation>Siapa yang mengambil kartu?</translation>
     </message>
     <message>
         <source>Name of the collector</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama pengambil</translation>
     </message>
     <message>
         <source>Document shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokumen yang ditunjukkan</translation>
     </message>
     <message>
         <source>Its last 4 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>4 karakter terakhirnya</translation>
     </message>
     <message>
         <source>Hand over</source>
-        <translation type="unfinished"></translation>
+        <translation>Serahkan</translation>
     </message>
     <message>
         <source>Write who takes the cards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tulis siapa yang mengambil kartu.</translation>
     </message>
     <message>
         <source>Type at least the last 4 characters of its number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ketik sedikitnya 4 karakter terakhir nomornya.</translation>
     </message>
 </context>
 <context>
@@ -3584,35 +3584,35 @@
     </message>
     <message>
         <source>Pause the batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeda batch</translation>
     </message>
     <message>
         <source>Batches, or single cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Batch, atau kartu satuan</translation>
     </message>
     <message>
         <source>Mark a card that is not good</source>
-        <translation type="unfinished"></translation>
+        <translation>Tandai kartu yang tidak baik</translation>
     </message>
     <message>
         <source>Print earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Cetak lebih awal</translation>
     </message>
     <message>
         <source>Print later</source>
-        <translation type="unfinished"></translation>
+        <translation>Cetak lebih akhir</translation>
     </message>
     <message>
         <source>Print before all others</source>
-        <translation type="unfinished"></translation>
+        <translation>Cetak paling dahulu</translation>
     </message>
     <message>
         <source>Print the batch at a set time</source>
-        <translation type="unfinished"></translation>
+        <translation>Cetak batch pada jam tertentu</translation>
     </message>
     <message>
         <source>Cancel what is not printed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Batalkan yang belum dicetak</translation>
     </message>
     <message>
         <source>The day before</source>
@@ -3668,6 +3668,10 @@
     </message>
     <message>
         <source>Rows left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same reason for every such row</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3814,6 +3818,73 @@
     <message>
         <source>Visits put aside ({count})</source>
         <translation>Kunjungan tertunda ({count})</translation>
+    </message>
+</context>
+<context>
+    <name>ListPresenter</name>
+    <message>
+        <source>Lists ({endings})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which list is to be read?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was taken from the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does this reason hold for every row with the same question?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For all of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} rows are answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking the list …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of them without a number yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} known already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} still need a hand and stay here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is discarded. The file itself can be read again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4235,35 +4306,35 @@
     </message>
     <message>
         <source>Being checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Sedang dicek</translation>
     </message>
     <message>
         <source>Waits for its turn</source>
-        <translation type="unfinished"></translation>
+        <translation>Menunggu giliran</translation>
     </message>
     <message>
         <source>Printing</source>
-        <translation type="unfinished"></translation>
+        <translation>Mencetak</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Dijeda</translation>
     </message>
     <message>
         <source>Agrees – write the receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>Cocok – tulis tanda terima</translation>
     </message>
     <message>
         <source>Waits for its collector</source>
-        <translation type="unfinished"></translation>
+        <translation>Menunggu diambil</translation>
     </message>
     <message>
         <source>Handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>Diserahkan</translation>
     </message>
     <message>
         <source>Letter of the company</source>
-        <translation type="unfinished"></translation>
+        <translation>Surat perusahaan</translation>
     </message>
     <message>
         <source>Test card</source>
@@ -5863,99 +5934,99 @@
     <name>QueuePage</name>
     <message>
         <source>Company batches</source>
-        <translation type="unfinished"></translation>
+        <translation>Batch perusahaan</translation>
     </message>
     <message>
         <source>Single cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Kartu satuan</translation>
     </message>
     <message>
         <source>Batches</source>
-        <translation type="unfinished"></translation>
+        <translation>Batch</translation>
     </message>
     <message>
         <source>Batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Batch</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished"></translation>
+        <translation>Perusahaan</translation>
     </message>
     <message>
         <source>Cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Kartu</translation>
     </message>
     <message>
         <source>Counter</source>
-        <translation type="unfinished"></translation>
+        <translation>Loket</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Keadaan</translation>
     </message>
     <message>
         <source>No batch yet. Choose a company below and press F9.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada batch. Pilih perusahaan di bawah lalu tekan F9.</translation>
     </message>
     <message>
         <source>Print first</source>
-        <translation type="unfinished"></translation>
+        <translation>Dahulukan</translation>
     </message>
     <message>
         <source>Earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Lebih awal</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Lebih akhir</translation>
     </message>
     <message>
         <source>Open batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Buka batch</translation>
     </message>
     <message>
         <source>Narrow by NPP or name</source>
-        <translation type="unfinished"></translation>
+        <translation>Saring menurut NPP atau nama</translation>
     </message>
     <message>
         <source>Companies waiting for cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Perusahaan yang menunggu kartu</translation>
     </message>
     <message>
         <source>NPP</source>
-        <translation type="unfinished"></translation>
+        <translation>NPP</translation>
     </message>
     <message>
         <source>In a batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Dalam batch</translation>
     </message>
     <message>
         <source>Without number</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanpa nomor</translation>
     </message>
     <message>
         <source>Waiting since</source>
-        <translation type="unfinished"></translation>
+        <translation>Menunggu sejak</translation>
     </message>
     <message>
         <source>No company waits for cards. They appear here once workers are accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada perusahaan yang menunggu kartu. Perusahaan muncul di sini setelah tenaga kerjanya diterima.</translation>
     </message>
     <message>
         <source>Prepare batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Siapkan batch</translation>
     </message>
     <message>
         <source>Companies waiting for cards, longest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Perusahaan menunggu kartu, yang terlama di atas</translation>
     </message>
     <message>
         <source>Preparing …</source>
-        <translation type="unfinished"></translation>
+        <translation>Menyiapkan …</translation>
     </message>
     <message>
         <source>In the order in which they are printed</source>
-        <translation type="unfinished"></translation>
+        <translation>Menurut urutan cetak</translation>
     </message>
 </context>
 <context>
@@ -7364,19 +7435,19 @@
     <name>_When</name>
     <message>
         <source>Print from (hour and minute, such as 1430)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cetak mulai pukul (jam dan menit, misalnya 1430)</translation>
     </message>
     <message>
         <source>Approve for that time</source>
-        <translation type="unfinished"></translation>
+        <translation>Setujui untuk jam itu</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Kembali</translation>
     </message>
     <message>
         <source>Type the hour with two figures and the minute with two, such as 1430.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ketik jam dua angka dan menit dua angka, misalnya 1430.</translation>
     </message>
 </context>
 </TS>
