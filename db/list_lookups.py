@@ -3,11 +3,11 @@
 from collections.abc import Collection, Mapping
 from datetime import date
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
-from app.cards.print_job import CardState
+from app.cards.earlier_card import EarlierCard
 from app.members.duplicates import DuplicateDecision, NamedPerson
 from app.members.kpj import Kpj
 from app.members.member import Member
@@ -15,6 +15,7 @@ from app.members.membership import Membership
 from app.members.nik import Nik
 from db.alike import all_alike
 from db.pieces import in_pieces
+from db.stores.cards import good_cards
 from db.stores.decisions import decision_of
 from db.stores.members import member_of, membership_of
 from db.tables import CardJobRow, DuplicateDecisionRow, MemberRow, MembershipRow, NumberBlockRow
@@ -72,24 +73,12 @@ class SqlListLookups:
                     found[nik] = (*found.get(nik, ()), decision_of(row, nik))
         return found
 
-    def good_cards(self, membership_ids: Collection[int], since: date) -> Mapping[int, date]:
-        latest = {}
+    def good_cards(self, membership_ids: Collection[int], since: date) -> Mapping[int, EarlierCard]:
+        latest = dict[int, EarlierCard]()
         for some in in_pieces(membership_ids):
-            newest = (
-                select(func.max(col(CardJobRow.id)))
-                .where(
-                    col(CardJobRow.membership_id).in_(some),
-                    col(CardJobRow.state) == CardState.GOOD,
-                    col(CardJobRow.answered_day) >= since,
-                )
-                .group_by(col(CardJobRow.membership_id))
-            )
-            rows = self._session.execute(
-                select(col(CardJobRow.membership_id), col(CardJobRow.answered_day)).where(
-                    col(CardJobRow.id).in_(newest)
-                )
-            )
-            latest.update({membership_id: day for membership_id, day in rows if day is not None})
+            lately = col(CardJobRow.membership_id).in_(some) & (col(CardJobRow.answered_day) >= since)
+            for card in good_cards(self._session, lately):
+                latest.setdefault(card.membership_id, card)
         return latest
 
     def numbers_ahead(self, kpjs: Collection[Kpj]) -> frozenset[Kpj]:

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from app.cards.ask_for_card import face_of
 from app.cards.card_face import CardFace
 from app.cards.card_stock import BlankLevel
+from app.cards.earlier_card import EarlierCard
 from app.cards.print_job import CardJob
 from app.cards.ribbon import RibbonLevel
 from app.clock import Clock
@@ -17,7 +18,7 @@ from app.companies.card_batch import BatchCard, BatchState, CardBatch, LeftOut
 from app.errors import Problem, RuleBroken, YourEnvironment
 from app.findings import Finding, FindingCode, Severity, worst
 from app.member_fields import MemberField
-from app.ports import Begin, CardPrinter, EarlierCard, PrinterState, UnitOfWork
+from app.ports import Begin, CardPrinter, PrinterState, UnitOfWork
 from app.trust.officer import Officer
 from app.trust.permissions import Right, permit
 from app.trust.person_shown import PersonsShown, View

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from app.cards.earlier_card import EarlierCard
 from app.cards.number_block import BlockLevel
 from app.companies.company import Company
 from app.findings import Finding, FindingCode, Severity
@@ -37,8 +38,8 @@ LONGEST_AGO = timedelta(days=366)
 class Known:
     """What the store found for a form. ``person`` has the typed NIK, ``kpj_owner`` the typed KPJ.
 
-    ``good_card_on`` is the day of the person's latest good card for the typed company within the
-    ``same_company_days``. ``number_ahead``: the typed KPJ lies in the unused part of a block.
+    ``earlier_card`` is the person's latest good card for the typed company. ``number_ahead``: the typed KPJ
+    lies in the unused part of a block.
     """
 
     block: BlockLevel
@@ -49,7 +50,7 @@ class Known:
     number_ahead: bool = False
     company: Company | None = None
     look_alikes: tuple[PossibleDuplicate, ...] = ()
-    good_card_on: date | None = None
+    earlier_card: EarlierCard | None = None
     same_company_days: int = 30
 
 
@@ -292,14 +293,19 @@ def same_company_membership(subject: Subject) -> Finding | None:
 
 def card_printed_recently(subject: Subject) -> Finding | None:
     """Duplicates, kind 5: the same person got a card for the same company a short while ago."""
-    printed, days = subject.known.good_card_on, subject.known.same_company_days
-    if printed is None or subject.on - printed > timedelta(days=days):
+    earlier, days = subject.known.earlier_card, subject.known.same_company_days
+    if earlier is None or subject.on - earlier.on > timedelta(days=days):
         return None
     return Finding(
         FindingCode.CARD_PRINTED_RECENTLY,
         Severity.APPROVE,
         MemberField.KPJ,
-        {"on": _shown(printed), "days": str(days)},
+        {
+            "on": _shown(earlier.on),
+            "days": str(days),
+            "receipt": earlier.receipt,
+            "collector": earlier.collector,
+        },
     )
 
 

@@ -1,10 +1,11 @@
 """Step 3, Validasi: every rule over the whole form, and who on it may be stored already."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
 from app.cards.card_face import CardFace
+from app.cards.earlier_card import EarlierCard
 from app.cards.layout_of import layout_of
 from app.cards.number_block import BlockLevel
 from app.clock import Clock
@@ -20,8 +21,8 @@ from app.members.duplicates import (
 )
 from app.members.kpj import Kpj
 from app.members.member import Member
-from app.members.membership import Membership
 from app.members.nik import Nik
+from app.members.npp import Npp
 from app.ports import Begin, UnitOfWork
 from app.reference import Reference
 from app.services.contribution import Contribution
@@ -127,7 +128,7 @@ class CheckForm:
             number_ahead=kpj is not None and work.number_blocks.holds(kpj),
             company=work.companies.by_npp(npp) if npp else None,
             look_alikes=self._look_alikes(work, read) if person is None else (),
-            good_card_on=self._good_card_on(work, read, memberships, today),
+            earlier_card=_earlier_card(work, person, npp),
             same_company_days=self.same_company_days,
         )
 
@@ -138,18 +139,6 @@ class CheckForm:
         name_key = self.reference.names.key(name)
         candidates = work.members.alike(name_key, near_dates(born))
         return possible_duplicates(nik, name_key, born, candidates, work.duplicates.of(nik))
-
-    def _good_card_on(
-        self, work: UnitOfWork, read: ReadForm, memberships: Sequence[Membership], today: date
-    ) -> date | None:
-        since = today - timedelta(days=self.same_company_days)
-        jobs = (
-            work.card_jobs.good_since(membership.id, since)
-            for membership in memberships
-            if membership.npp is not None and membership.npp == read.work.npp
-        )
-        days = [job.answered_at.date() for job in jobs if job is not None and job.answered_at]
-        return max(days, default=None)
 
     def _face(
         self, work: UnitOfWork, read: ReadForm, known: Known, kpj: Kpj | None, today: date
@@ -208,6 +197,12 @@ class DecideDuplicate:
                 work.drafts.save(visit.id, form, now)
             work.commit()
         return visit, form
+
+
+def _earlier_card(work: UnitOfWork, person: Member | None, npp: Npp | None) -> EarlierCard | None:
+    if person is None or npp is None:
+        return None
+    return next(iter(work.card_jobs.earlier_cards(person.id, npp)), None)
 
 
 def _for_comparison(work: UnitOfWork, alike: PossibleDuplicate, today: date) -> LookAlike:

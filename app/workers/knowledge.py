@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from app.cards.earlier_card import EarlierCard
 from app.cards.number_block import BlockLevel
 from app.companies.company import Company
 from app.members.duplicates import PossibleDuplicate
@@ -35,7 +36,7 @@ class Knowledge:
     numbers_ahead: frozenset[Kpj] = frozenset()
     companies: Mapping[Npp, Company] = field(default_factory=dict)
     look_alikes: Mapping[tuple[Nik, date, str], tuple[PossibleDuplicate, ...]] = field(default_factory=dict)
-    good_cards: Mapping[int, date] = field(default_factory=dict)
+    good_cards: Mapping[int, EarlierCard] = field(default_factory=dict)
     same_company_days: int = 30
 
     def of(self, read: ReadForm, name_key: str) -> Known:
@@ -55,15 +56,13 @@ class Knowledge:
             number_ahead=kpj in self.numbers_ahead,
             company=self.companies.get(npp) if npp else None,
             look_alikes=alike,
-            good_card_on=self._good_card_on(memberships, npp),
+            earlier_card=self._earlier_card(memberships, npp),
             same_company_days=self.same_company_days,
         )
 
-    def _good_card_on(self, memberships: Sequence[Membership], npp: Npp | None) -> date | None:
-        days = (
-            self.good_cards.get(each.id) for each in memberships if npp is not None and each.npp == npp
-        )
-        return max((day for day in days if day is not None), default=None)
+    def _earlier_card(self, memberships: Sequence[Membership], npp: Npp | None) -> EarlierCard | None:
+        held = (self.good_cards.get(each.id) for each in memberships if npp is not None and each.npp == npp)
+        return max((card for card in held if card is not None), key=lambda card: card.on, default=None)
 
 
 AskBranch = Callable[[Sequence[ReadForm]], Knowledge]

@@ -1,17 +1,17 @@
 """Card jobs: every copy of every card that was asked for."""
 
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
-from sqlalchemy import CursorResult, Select, func, or_, select, update
+from sqlalchemy import ColumnElement, CursorResult, Select, func, or_, select, update
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
+from app.cards.earlier_card import EarlierCard
 from app.cards.print_job import IN_DOUBT, CardJob, CardState
 from app.errors import Problem, RuleBroken
 from app.members.npp import Npp
-from app.ports import CardToAnswer, EarlierCard
+from app.ports import CardToAnswer
 from db.engine import AlreadyStored
 from db.tables import OPEN_JOB, CardBatchRow, CardJobRow, MemberRow, MembershipRow, ReceiptRow
 
@@ -96,18 +96,6 @@ class SqlCardJobs:
         ).first()
         return None if row is None else job_of(row)
 
-    def good_since(self, membership_id: int, since: date) -> CardJob | None:
-        row = self._session.scalars(
-            select(CardJobRow)
-            .where(
-                col(CardJobRow.membership_id) == membership_id,
-                col(CardJobRow.state) == CardState.GOOD,
-                col(CardJobRow.answered_day) >= since,
-            )
-            .order_by(col(CardJobRow.id).desc())
-        ).first()
-        return None if row is None else job_of(row)
-
     def unsettled(self, counter: str) -> tuple[CardJob, ...]:
         return self._jobs(
             select(CardJobRow).where(
@@ -123,38 +111,8 @@ class SqlCardJobs:
         )
 
     def earlier_cards(self, member_id: int, npp: Npp) -> tuple[EarlierCard, ...]:
-        rows = self._session.execute(
-            select(
-                col(CardJobRow.membership_id),
-                col(CardJobRow.copy_),
-                col(CardJobRow.answered_day),
-                func.coalesce(col(ReceiptRow.number), ""),
-                func.coalesce(col(CardBatchRow.collector_name), ""),
-            )
-            .join(MembershipRow, col(MembershipRow.id) == col(CardJobRow.membership_id))
-            .outerjoin(CardBatchRow, col(CardBatchRow.id) == col(CardJobRow.batch_id))
-            .outerjoin(
-                ReceiptRow,
-                or_(
-                    col(ReceiptRow.batch_id) == col(CardJobRow.batch_id),
-                    col(ReceiptRow.visit_id) == col(CardJobRow.visit_id),
-                ),
-            )
-            .where(
-                col(MembershipRow.member_id) == member_id,
-                col(MembershipRow.npp) == npp.text,
-                col(CardJobRow.state) == CardState.GOOD,
-            )
-            .order_by(col(CardJobRow.id).desc(), col(ReceiptRow.number).desc())
-        )
-        cards = dict[tuple[int, int], EarlierCard]()
-        for membership_id, copy, on, receipt, collector in rows:
-            if on is not None:
-                # a visit may have more than one receipt: the newest stands first
-                cards.setdefault(
-                    (membership_id, copy), EarlierCard(membership_id, copy, on, receipt, collector)
-                )
-        return tuple(cards.values())
+        of_company = (col(MembershipRow.member_id) == member_id) & (col(MembershipRow.npp) == npp.text)
+        return good_cards(self._session, of_company)
 
     def _jobs(self, statement: Select[CardJobRow]) -> tuple[CardJob, ...]:
         return tuple(map(job_of, self._session.scalars(statement.order_by(col(CardJobRow.id)))))
@@ -165,6 +123,35 @@ class SqlCardJobs:
             CardToAnswer(job_of(job), member_id, name, kpj or "", company)
             for job, member_id, name, kpj, company in rows
         )
+
+
+def good_cards(session: Session, which: ColumnElement[bool]) -> tuple[EarlierCard, ...]:
+    """Newest first, each with the receipt it went out with: its batch's, or its visit's newest."""
+    rows = session.execute(
+        select(
+            col(CardJobRow.membership_id),
+            col(CardJobRow.copy_),
+            col(CardJobRow.answered_day),
+            func.coalesce(col(ReceiptRow.number), ""),
+            func.coalesce(col(CardBatchRow.collector_name), ""),
+        )
+        .join(MembershipRow, col(MembershipRow.id) == col(CardJobRow.membership_id))
+        .outerjoin(CardBatchRow, col(CardBatchRow.id) == col(CardJobRow.batch_id))
+        .outerjoin(
+            ReceiptRow,
+            or_(
+                col(ReceiptRow.batch_id) == col(CardJobRow.batch_id),
+                col(ReceiptRow.visit_id) == col(CardJobRow.visit_id),
+            ),
+        )
+        .where(col(CardJobRow.state) == CardState.GOOD, which)
+        .order_by(col(CardJobRow.id).desc(), col(ReceiptRow.number).desc())
+    )
+    cards = dict[tuple[int, int], EarlierCard]()
+    for membership_id, copy, on, receipt, collector in rows:
+        if on is not None:
+            cards.setdefault((membership_id, copy), EarlierCard(membership_id, copy, on, receipt, collector))
+    return tuple(cards.values())
 
 
 def _cards() -> Select[CardJobRow, int, str, str | None, str]:

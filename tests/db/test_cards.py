@@ -12,8 +12,10 @@ from app.cards.print_job import CardJob, CardKind, CardState, SpoiledReason
 from app.errors import Problem, RuleBroken
 from app.members.member import Member
 from app.members.membership import Membership
+from app.members.npp import Npp
 from app.ports import Begin
 from app.trust.officer import Officer
+from app.visit.visit import Visit
 from db.engine import AlreadyStored
 from tests.db.conftest import NOW, TODAY
 
@@ -135,12 +137,32 @@ def test_a_scanned_card_leads_to_the_job_in_doubt_at_this_counter(begin: Begin, 
         assert work.card_jobs.by_scanned("26004187399", "Loket 1") is None
 
 
-def test_only_a_good_card_of_late_counts_as_printed_lately(begin: Begin, ask: Ask) -> None:
+def test_good_cards_of_a_person_for_a_company_stand_newest_first(
+    begin: Begin, ask: Ask, membership: Membership
+) -> None:
     _answered(begin, ask(1), CardState.SPOILED)
+    for copy in (1, 2):
+        _answered(begin, ask(copy), CardState.GOOD)
+    with begin() as work:
+        cards = work.card_jobs.earlier_cards(membership.member_id, Npp("17000001"))
+        assert [(card.membership_id, card.copy, card.on) for card in cards] == [
+            (membership.id, 2, TODAY),
+            (membership.id, 1, TODAY),
+        ]
+        assert work.card_jobs.earlier_cards(membership.member_id, Npp("17000002")) == ()
+
+
+def test_a_good_card_is_told_with_its_visits_newest_receipt(
+    begin: Begin, ask: Ask, membership: Membership, rina: Officer
+) -> None:
     good = _answered(begin, ask(1), CardState.GOOD)
     with begin() as work:
-        assert work.card_jobs.good_since(good.membership_id, TODAY) == good
-        assert work.card_jobs.good_since(good.membership_id, TODAY + timedelta(1)) is None
+        visit = work.visits.open(Visit("", "Loket 1", rina.id, NOW))
+        work.card_jobs.save(replace(good, visit_id=visit.id), good)
+        for number in ("TT-2026-000001", "TT-2026-000002"):
+            work.receipts.add(number, visit.id, "ab" * 32, NOW)
+        [card] = work.card_jobs.earlier_cards(membership.member_id, Npp("17000001"))
+    assert (card.receipt, card.collector) == ("TT-2026-000002", "")
 
 
 def test_every_blank_is_good_spoiled_held_or_still_there(begin: Begin, rina: Officer, ask: Ask) -> None:

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from app.cards.earlier_card import EarlierCard
 from app.cards.number_block import BlockLevel
 from app.companies.company import Company
 from app.findings import Finding, FindingCode, Severity
@@ -288,10 +289,19 @@ def test_a_second_membership_in_one_company_needs_a_supervisor(
 def test_a_card_printed_lately_needs_a_supervisor(
     siti: MemberForm, known: Known, reference: Reference, days: int, asked: bool
 ) -> None:
-    found = said(siti, replace(known, good_card_on=TODAY - timedelta(days=days)), reference)
+    earlier = EarlierCard(7, 1, TODAY - timedelta(days=days))
+    found = said(siti, replace(known, earlier_card=earlier), reference)
     assert found == (
         [(FindingCode.CARD_PRINTED_RECENTLY, Severity.APPROVE, MemberField.KPJ)] if asked else []
     )
+
+
+def test_a_card_printed_lately_is_told_with_its_receipt_and_who_took_it(
+    siti: MemberForm, known: Known, reference: Reference
+) -> None:
+    earlier = EarlierCard(7, 1, TODAY, "TT-2026-000017", "DEWI LESTARI")
+    finding = only(siti, replace(known, earlier_card=earlier), reference)
+    assert (finding.facts["receipt"], finding.facts["collector"]) == ("TT-2026-000017", "DEWI LESTARI")
 
 
 def test_a_kpj_belongs_to_one_person_only(siti: MemberForm, known: Known, reference: Reference) -> None:
