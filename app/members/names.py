@@ -18,6 +18,7 @@ _APOSTROPHES = "\u2018\u2019\u201b\u02bc\u02bb\u02b9\u2032\u00b4\u0060\uff07"
 _HYPHENS = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uff0d"
 _FOLDED = str.maketrans({**dict.fromkeys(_APOSTROPHES, "'"), **dict.fromkeys(_HYPHENS, "-")})
 _MARKS = frozenset(" '-.")
+_PLAIN = re.compile(r"[ '.\-]*[A-Z][A-Z '.\-]*")  # most names: nothing to fold
 _WORDS_KEPT = 50_000
 
 
@@ -27,28 +28,41 @@ def read_name(typed: str, field: MemberField) -> str:
     Raises ``InputRejected`` for an empty or too long name, for anything but letters, space,
     apostrophe, hyphen and full stop, and for characters nobody can see.
     """
-    # folded after the change of case: ŉ becomes ʼN
-    name = unicodedata.normalize("NFC", read_text(typed, field).upper().translate(_FOLDED))
-    odd = next((char for char in name if char not in _MARKS and not _is_letter(char)), None)
-    if odd is None and not any(_is_letter(char) for char in name):
-        odd = name[0]
-    if odd is not None:
-        raise InputRejected(field, FindingCode.NAME_ODD_CHARACTER, character=odd, code_point=_code_point(odd))
+    name = read_text(typed, field).upper()
+    if _PLAIN.fullmatch(name) is None:
+        name = _spelled(name, field)
     if len(name) > LONGEST:
         raise InputRejected(field, FindingCode.NAME_TOO_LONG, length=str(len(name)), longest=str(LONGEST))
     return name
 
 
+def _spelled(upper: str, field: MemberField) -> str:
+    # folded after the change of case: ŉ becomes ʼN
+    name = unicodedata.normalize("NFC", upper.translate(_FOLDED))
+    odd = next((char for char in name if char not in _MARKS and not _is_letter(char)), None)
+    if odd is None and not any(_is_letter(char) for char in name):
+        odd = name[0]
+    if odd is not None:
+        raise InputRejected(field, FindingCode.NAME_ODD_CHARACTER, character=odd, code_point=_code_point(odd))
+    return name
+
+
 def read_text(typed: str, field: MemberField) -> str:
     """Free text in NFC with single spaces; raises for empty text and for characters nobody can see."""
-    text = unicodedata.normalize("NFC", typed.strip())
-    for char in text:
-        if unicodedata.category(char) in {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}:
-            raise InputRejected(field, FindingCode.NAME_HIDDEN_CHARACTER, code_point=_code_point(char))
+    text = typed.strip()
+    if not (text.isascii() and text.isprintable()):  # nothing in plain text is composed or hidden
+        text = unicodedata.normalize("NFC", text)
+        _refuse_hidden(text, field)
     words = text.split()
     if not words:
         raise InputRejected(field, FindingCode.REQUIRED)
     return " ".join(words)
+
+
+def _refuse_hidden(text: str, field: MemberField) -> None:
+    for char in text:
+        if unicodedata.category(char) in {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}:
+            raise InputRejected(field, FindingCode.NAME_HIDDEN_CHARACTER, code_point=_code_point(char))
 
 
 def _is_letter(char: str) -> bool:

@@ -6,15 +6,17 @@ date corrected later does not change the number, so a mismatch is a warning and 
 """
 
 import calendar
-import re
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
 from app.errors import InputRejected
 from app.findings import FindingCode
 from app.member_fields import MemberField
 from app.members.separators import without_separators
+
+LENGTH = 16
 
 _WOMEN = 40
 _CENTURIES = (1900, 2000)
@@ -34,7 +36,7 @@ class Nik:
     def parse(cls, typed: str) -> "Nik":
         """Read a NIK as typed, pasted or scanned: spaces, dots and dashes are left out."""
         digits = without_separators(typed)
-        if not re.fullmatch(r"[0-9]{16}", digits):
+        if len(digits) != LENGTH or not (digits.isascii() and digits.isdigit()):
             raise InputRejected(MemberField.NIK, FindingCode.NIK_NOT_16_DIGITS, length=str(len(digits)))
         nik = cls(digits)
         if not 1 <= nik._day % _WOMEN <= 31 or nik._day > _WOMEN + 31:
@@ -75,12 +77,17 @@ class Nik:
     def _day(self) -> int:
         return int(self.digits[6:8])
 
-    def _dates(self) -> list[date]:
-        day, month = self._day % _WOMEN, int(self.digits[8:10])
-        if not 1 <= month <= 12:
-            return []
-        years = [century + int(self.digits[10:12]) for century in _CENTURIES]
-        return [date(year, month, day) for year in years if 1 <= day <= calendar.monthrange(year, month)[1]]
+    def _dates(self) -> tuple[date, ...]:
+        return _days(self.digits[6:12])
+
+
+@lru_cache(maxsize=40_000)  # as many as there are
+def _days(ddmmyy: str) -> tuple[date, ...]:
+    day, month = int(ddmmyy[:2]) % _WOMEN, int(ddmmyy[2:4])
+    if not 1 <= month <= 12:
+        return ()
+    years = [century + int(ddmmyy[4:]) for century in _CENTURIES]
+    return tuple(date(year, month, day) for year in years if 1 <= day <= calendar.monthrange(year, month)[1])
 
 
 def age(born: date, today: date) -> int:

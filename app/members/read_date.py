@@ -24,6 +24,7 @@ _MONTHS = (
 _MONTH_NAMED = {name: month for month, names in enumerate(_MONTHS, start=1) for name in names.split()}
 _YEARS = range(1900, 2100)
 _BETWEEN = r"[\s./\-]+"
+_AS_SHOWN = re.compile(r"[0-9]{2}-[0-9]{2}-[0-9]{4}")  # the shape the program itself writes
 _SHAPES = (
     re.compile(r"(?P<day>[0-9]{2})(?P<month>[0-9]{2})(?P<year>[0-9]{4}|[0-9]{2})"),
     re.compile(
@@ -40,6 +41,8 @@ def read_date(typed: str, field: MemberField, earliest: date, latest: date) -> d
     A year of two digits is taken in the century that puts the date between ``earliest`` and ``latest``;
     where none or both do, ``CENTURY_UNCLEAR`` asks for four digits.
     """
+    if _AS_SHOWN.fullmatch(typed) and (shown := _calendar(int(typed[6:]), int(typed[3:5]), int(typed[:2]))):
+        return shown
     text = typed.strip().lower()
     shape = next((match for match in (shape.fullmatch(text) for shape in _SHAPES) if match), None)
     if shape is None:

@@ -7,4 +7,6 @@ _BETWEEN = re.compile(r"[\s.\-\u2010-\u2015\u2212\u00ad\u200b-\u200f\u2060\ufeff
 
 
 def without_separators(typed: str) -> str:
+    if typed.isascii() and typed.isalnum():
+        return typed
     return _BETWEEN.sub("", typed)

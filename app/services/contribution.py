@@ -1,7 +1,7 @@
 """Monthly contributions (iuran) from dated rates: who pays how much, by which law, and how sure that is."""
 
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
@@ -140,19 +140,69 @@ def whole_rupiah(amount: Decimal) -> int:
 
 
 @dataclass(frozen=True, slots=True)
+class Due:
+    """A rate as it holds on a day, before it is known of which wage. ``left`` is what a discount leaves.
+
+    ``unsure`` is how well it is sourced below the wage cap, which has a source of its own.
+    """
+
+    rate: Rate
+    cap: WageCap | None
+    left: Decimal
+    law: str
+    unsure: Certainty
+
+    @property
+    def programmes(self) -> tuple[Programme, ...]:
+        return self.rate.programmes
+
+    def certainty(self, wage: int) -> Certainty:
+        if self.cap is None or wage <= self.cap.rupiah:
+            return self.unsure
+        return _least_sure((self.unsure, self.cap.certainty))
+
+    def of(self, wage: int) -> Contribution:
+        rate, left = self.rate, self.left
+        basis = 0 if rate.basis is Basis.NOMINAL else wage
+        if self.cap is not None:
+            basis = min(wage, self.cap.rupiah)
+        return Contribution(
+            programmes=rate.programmes,
+            employer=whole_rupiah(left * basis * rate.employer / 100),
+            worker=whole_rupiah(left * _bounded(rate, basis * rate.worker / 100 + rate.nominal)),
+            government=whole_rupiah(left * basis * rate.government / 100),
+            recomposed=whole_rupiah(left * basis * rate.recomposed / 100),
+            basis=basis,
+            law=self.law,
+            certainty=self.certainty(wage),
+            contract_months=rate.contract_months,
+        )
+
+
+_Case = tuple[Segment, frozenset[Programme], RiskClass | None, date, int | None, bool]
+
+
+@dataclass(frozen=True, slots=True)
 class Rates:
     programmes: tuple[SegmentProgramme, ...]
     rates: tuple[Rate, ...]
     caps: tuple[WageCap, ...]
     discounts: tuple[Discount, ...]
+    _allowed: dict[Segment, frozenset[Programme]] = field(init=False, compare=False, default_factory=dict)
+    _mandatory: dict[Segment, frozenset[Programme]] = field(init=False, compare=False, default_factory=dict)
+    _dues: dict[_Case, tuple[Due, ...]] = field(init=False, compare=False, default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for segment in Segment:
+            rows = [row for row in self.programmes if row.segment is segment]
+            self._allowed[segment] = frozenset(row.programme for row in rows)
+            self._mandatory[segment] = frozenset(row.programme for row in rows if row.need is Need.MANDATORY)
 
     def allowed(self, segment: Segment) -> frozenset[Programme]:
-        return frozenset(row.programme for row in self.programmes if row.segment is segment)
+        return self._allowed[segment]
 
     def mandatory(self, segment: Segment) -> frozenset[Programme]:
-        return frozenset(
-            row.programme for row in self.programmes if row.segment is segment and row.need is Need.MANDATORY
-        )
+        return self._mandatory[segment]
 
     def contributions(
         self,
@@ -167,25 +217,41 @@ class Rates:
 
         A programme whose rate, wage or risk class is not known is missing from the answer.
         """
-        return tuple(
-            self._contribution(rate, wage, on)
-            for rate in self.rates
-            if rate.segment is segment
-            and set(rate.programmes) <= set(programmes)
-            and rate.period.holds(on)
-            and rate.risk_class in (None, risk_class)
-            and _covers(rate, contract_months)
-            and self._has_basis(rate, wage, on)
-        )
+        dues = self.dues(segment, programmes, wage, risk_class, on, contract_months)
+        return tuple(due.of(wage) for due in dues)
 
-    def _contribution(self, rate: Rate, wage: int, on: date) -> Contribution:
-        basis, left, law, certainties = wage, Decimal(1), rate.law, [rate.certainty]
-        if rate.basis is Basis.NOMINAL:
-            basis = 0
-        cap = self._cap(rate, on)
-        if cap is not None and cap.rupiah < wage:
-            basis = cap.rupiah
-            certainties.append(cap.certainty)
+    def dues(
+        self,
+        segment: Segment,
+        programmes: Collection[Programme],
+        wage: int,
+        risk_class: RiskClass | None,
+        on: date,
+        contract_months: int | None = None,
+    ) -> tuple[Due, ...]:
+        """The rates behind the contributions. They are the same for every wage, so a list of ten thousand
+        workers looks for them once."""
+        case = (segment, frozenset(programmes), risk_class, on, contract_months, wage > 0)
+        dues = self._dues.get(case)
+        if dues is None:
+            dues = self._dues[case] = tuple(self._looked_up(case))
+        return dues
+
+    def _looked_up(self, case: _Case) -> Iterator[Due]:
+        segment, programmes, risk_class, on, contract_months, has_wage = case
+        for rate in self.rates:
+            if (
+                rate.segment is segment
+                and programmes.issuperset(rate.programmes)
+                and rate.period.holds(on)
+                and rate.risk_class in (None, risk_class)
+                and _covers(rate, contract_months)
+                and self._has_basis(rate, on, has_wage)
+            ):
+                yield self._due(rate, on)
+
+    def _due(self, rate: Rate, on: date) -> Due:
+        left, law, certainties = Decimal(1), rate.law, [rate.certainty]
         discounts = self._discounts(rate, on)
         if {discount.work for discount in discounts} == set(Work):
             left = 1 - min(discount.percent for discount in discounts) / 100
@@ -194,22 +260,12 @@ class Rates:
         elif discounts:
             # the form does not ask for the kind of work, so the full amount is only likely
             certainties.append(Certainty.LIKELY)
-        return Contribution(
-            programmes=rate.programmes,
-            employer=whole_rupiah(left * basis * rate.employer / 100),
-            worker=whole_rupiah(left * _bounded(rate, basis * rate.worker / 100 + rate.nominal)),
-            government=whole_rupiah(left * basis * rate.government / 100),
-            recomposed=whole_rupiah(left * basis * rate.recomposed / 100),
-            basis=basis,
-            law=law,
-            certainty=max(certainties, key=list(Certainty).index),
-            contract_months=rate.contract_months,
-        )
+        return Due(rate, self._cap(rate, on), left, law, _least_sure(certainties))
 
-    def _has_basis(self, rate: Rate, wage: int, on: date) -> bool:
+    def _has_basis(self, rate: Rate, on: date, has_wage: bool) -> bool:
         if rate.basis is Basis.CAPPED_WAGE and self._cap(rate, on) is None:
             return False
-        return rate.basis is Basis.NOMINAL or wage > 0
+        return rate.basis is Basis.NOMINAL or has_wage
 
     def _cap(self, rate: Rate, on: date) -> WageCap | None:
         if rate.basis is not Basis.CAPPED_WAGE:
@@ -225,6 +281,10 @@ class Rates:
             and set(rate.programmes) <= set(discount.programmes)
             and discount.period.holds(on)
         ]
+
+
+def _least_sure(certainties: Iterable[Certainty]) -> Certainty:
+    return max(certainties, key=list(Certainty).index)
 
 
 def _covers(rate: Rate, contract_months: int | None) -> bool:

@@ -23,7 +23,7 @@ from app.members.phone import Phone
 from app.members.read_date import read_date
 from app.members.regions import DISTRICT, PROVINCE, REGENCY, Regions
 from app.reference import Reference
-from app.services.contribution import Contribution, Rates
+from app.services.contribution import Contribution, Due, Rates
 from app.visit.member_form import KpjSource, MemberForm
 from app.visit.read_wage import read_wage
 
@@ -115,25 +115,40 @@ class MembershipRead:
 
 @dataclass(frozen=True, slots=True)
 class ReadForm:
-    """``member`` and ``membership`` are None as long as a field of theirs cannot be accepted.
+    """``person_whole`` and ``work_whole``: every field of theirs can be accepted.
 
     ``birth_dates``, ``sex`` and ``region`` are what the NIK says; ``region`` is None for a code that is
-    not in use today. ``contributions`` are those due from ``wage`` on the day the form was read.
+    not in use today. ``dues`` are the rates of the day the form was read.
     """
 
     findings: tuple[Finding, ...]
     person: PersonRead
     work: MembershipRead
-    member: Member | None
-    membership: Membership | None
+    person_whole: bool
+    work_whole: bool
     birth_dates: tuple[date, ...]
     sex: Sex | None
     region: str | None
-    contributions: tuple[Contribution, ...]
+    dues: tuple[Due, ...]
 
     @property
     def nik(self) -> Nik | None:
         return self.person.nik
+
+    @property
+    def member(self) -> Member | None:
+        """None as long as a field of theirs cannot be accepted."""
+        return _member(self.person) if self.person_whole else None
+
+    @property
+    def membership(self) -> Membership | None:
+        """As :attr:`member`."""
+        return _membership(self.work) if self.work_whole else None
+
+    @property
+    def contributions(self) -> tuple[Contribution, ...]:
+        """What is due from ``wage``."""
+        return tuple(due.of(self.work.wage or 0) for due in self.dues)
 
 
 def read_form(
@@ -152,12 +167,12 @@ def read_form(
         findings=in_field_order((*on_person.findings, *on_work.findings)),
         person=person,
         work=work,
-        member=None if on_person.findings else _member(person),
-        membership=None if on_work.findings else _membership(work),
+        person_whole=not on_person.findings,
+        work_whole=not on_work.findings,
         birth_dates=person.nik.birth_dates(on) if person.nik else (),
         sex=person.nik.sex if person.nik else None,
         region=reference.regions.describe(person.nik.district) if person.nik else None,
-        contributions=_contributions(work, on, reference.rates),
+        dues=_dues(work, on, reference.rates),
     )
 
 
@@ -178,29 +193,37 @@ def suggestions(form: MemberForm, on: date) -> dict[str, str]:
 
 def in_field_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """In the order of the paper; what concerns no single field comes first."""
-    order = list(MemberField)
-    return tuple(sorted(findings, key=lambda found: order.index(found.field) if found.field else -1))
+    found = tuple(findings)
+    return found if len(found) < 2 else tuple(sorted(found, key=_place_on_paper))
+
+
+def _place_on_paper(finding: Finding) -> int:
+    return -1 if finding.field is None else _ON_THE_PAPER[finding.field]
+
+
+_ON_THE_PAPER = {field: place for place, field in enumerate(MemberField)}
 
 
 class _Fields:
     """The form's texts, and the findings of those that could not be read."""
 
     def __init__(self, form: MemberForm, needed: Set[MemberField]) -> None:
-        self._texts = form.as_draft()
+        self._form = form
         self._needed = needed
         self.findings: list[Finding] = []
 
     def read(self, field: MemberField, parse: Callable[[str], T], *, required: bool = False) -> T | None:
         """The field's value; None when it is empty or when ``parse`` rejects it."""
-        typed = self._texts[field.value]
-        try:
-            if typed.strip():
-                return parse(typed)
+        typed: str = getattr(self._form, field)
+        if not typed or typed.isspace():
             if required and field in self._needed:
-                raise InputRejected(field, FindingCode.REQUIRED)
+                self.reject(field, FindingCode.REQUIRED)
+            return None
+        try:
+            return parse(typed)
         except InputRejected as rejected:
             self.reject(field, rejected.code, **rejected.facts)
-        return None
+            return None
 
     def reject(self, field: MemberField, code: FindingCode, **facts: str) -> None:
         self.findings.append(Finding(code, Severity.BLOCK, field, facts))
@@ -219,7 +242,7 @@ class _Fields:
 
     def kpj_source(self) -> KpjSource | None:
         try:
-            return KpjSource(self._texts["kpj_source"])
+            return KpjSource(self._form.kpj_source)
         except ValueError:
             self.reject(MemberField.KPJ, FindingCode.CHOICE_UNKNOWN)
         return None
@@ -348,10 +371,10 @@ def _membership(work: MembershipRead) -> Membership | None:
     )
 
 
-def _contributions(work: MembershipRead, on: date, rates: Rates) -> tuple[Contribution, ...]:
+def _dues(work: MembershipRead, on: date, rates: Rates) -> tuple[Due, ...]:
     if work.segment is None:
         return ()
-    return rates.contributions(work.segment, work.programmes, work.wage or 0, work.risk_class, on)
+    return rates.dues(work.segment, work.programmes, work.wage or 0, work.risk_class, on)
 
 
 def _chosen(typed: str, of: type[Choice], field: MemberField) -> Choice:

@@ -18,6 +18,8 @@ _SHAPES = (
 
 def read_wage(typed: str) -> int:
     """Read ``4.961.753``, ``Rp 4.961.753``, ``4961753,00`` or ``Rp4.961.753,-`` as whole rupiah."""
+    if typed.isascii() and typed.isdigit() and len(typed) <= _MOST_DIGITS and (plain := int(typed)):
+        return plain
     text = re.sub(r"^(rp|idr)\.?\s*", "", " ".join(typed.split()).lower())
     shape = next((match for match in (shape.fullmatch(text) for shape in _SHAPES) if match), None)
     digits = re.sub(r"[., ]", "", shape["rupiah"]) if shape else ""

@@ -352,13 +352,14 @@ def programme_missing(subject: Subject) -> Finding | None:
 
 def uncertain_rates(subject: Subject) -> Iterator[Finding]:
     """A figure without a sure source is told as such."""
-    for due in subject.read.contributions:
-        if due.certainty is not Certainty.SURE:
+    for due in subject.read.dues:
+        certainty = due.certainty(subject.read.work.wage or 0)
+        if certainty is not Certainty.SURE:
             yield _note(
                 FindingCode.RATE_UNCERTAIN,
                 MemberField.PROGRAMMES,
                 programmes=" ".join(due.programmes),
-                certainty=due.certainty.value,
+                certainty=certainty.value,
                 law=due.law,
             )
 
@@ -366,7 +367,7 @@ def uncertain_rates(subject: Subject) -> Iterator[Finding]:
 def rate_missing(subject: Subject) -> Finding | None:
     """No contribution can be told: no rate for the day, or the wage, risk class or contract is not known."""
     work = subject.read.work
-    due = {programme for row in subject.read.contributions for programme in row.programmes}
+    due = {programme for row in subject.read.dues for programme in row.programmes}
     missing = work.programmes - due
     if not missing or (work.wage is None and work.segment in WITH_WAGE):  # the wage is asked for anyway
         return None
