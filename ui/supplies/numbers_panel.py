@@ -45,16 +45,16 @@ class NumbersPanel(Panel):
         self.first = Field(self.tr("First number"), tidy=tidy_kpj)
         self.last = Field(self.tr("Last number"), tidy=tidy_kpj)
         self._summary = Label("", Tone.INFO, weight="strong", wrap=True)
-        self._add = ActionButton("", Key.NEW_NUMBERS)
+        self.add_button = ActionButton("", Key.NEW_NUMBERS)
         self._blocks: tuple[NumberBlock, ...] = ()
         self._looked_at = False
         self._arrange()
         self._look_anew()
-        self._add.triggered.connect(self._ask)
+        self.add_button.triggered.connect(self._ask)
         self._take_back.triggered.connect(self._ask_back)
         for field in (self.first, self.last):
             field.edited.connect(self._look_anew)
-        enter_moves_on([self.first, self.last], self._add.click)
+        enter_moves_on([self.first, self.last], self.add_button.click)
         self.table.selectionModel().currentRowChanged.connect(lambda _now, _before: self._offer_back())
 
     def show_numbers(self, now: NumbersNow) -> None:
@@ -76,7 +76,7 @@ class NumbersPanel(Panel):
         self._summary.say(words, Tone.INFO)
         self._summary.show()
         self._looked_at = True
-        self._add.set_text(self.tr("Add {count} numbers").format(count=number(block.total)))
+        self.add_button.set_text(self.tr("Add {count} numbers").format(count=number(block.total)))
 
     def refuse(self, error: LoketError) -> None:
         words = problem_words(error)
@@ -88,8 +88,13 @@ class NumbersPanel(Panel):
             field.set_text("")
         self._look_anew()
 
+    def show_added(self) -> None:
+        """From the table the undo key undoes the block, not what was typed."""
+        self.clear()
+        self.table.setFocus()
+
     def set_busy(self, busy: bool) -> None:
-        self._add.set_busy(busy)
+        self.add_button.set_busy(busy)
 
     def summary(self) -> str:
         """What would be added, once it was looked at."""
@@ -101,7 +106,7 @@ class NumbersPanel(Panel):
             field.clear_finding()
         self._looked_at = False
         self._summary.hide()
-        self._add.set_text(self.tr("Look at the block"))
+        self.add_button.set_text(self.tr("Look at the block"))
 
     def _ask(self) -> None:
         asked = self.add_asked if self._looked_at else self.look_asked
@@ -125,7 +130,7 @@ class NumbersPanel(Panel):
         self.body.addWidget(self.table, 1)
         self.body.addLayout(row)
         self.add(self._summary)
-        self.body.addWidget(self._add, 0, Qt.AlignmentFlag.AlignRight)
+        self.body.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignRight)
 
 
 def _row(block: NumberBlock) -> Row:

@@ -33,11 +33,11 @@ class SuppliesPage(Page):
         self.notice = Notice()
         self.blanks, self.count, self.history = BlanksPanel(), CountPanel(), ShiftHistory()
         self.ribbon, self.numbers = RibbonPanel(), NumbersPanel()
-        self._keep = ActionButton(self.tr("Keep the count"), Key.GO_ON, primary=True)
+        self.keep = ActionButton(self.tr("Keep the count"), Key.GO_ON, primary=True)
         self._left = QWidget()
         self._arrange()
-        self._keep.triggered.connect(self._ask)
-        self.count.done.connect(self._keep.click)
+        self.keep.triggered.connect(self._ask)
+        self.count.done.connect(self.keep.click)
 
     def offer(self, role: Role) -> None:
         """What this officer may do here; the rest is not shown."""
@@ -73,7 +73,7 @@ class SuppliesPage(Page):
         self.notice.say(told, Tone.WARN if difference not in ("", "+0") else Tone.OK)
 
     def show_busy(self, busy: bool) -> None:
-        self._keep.set_busy(busy)
+        self.keep.set_busy(busy)
         for panel in (self.blanks, self.ribbon, self.numbers):
             panel.set_busy(busy)
 
@@ -87,7 +87,7 @@ class SuppliesPage(Page):
             self.count_asked.emit(count)
 
     def _arrange(self) -> None:
-        self.count.add_button(self._keep)
+        self.count.add_button(self.keep)
         left = QVBoxLayout(self._left)
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(GAP)

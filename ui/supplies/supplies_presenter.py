@@ -104,7 +104,7 @@ class SuppliesPresenter(QObject):
         self._change(lambda by: self._parts.add_numbers(first, last, by), self._added)
 
     def _added(self, block: NumberBlock) -> None:
-        self._page.numbers.clear()
+        self._page.numbers.show_added()
         words = self.tr("Added: {block}").format(block=str(block))
         self._page.notice.offer_undo(words, lambda: self._take_back(block.id))
 
