@@ -319,6 +319,7 @@ def bench(wishes: argparse.Namespace) -> int:
     """Measure speed side by side with a plain way of doing the same; one JSON line per measure."""
     prepare_libraries()
     install("test")
+    install("bench")
     return call_python("-m", "tests.bench", *wishes.arguments, offscreen=True)
 
 

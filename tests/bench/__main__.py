@@ -7,7 +7,10 @@ import sys
 import traceback
 from collections.abc import Iterator, Sequence
 
-BENCHES = ("cards", "raster", "lookup", "start", "visit", "memory", "stall", "faults")
+BENCHES = ("cards", "raster", "lookup", "start", "visit", "memory", "stall", "import", "faults")
+
+_MODULES = {"import": "import_workers"}
+"""Where a bench is called what no module may be called."""
 
 Measure = dict[str, object]
 """As `run(quick)` of a bench yields it: bench, measure, value, goal, met, n, seconds, ours, theirs."""
@@ -16,7 +19,7 @@ Measure = dict[str, object]
 def measured(name: str, quick: bool, *only: Sequence[str]) -> Iterator[Measure]:
     """What a bench measures; if it breaks, what it measured until then and what broke it."""
     try:
-        yield from importlib.import_module(f"tests.bench.{name}").run(quick, *only)
+        yield from importlib.import_module(f"tests.bench.{_MODULES.get(name, name)}").run(quick, *only)
     except Exception as error:  # noqa: BLE001 - the other benches still have something to say
         traceback.print_exc()
         yield {"bench": name, "error": repr(error)}

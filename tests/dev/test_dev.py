@@ -157,6 +157,15 @@ def test_the_commands_read_their_words() -> None:
     assert dev.read_command(["test", "tests/app", "-k", "nik"]).arguments == ["tests/app", "-k", "nik"]
 
 
+def test_a_bench_has_what_it_measures_against(monkeypatch: pytest.MonkeyPatch) -> None:
+    locks: list[str] = []
+    monkeypatch.setattr(dev, "prepare_libraries", lambda: None)
+    monkeypatch.setattr(dev, "install", locks.append)
+    monkeypatch.setattr(dev, "call_python", lambda *_words, offscreen: 0)
+    assert dev.bench(dev.read_command(["bench", "import"])) == 0
+    assert locks == ["test", "bench"]
+
+
 @pytest.mark.parametrize("words", [[], ["fly"], ["run", "--fast"], ["seed"], ["walkthrough"]])
 def test_a_word_nobody_knows_is_refused(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
