@@ -40,6 +40,8 @@ if TYPE_CHECKING:
     from app.trust.approve_on_the_spot import ApproveOnTheSpot, Approvers
     from app.trust.lock_out import LockOuts
     from app.trust.person_shown import PersonsShown
+    from app.trust.room_on_disk import RoomOnDisk
+    from app.visit.step_3_validate import CardFindings
     from db.branch_file import BranchFile
     from db.key_slots import Cost
     from db.machine_secret import MachineSecrets, SecretKeyring
@@ -50,6 +52,7 @@ if TYPE_CHECKING:
     from printing.report import PdfReportRenderer
     from ui.batch_parts import BatchParts
     from ui.companies.company_parts import CompanyParts
+    from ui.companies.list_parts import ListParts
     from ui.desk import Desk
     from ui.keeping_parts import (
         BackupParts,
@@ -226,6 +229,9 @@ def compose(
     )
     approvers, approve = Approvers(look), ApproveOnTheSpot(branch.vault, begin, clock, lock_outs, seals)
     batches = Batches(branch, settings, clock, out, cards, approvers, approve, seals, shown, fonts)
+    companies = Companies(
+        branch, settings, clock, renderers.findings, approvers, approve, seals, shown, room
+    )
     return Parts(
         visit=VisitParts(
             find_person=FindPerson(begin, clock),
@@ -269,7 +275,7 @@ def compose(
             retention=keeping.retention,
             holds=keeping.holds,
         ),
-        rooms=RoomParts(batches=batches.parts, companies=rooms.companies, supplies=rooms.supplies),
+        rooms=RoomParts(batches=batches.parts, companies=companies.parts, supplies=rooms.supplies),
         setup=keeping.setup,
         change_settings=ChangeSettings(begin, clock, lambda after: after.save(paths.settings)),
         regions=branch.reference.regions,
@@ -294,6 +300,75 @@ def _sign_in_parts(branch: Branch, settings: Settings, clock: Clock, lock_outs: 
         choose_first_password=ChooseFirstPassword(vault, begin, clock, rules),
         change_password=ChangeOwnPassword(vault, begin, clock, lock_outs, rules),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Companies:
+    """What the room of the companies may do, put together for the first officer who enters it."""
+
+    branch: Branch
+    settings: Settings
+    clock: Clock
+    card_findings: "CardFindings"
+    approvers: "Approvers"
+    approve: "ApproveOnTheSpot"
+    seals: "ApprovalSeals"
+    shown: "PersonsShown"
+    room: "RoomOnDisk"
+
+    def parts(self) -> "CompanyParts":
+        from app.companies.find_companies import FindCompanies, ReadCompany
+        from app.companies.save_company import SaveCompany
+        from ui.companies.company_parts import CompanyParts
+
+        begin, look, clock = self.branch.begin, self.branch.look, self.clock
+        return CompanyParts(
+            find=FindCompanies(look),
+            read=ReadCompany(look, clock),
+            save=SaveCompany(begin, clock),
+            lists=self._lists(),
+        )
+
+    def _lists(self) -> "ListParts":
+        from app.workers.accept_workers import AcceptWorkers
+        from app.workers.change_row import ChangeRow, LeaveOut, TakeIn
+        from app.workers.check_list import CheckList
+        from app.workers.check_rows import CheckRows
+        from app.workers.compare_row import CompareRow
+        from app.workers.count_rows import CountRows
+        from app.workers.decide_row import DecideAlike, DecideRow
+        from app.workers.stage_workers import (
+            DiscardWorkers,
+            ReadStaged,
+            RemapColumns,
+            StagedFiles,
+            StagedRows,
+            StageWorkers,
+        )
+        from ui.companies.list_parts import ListParts
+
+        begin, look, clock, shown = self.branch.begin, self.branch.look, self.clock, self.shown
+        rules = CheckRows(self.branch.reference, self.card_findings, self.settings.branch)
+        check = CheckList(rules, self.settings.same_company_days)
+        return ListParts(
+            stage=StageWorkers(begin, look, clock, self.room, check),
+            remap=RemapColumns(begin, look, clock, check),
+            files=StagedFiles(look),
+            read=ReadStaged(look, check),
+            rows=StagedRows(look, shown),
+            count=CountRows(look),
+            change=ChangeRow(begin, clock, check, shown),
+            decide=DecideRow(begin, clock, check, self.seals),
+            decide_alike=DecideAlike(begin),
+            compare=CompareRow(look, clock, shown),
+            leave_out=LeaveOut(begin, clock, check),
+            take_in=TakeIn(begin, clock, check),
+            accept=AcceptWorkers(begin, look, clock, check),
+            discard=DiscardWorkers(begin, clock),
+            approvers=self.approvers,
+            approve=self.approve,
+            regions=self.branch.reference.regions,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -374,16 +449,6 @@ class Rooms:
 
     def __init__(self, branch: Branch, settings: Settings, clock: Clock, printer: "CardPrinter") -> None:
         self._branch, self._settings, self._clock, self._printer = branch, settings, clock, printer
-
-    def companies(self) -> "CompanyParts":
-        from app.companies.find_companies import FindCompanies, ReadCompany
-        from app.companies.save_company import SaveCompany
-        from ui.companies.company_parts import CompanyParts
-
-        begin, look, clock = self._branch.begin, self._branch.look, self._clock
-        return CompanyParts(
-            find=FindCompanies(look), read=ReadCompany(look, clock), save=SaveCompany(begin, clock)
-        )
 
     def supplies(self) -> "SuppliesParts":
         from app.cards.add_numbers import AddNumbers, LookAtNumbers, ReadNumbers, TakeBackNumbers

@@ -1,7 +1,7 @@
 """The one door through which work leaves the window's thread.
 
-Three lanes, one worker each: what the database does stays in order, a slow spooler never delays a lookup, and
-a backup of minutes delays neither.
+Four lanes, one worker each: what the database does stays in order, a slow spooler never delays a lookup, and
+neither a company's list of ten thousand nor a backup of minutes delays any of them.
 """
 
 import itertools
@@ -19,6 +19,7 @@ T = TypeVar("T")
 class Lane(StrEnum):
     DATABASE = "database"
     PAPER = "paper"  # rendering, printers, files
+    LISTS = "lists"  # a company's list of workers read, checked and taken
     UPKEEP = "upkeep"  # backups, and looking the whole database over
 
 

@@ -16,6 +16,15 @@ def choose_folder(parent: QWidget, title: str, start: str, then: Callable[[Path]
     dialog.open()
 
 
+def choose_file(parent: QWidget, title: str, kind: str, then: Callable[[Path], None]) -> None:
+    """``kind`` is what the dialog calls the files that may be chosen, such as ``Lists (*.xlsx *.csv)``."""
+    dialog = QFileDialog(parent, title, "", kind)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.fileSelected.connect(lambda file: then(Path(file)))
+    dialog.open()
+
+
 def choose_new_file(
     parent: QWidget, title: str, start: Path, kind: str, then: Callable[[Path], None]
 ) -> None:

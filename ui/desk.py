@@ -26,7 +26,6 @@ from ui.cards.card_room_presenter import CardRoomPresenter
 from ui.cards.card_words import printer_words
 from ui.cards.cards_room import CardsRoom
 from ui.cards.company_batches import CompanyBatches
-from ui.companies.companies_page import CompaniesPage
 from ui.companies.companies_presenter import CompaniesPresenter
 from ui.companies.companies_room import CompaniesRoom
 from ui.main_window import MainWindow, Room
@@ -271,11 +270,11 @@ class Desk(QObject):
         return page
 
     def _companies_room(self) -> QWidget:
-        page = CompaniesPage()
-        companies = CompaniesPresenter(page, self._parts.rooms.companies(), self._background)
+        room = CompaniesRoom()
+        companies = CompaniesPresenter(room, self._parts.rooms.companies(), self._background)
         companies.batch_asked.connect(self._prepare_batch)
         self._carry(Room.COMPANIES, companies)
-        return CompaniesRoom(page)
+        return room
 
     def _prepare_batch(self, npp: Npp) -> None:
         self._window.go_to(Room.CARDS)

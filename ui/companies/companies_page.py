@@ -142,10 +142,16 @@ class CompaniesPage(Page):
         self.notice.close_notice()
 
     def current(self) -> Npp | None:
+        """None while a new one is typed."""
         return self._current
 
-    def line(self) -> CompanyLine | None:
-        return self._line(self._current)
+    def select(self, npp: Npp) -> None:
+        """Also one that is not in the list now, but comes with the next :meth:`show_companies`."""
+        self._current, self._starting_new = npp, False
+
+    def name_of(self, npp: Npp) -> str:
+        line = self._line(npp)
+        return line.company.name if line else npp.text
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

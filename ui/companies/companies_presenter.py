@@ -1,6 +1,7 @@
 """Carries the list of the room "Perusahaan": searches, saves, and asks for a company's cards."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -12,9 +13,11 @@ from app.errors import LoketError, Problem
 from app.members.npp import Npp
 from app.trust.officer import Officer
 from app.trust.permissions import Right, may
+from app.workers.worker_file import FilePurpose, WorkerFile
 from ui.background import Background
-from ui.companies.companies_page import CompaniesPage
+from ui.companies.companies_room import CompaniesRoom
 from ui.companies.company_parts import CompanyParts
+from ui.companies.list_presenter import ListPresenter
 from ui.problems import Problems
 from ui.tone import Tone
 
@@ -23,14 +26,17 @@ T = TypeVar("T")
 
 class CompaniesPresenter(QObject):
     """``batch_asked(npp)`` when a company's cards are to be printed; ``problem`` carries an error no page has
-    words for."""
+    words for. The lists of workers are carried by ``lists``."""
 
     batch_asked = Signal(object)
     problem = Signal(object)
 
-    def __init__(self, page: CompaniesPage, parts: CompanyParts, background: Background) -> None:
-        super().__init__(page)
-        self._page, self._parts, self._background = page, parts, background
+    def __init__(self, room: CompaniesRoom, parts: CompanyParts, background: Background) -> None:
+        super().__init__(room)
+        self._room, self._page = room, room.companies
+        self._parts, self._background = parts, background
+        page = self._page
+        self.lists = ListPresenter(room, parts.lists, background, page.name_of)
         self._problems = Problems(page.notice, self)
         self._officer: Officer | None = None
         self._typed = ""
@@ -39,17 +45,25 @@ class CompaniesPresenter(QObject):
         page.company_shown.connect(self._read)
         page.saved.connect(self._save)
         page.cards_asked.connect(self.batch_asked)
+        page.workers_asked.connect(lambda npp: self.lists.choose(npp, FilePurpose.REGISTRATION))
+        page.numbers_asked.connect(lambda: self.lists.choose(None, FilePurpose.ACCEPTANCE))
+        page.list_taken_up.connect(self.lists.take_up)
+        room.dropped.connect(self._read_dropped)
+        self.lists.finished.connect(self._show_finished)
+        self.lists.problem.connect(self.problem)
 
     def start(self, officer: Officer) -> None:
         """Called when an officer takes the counter."""
         self._officer = officer if may(officer.role, Right.KEEP_COMPANIES) else None
         self._page.clear()
+        self.lists.start(officer)
         if self._page.isVisible():
             self.refresh()
 
     def refresh(self) -> None:
         typed, find = self._typed, self._parts.find
         self._do(lambda by: find(typed, by), lambda found: self._show_found(typed, found))
+        self._do(self._parts.lists.files, self._page.show_unfinished)
 
     def _search(self, typed: str) -> None:
         self._typed = typed
@@ -97,6 +111,24 @@ class CompaniesPresenter(QObject):
             self._page.company.refuse_npp(error)
         else:
             self._tell(error)
+
+    def _read_dropped(self, file: Path) -> None:
+        """On the list it is the workers of the company that is shown; over another list it is not taken."""
+        npp = self._page.current()
+        if self._room.currentWidget() is not self._page:
+            return
+        if npp is None:
+            self._page.notice.say(self.tr("Choose the company first whose list this is."), Tone.WARN)
+            return
+        self.lists.read(file, npp, FilePurpose.REGISTRATION)
+
+    def _show_finished(self, file: WorkerFile | None, words: str) -> None:
+        """Back among the companies, at the one the list was of."""
+        self._room.show_companies()
+        if file is not None and file.npp is not None:
+            self._page.select(file.npp)
+        if words:
+            self._page.notice.say(words, Tone.INFO if file is None else Tone.OK)
 
     def _do(
         self,

@@ -16,15 +16,15 @@ class CompaniesRoom(QStackedWidget):
 
     dropped = Signal(object)
 
-    def __init__(self, companies: CompaniesPage, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._companies = companies
-        self.addWidget(companies)
+        self.companies = CompaniesPage()
+        self.addWidget(self.companies)
         self.setAcceptDrops(True)
-        self.setFocusProxy(companies)
+        self.setFocusProxy(self.companies)
 
     def show_companies(self) -> None:
-        self.show_page(self._companies)
+        self.show_page(self.companies)
 
     def show_page(self, page: QWidget) -> None:
         if self.indexOf(page) < 0:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from app.companies.find_companies import FindCompanies, ReadCompany
 from app.companies.save_company import SaveCompany
+from ui.companies.list_parts import ListParts
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,3 +12,4 @@ class CompanyParts:
     find: FindCompanies
     read: ReadCompany
     save: SaveCompany
+    lists: ListParts

@@ -119,6 +119,12 @@ class RowPanel(Panel):
     def number(self) -> int | None:
         return self._row.number if self._row else None
 
+    def shows_other(self, row: WorkerRow) -> bool:
+        """Whether it is this row, as it stood before, and nobody is typing into it."""
+        return (
+            self._row is not None and self._row.number == row.number and self._row != row and not self.dirty
+        )
+
     def focus_first(self) -> None:
         """To the first thing that is to be mended or answered."""
         if self._row is None:

@@ -60,7 +60,6 @@ class RowsPage(Page):
     ``columns_asked()``; ``cancelled()`` while it is read; ``left()``.
     """
 
-    filtered = Signal()
     rows_wanted = Signal(int)
     changed = Signal(int, object)
     entered = Signal(int, object)
@@ -125,12 +124,17 @@ class RowsPage(Page):
         self._told.setText("")
         self.notice.close_notice()
         self._work.setEnabled(False)
-        self.row.show_row(None)
-        self.table.begin(0)
+        self.clear()
         self.progress.start(self.tr("Reading and checking {name}").format(name=name))
 
     def stop_reading(self) -> None:
         self.progress.stop()
+
+    def clear(self) -> None:
+        """Nobody's row is left to be seen."""
+        self._counts = ()
+        self.row.show_row(None)
+        self.table.begin(0)
 
     def show_file(self, file: WorkerFile, company: str) -> None:
         """Its rows follow with :meth:`show_counts`."""
@@ -153,7 +157,7 @@ class RowsPage(Page):
         return _WISHES[self._shown]
 
     def show_counts(self, counts: Sequence[RowCount], *, anew: bool) -> None:
-        """``anew`` brings the rows from the beginning; else what is in sight stays."""
+        """``anew`` brings the rows from the beginning; else the place that is in sight stays."""
         self._counts = tuple(counts)
         for shown, button in self._filters.items():
             button.set_text(f"{self._words[shown]} {number(self._count(shown))}")
@@ -162,53 +166,57 @@ class RowsPage(Page):
         self.accept.set_text(self.tr("Take {count} rows").format(count=number(ready)))
         self.accept.setEnabled(ready > 0 and not self._settled)
         self._next.setEnabled(self._count(Shown.TO_MEND) > 0)
+        count = self._count(self._shown)
         if anew:
-            self.table.begin(self._count(self._shown))
-            self._show_current()
+            self.table.begin(count)
+        else:
+            self.table.read_again(count)
+        self._show_current()
+
+    def questions(self) -> bool:
+        """Whether rows still ask for a reason or a supervisor."""
+        return self._count(Shown.WARNED) > 0
 
     def show_rows(self, offset: int, rows: Sequence[WorkerRow]) -> None:
         self.table.take(offset, rows)
 
-    def show_changed(self, row: WorkerRow) -> None:
-        """As it stands now; the row beside the table follows when it is this one."""
-        self.table.show_changed(row)
-        if self.row.number == row.number:
+    def show_changed(self, row: WorkerRow, counts: Sequence[RowCount], *, go_on: bool) -> None:
+        """How the row stands now, and with it perhaps others. ``go_on`` to the next one once it wants nothing
+        more."""
+        beside = self.row.number == row.number
+        if beside:
             self.row.show_row(row)
-
-    def mended(self, row: WorkerRow) -> None:
-        """Enter was pressed in this row: on to the next one, unless it still wants something."""
+        self.show_counts(counts, anew=False)
+        if not go_on or not beside:
+            return
         if needs_a_hand(row):
             self.row.focus_first()
+        elif not self._count(Shown.TO_MEND):
+            self._tell_all_mended()
+        elif self._shown in _TO_MEND:
+            self._focus_row = True  # where this row stood stands the next one
         else:
-            self.go_to_next()
+            self._show_only(Shown.TO_MEND)
 
     def go_to_next(self) -> None:
-        """The next row that needs a hand, as far as the rows in sight can tell; else back to the first."""
-        if self._shown not in _TO_MEND:
+        """The next row that needs a hand; behind the last one the first."""
+        if not self._count(Shown.TO_MEND):
+            self._tell_all_mended()
+        elif self._shown not in _TO_MEND or not self.table.row_count():
             self._show_only(Shown.TO_MEND)
+        else:
             self._focus_row = True
-            return
-        place = self.table.current_row() + 1
-        while place < self.table.row_count():
-            row = self.table.row_at(place)
-            if row is None or needs_a_hand(row):
-                self.table.selectRow(place)
-                self._focus_row = True
-                self._show_current()
-                return
-            place += 1
-        self._show_only(Shown.TO_MEND)
-        self._focus_row = self._count(Shown.TO_MEND) > 0
-        if not self._focus_row:
-            self.notice.say(self.tr("Every row is answered."), Tone.OK)
-            self.accept.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.table.selectRow((self.table.current_row() + 1) % self.table.row_count())
+            self._show_current()
+
+    def _tell_all_mended(self) -> None:
+        self.notice.say(self.tr("Every row is answered."), Tone.OK)
+        self.accept.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_busy(self, saying: str) -> None:
         """While the list is taken or written nothing else can be done with it; empty words end it."""
         self.accept.set_busy(bool(saying), saying)
         self._work.setEnabled(not saying)
-        if not saying:
-            self.show_counts(self._counts, anew=False)
 
     def _count(self, shown: "Shown") -> int:
         wish = _WISHES[shown]
@@ -221,12 +229,21 @@ class RowsPage(Page):
     def _show_only(self, shown: "Shown") -> None:
         self._leave_row()
         self._shown = shown
-        self.filtered.emit()
+        self._focus_row = shown in _TO_MEND and self.row.isAncestorOf(self.focusWidget() or self)
+        self.show_counts(self._counts, anew=True)
+
+    def _show_read(self) -> None:
+        """Another counter, or a row beside it, may have changed the one that is shown."""
+        row = self.table.current()
+        if row is not None and self.row.shows_other(row):
+            self.row.show_row(row)
+        self._show_current()
 
     def _show_current(self) -> None:
         """What was typed into the row before is kept first."""
         row = self.table.current()
         if row is not None and row.number == self.row.number:
+            self._focus_if_asked()
             return
         self._leave_row()
         self.row.show_row(row)
@@ -234,7 +251,11 @@ class RowsPage(Page):
         self._leave.setEnabled(known)
         left_out = row is not None and row.state is RowState.LEFT_OUT
         self._leave.set_text(self.tr("Take in again") if left_out else self.tr("Leave out"))
-        if row is not None and self._focus_row:
+        if row is not None:
+            self._focus_if_asked()
+
+    def _focus_if_asked(self) -> None:
+        if self._focus_row:
             self._focus_row = False
             self.row.focus_first()
 
@@ -266,6 +287,7 @@ class RowsPage(Page):
             button.triggered.connect(partial(self._show_only, shown))
         self.table.page_wanted.connect(self.rows_wanted)
         self.table.row_shown.connect(self._show_current)
+        self.table.row_read.connect(self._show_read)
         self.table.row_chosen.connect(lambda _row: self.row.focus_first())
         self.row.entered.connect(self._enter)
         self.row.decided.connect(partial(self._of_row, self.decided))
@@ -312,7 +334,7 @@ class RowsPage(Page):
         bar.setSpacing(SMALL)
         bar.addWidget(self._back)
         bar.addStretch()
-        for button in (self._leave, self._next, self._send_back, self.accept):
+        for button in (self._leave, self._next, self.accept):
             bar.addWidget(button)
         inside = QVBoxLayout(self._work)
         inside.setContentsMargins(0, 0, 0, 0)

@@ -15,10 +15,12 @@ _KEPT = 30  # pages; those farthest from what is looked at are let go
 
 
 class RowsTable(Table):
-    """``page_wanted(offset)`` when rows come into sight that are not here yet; answer with ``take``."""
+    """``page_wanted(offset)`` when rows come into sight that are not here yet; answer with ``take``.
+    ``row_shown()`` when another row is current, ``row_read()`` when the current one has come."""
 
     page_wanted = Signal(int)
     row_shown = Signal()
+    row_read = Signal()
 
     def __init__(
         self, name: str, columns: Sequence[Column], empty: str, parent: QWidget | None = None
@@ -34,15 +36,19 @@ class RowsTable(Table):
         if count:
             self.selectRow(0)
 
+    def read_again(self, count: int) -> None:
+        """The rows may be others by now, ``count`` of them; what is in sight stays until they come."""
+        place, scrolled = self.current_row(), self.verticalScrollBar().value()
+        self._paged.read_again(count)
+        if count:
+            self.selectRow(min(max(place, 0), count - 1))
+            self.verticalScrollBar().setValue(scrolled)
+
     def take(self, offset: int, rows: Sequence[WorkerRow]) -> None:
         self._paged.take(offset, rows)
         current = self.current_row()
         if offset <= current < offset + len(rows):
-            self.row_shown.emit()
-
-    def show_changed(self, row: WorkerRow) -> None:
-        """It stays where it stands, also where the filter would not bring it any more."""
-        self._paged.show_changed(row)
+            self.row_read.emit()
 
     def row_at(self, place: int) -> WorkerRow | None:
         """None while it is being read."""
@@ -60,18 +66,24 @@ class _PagedRows(Rows):
         self._count = 0
         self._cells = cells
         self._pages: dict[int, list[WorkerRow]] = {}
+        self._stale: set[int] = set()
         self._asked: set[int] = set()
 
     def begin(self, count: int) -> None:
+        self._pages.clear()
+        self.read_again(count)
+
+    def read_again(self, count: int) -> None:
         self.beginResetModel()
         self._count = count
-        self._pages.clear()
+        self._stale = set(self._pages)
         self._asked.clear()
         self.endResetModel()
 
     def take(self, offset: int, rows: Sequence[WorkerRow]) -> None:
         page = offset // PAGE
         self._asked.discard(page)
+        self._stale.discard(page)
         if not rows:
             return
         self._pages[page] = list(rows)
@@ -80,21 +92,13 @@ class _PagedRows(Rows):
         last = min(offset + len(rows), self._count) - 1
         self.dataChanged.emit(self.index(offset, 0), self.index(last, self.columnCount() - 1))
 
-    def show_changed(self, row: WorkerRow) -> None:
-        for page, held in self._pages.items():
-            for at, one in enumerate(held):
-                if one.number == row.number:
-                    held[at] = row
-                    place = page * PAGE + at
-                    self.dataChanged.emit(self.index(place, 0), self.index(place, self.columnCount() - 1))
-                    return
-
     def row_at(self, place: int) -> WorkerRow | None:
         if not 0 <= place < self._count:
             return None
         page = self._pages.get(place // PAGE)
-        if page is None:
+        if page is None or place // PAGE in self._stale:
             self._ask(place // PAGE)
+        if page is None:
             return None
         at = place % PAGE
         return page[at] if at < len(page) else None

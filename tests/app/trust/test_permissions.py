@@ -104,6 +104,8 @@ WriteTally                         -         may           may          may     
 FindCompanies                      -         may           may          may           -
 ReadCompany                        -         may           may          may           -
 SaveCompany                        -         may           may          may           -
+CountRows                          -         may           may          may           -
+CompareRow                         -         may           may          may           -
 
 ReadPrinters                       -          -            may          may          may
 SetUpPrinter                       -          -            may          may          may

@@ -69,9 +69,8 @@ class Room:
 
 @pytest.fixture
 def room(qtbot: QtBot, at: ScreenDesk) -> Room:
-    page = CompaniesPage()
-    presenter = CompaniesPresenter(page, at.parts.rooms.companies(), at.background)
-    room = CompaniesRoom(page)
+    room = CompaniesRoom()
+    page, presenter = room.companies, CompaniesPresenter(room, at.parts.rooms.companies(), at.background)
     presenter.start(at.officer)
     window = shown(qtbot, room)
     room.setFocus()
