@@ -40,6 +40,37 @@
     </message>
 </context>
 <context>
+    <name>AddressesPanel</name>
+    <message>
+        <source>Addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evolis card printer on the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as 192.168.1.20; empty for none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ticket printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its network address or device; empty for none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent. Did a ticket come out?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AdministratorStep</name>
     <message>
         <source>The administrator</source>
@@ -1437,6 +1468,10 @@
         <source>{company} is saved.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Choose the company first whose list this is.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CompanyPanel</name>
@@ -1764,6 +1799,29 @@
     <message>
         <source>The program ended before this officer&apos;s way in was taken. Remove once more.</source>
         <translation>Program berhenti sebelum akses petugas ini dicabut. Keluarkan sekali lagi.</translation>
+    </message>
+</context>
+<context>
+    <name>ElementPanel</name>
+    <message>
+        <source>Choose an element: click it, or press Tab on the card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another picture …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Properties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A whole number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number, such as 12.5</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3774,6 +3832,328 @@
     </message>
 </context>
 <context>
+    <name>LayoutCanvas</name>
+    <message>
+        <source>The card: Tab chooses an element, arrow keys move it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Layouts</name>
+    <message>
+        <source>Rectangle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Circle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fixed text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Member&apos;s data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bar code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KPJ in groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KPJ without spaces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NIK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date of issue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Centred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Middle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bottom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Front</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the left, mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the top, mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width, mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Height, mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End from the left, mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End from the top, mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Radius, mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edge width, mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only on cards that are not valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where there is none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Font</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size, pt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smallest, pt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line distance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letter space, pt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Across</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upright</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dots a module</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dots at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loket does not know this entry. Take it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something must stand here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Must be a text in quotation marks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Must be a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Must be a whole number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Must be true or false.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A colour is written as #0B6B4F.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Must be a section of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Must be a list of sections.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such choice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loket does not have this font. Choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture is not there. Choose it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The branch has no such layout.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no picture Loket can draw. Take a PNG or JPEG.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The font cannot draw one of these characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no layout file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too small to be printed or read. Make it larger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger than a card can have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text does not fit its box. Widen it or take a smaller size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reaches over the edge of the card. Move it in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lies in the quiet zone of a code. Move it away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hard to read on this ground: contrast {contrast}, needs {enough}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters of {pt} pt blur in print. Take 5 pt or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A text of {length} characters does not fit. Widen it, allow lines or a smaller size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bars of {dots} dots are misread once the card is worn. Take 4 or 5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card does not show the member&apos;s name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card does not show the KPJ number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card has no code: it cannot be answered by a scan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LeftOverList</name>
     <message>
         <source>Visits put aside</source>
@@ -3872,18 +4252,6 @@
     </message>
     <message>
         <source>{name} is discarded. The file itself can be read again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Writing …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Written: {file}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open folder</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5084,6 +5452,93 @@
     <message>
         <source>Card printer</source>
         <translation>Printer kartu</translation>
+    </message>
+</context>
+<context>
+    <name>PrintersPage</name>
+    <message>
+        <source>Printers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printers found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ribbon left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printers are being looked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use at this counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch it on and plug it in, then look again; or use another printer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch it on and check its cable or network, then look again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ribbon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cards printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next cleaning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in {count} cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ribbon, cards, cleaning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This printer does not tell</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6334,7 +6789,7 @@
     </message>
     <message>
         <source>Cards it gives</source>
-        <translation>Cukup untuk (kartu)</translation>
+        <translation>Jumlah kartu</translation>
     </message>
     <message>
         <source>Put in</source>
@@ -6653,6 +7108,10 @@
         <translation>Ditahan</translation>
     </message>
     <message>
+        <source>agrees</source>
+        <translation>cocok</translation>
+    </message>
+    <message>
         <source>Counted by {name}.</source>
         <translation>Dihitung oleh {name}.</translation>
     </message>
@@ -6667,10 +7126,6 @@
     <message>
         <source>No shift has ended yet: count the blank cards above.</source>
         <translation>Belum ada giliran yang selesai: hitung blangko di atas.</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>tidak ada</translation>
     </message>
 </context>
 <context>
@@ -7086,6 +7541,77 @@
     <message>
         <source>Blanks {left}</source>
         <translation>Blangko {left}</translation>
+    </message>
+</context>
+<context>
+    <name>TrialPanel</name>
+    <message>
+        <source>Sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calibration card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {letter}, mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct by these measures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print as drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up and try</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up and try: {printer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Millimetres, such as 10,2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prints as drawn: no correction is set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrected by {right} mm to the right, {down} mm down; {wide} × {high} %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Should be {mm}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Front and back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Front only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each uses up one blank card, which is booked as a test card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure A and B from the card&apos;s left edge, C and D from its upper edge.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

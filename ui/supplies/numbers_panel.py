@@ -36,8 +36,8 @@ class NumbersPanel(Panel):
             self.tr("Blocks of KPJ numbers"),
             [
                 Column(self.tr("Block"), stretch=True),
-                Column(self.tr("Used"), width=58, right=True),
-                Column(self.tr("Left"), width=72, right=True),
+                Column(self.tr("Used"), width=80, right=True),
+                Column(self.tr("Left"), width=66, right=True),
             ],
             empty=self.tr("No block yet: type the first and the last number of the centre's letter below."),
         )
@@ -50,6 +50,7 @@ class NumbersPanel(Panel):
         self._looked_at = False
         self._arrange()
         self._look_anew()
+        self._offer_back()
         self.add_button.triggered.connect(self._ask)
         self._take_back.triggered.connect(self._ask_back)
         for field in (self.first, self.last):

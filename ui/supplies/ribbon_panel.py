@@ -50,6 +50,7 @@ class RibbonPanel(Panel):
             wrap=True,
         )
         self._arrange()
+        self._bar.hide()
         self._load.triggered.connect(self._ask)
         self.panels.edited.connect(self.panels.clear_finding)
         enter_moves_on([self._kind, self.panels], self._load.click)

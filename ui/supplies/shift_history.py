@@ -20,13 +20,13 @@ class ShiftHistory(Panel):
             self.tr("Shifts that ended"),
             [
                 Column(self.tr("Ended"), stretch=True),
-                Column(self.tr("Opening"), width=66, right=True),
-                Column(self.tr("Received"), width=74, right=True),
-                Column(self.tr("New"), width=54, right=True),
-                Column(self.tr("Reprint"), width=66, right=True),
-                Column(self.tr("Spoiled"), width=66, right=True),
-                Column(self.tr("Held"), width=66, right=True),
-                Column(self.tr("Counted"), width=76, right=True),
+                Column(self.tr("Opening"), width=64, right=True),
+                Column(self.tr("Received"), width=76, right=True),
+                Column(self.tr("New"), width=52, right=True),
+                Column(self.tr("Reprint"), width=60, right=True),
+                Column(self.tr("Spoiled"), width=60, right=True),
+                Column(self.tr("Held"), width=72, right=True),
+                Column(self.tr("Counted"), width=80, right=True),
                 Column(self.tr("Difference"), width=84),
             ],
             empty=self.tr("No shift has ended yet: count the blank cards above."),
@@ -55,7 +55,7 @@ class ShiftHistory(Panel):
             level.held,
             end.count.counted,
         )
-        difference = Cell(self.tr("none"), Tone.OK)
+        difference = Cell(self.tr("agrees"), Tone.OK)
         if end.difference:
             difference = Cell(f"{end.difference:+d}".replace("-", "−"), Tone.WARN)
         when = f"{end.closed_at:%d-%m} {clock_time(end.closed_at)}"
