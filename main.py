@@ -63,6 +63,7 @@ if TYPE_CHECKING:
         RetentionParts,
     )
     from ui.parts import CardParts, Parts, SignInParts, UpkeepParts
+    from ui.printers.printer_parts import PrinterParts
     from ui.setup.setup import Setup
     from ui.setup.setup_parts import FirstStartParts, RestoreParts, SetupParts
     from ui.start.opening import Found
@@ -275,7 +276,9 @@ def compose(
             retention=keeping.retention,
             holds=keeping.holds,
         ),
-        rooms=RoomParts(batches=batches.parts, companies=companies.parts, supplies=rooms.supplies),
+        rooms=RoomParts(
+            batches=batches.parts, companies=companies.parts, supplies=rooms.supplies, printers=rooms.printers
+        ),
         setup=keeping.setup,
         change_settings=ChangeSettings(begin, clock, lambda after: after.save(paths.settings)),
         regions=branch.reference.regions,
@@ -469,6 +472,26 @@ class Rooms:
             look_at_numbers=LookAtNumbers(look),
             add_numbers=AddNumbers(begin, clock),
             take_back_numbers=TakeBackNumbers(begin, clock),
+        )
+
+    def printers(self) -> "PrinterParts":
+        from app.cards.set_up_printer import PrintTestTicket, ReadPrinters, SetUpPrinter
+        from app.cards.try_printer import PrintTrialCard
+        from printing.card_renderers import PdfCardRenderers
+        from printing.fonts import FontShelf
+        from printing.printers.escpos import EscposSlipPrinter
+        from printing.trial_cards import PdfTrialCards
+        from ui.printers.printer_parts import PrinterParts
+
+        begin, look, clock = self._branch.begin, self._branch.look, self._clock
+        branch, counter, printer = self._settings.branch, self._settings.counter, self._printer
+        fonts = FontShelf(RESOURCES / "fonts")
+        specimens = PdfCardRenderers(look, RESOURCES / "card_layouts", fonts, specimen=True)
+        return PrinterParts(
+            read=ReadPrinters(look, counter, printer),
+            set_up=SetUpPrinter(begin, clock, counter),
+            try_out=PrintTrialCard(begin, clock, printer, PdfTrialCards(specimens, fonts), counter),
+            test_ticket=PrintTestTicket(begin, clock, EscposSlipPrinter(), branch, counter),
         )
 
 
@@ -740,9 +763,28 @@ def card_printers(paths: Paths, settings: Settings) -> "CardPrinter":
     """Every printer this desk can have."""
     from printing.printers.all_printers import AllPrinters
     from printing.printers.cups import CupsCardPrinter
+    from printing.printers.evolis import EvolisCardPrinter
     from printing.printers.pdf_file import PdfFilePrinter
+    from printing.printers.windows import Picture, WindowsCardPrinter
 
-    return AllPrinters({"pdf_file": PdfFilePrinter(out_folder(paths, settings)), "cups": CupsCardPrinter()})
+    def on_the_network() -> Sequence[str]:
+        """As the settings stand now: an address typed a moment ago is looked for at once."""
+        address = Settings.load(paths.settings).network_printer
+        return (address,) if address else ()
+
+    def draw_through_qt(name: str, document_name: str, pages: int, picture: Picture) -> bool:
+        from ui.qt_printer import print_card
+
+        return print_card(name, document_name, pages, picture)
+
+    return AllPrinters(
+        {
+            "pdf_file": PdfFilePrinter(out_folder(paths, settings)),
+            "cups": CupsCardPrinter(),
+            "windows": WindowsCardPrinter(draw_through_qt),
+            "evolis": EvolisCardPrinter(on_the_network),
+        }
+    )
 
 
 def load_parts() -> None:

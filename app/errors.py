@@ -74,6 +74,7 @@ class Problem(StrEnum):
     SCAN_TOO_LARGE = "scan_too_large"
     ATTACHMENT_DAMAGED = "attachment_damaged"
     # the branch's machines
+    ADDRESS_ODD = "address_odd"  # of a printer, as it was typed
     PRINTER_MISSING = "printer_missing"
     PRINTER_UNREACHABLE = "printer_unreachable"
     PRINTER_REFUSED = "printer_refused"

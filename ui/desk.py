@@ -30,6 +30,8 @@ from ui.companies.companies_presenter import CompaniesPresenter
 from ui.companies.companies_room import CompaniesRoom
 from ui.main_window import MainWindow, Room
 from ui.parts import Parts
+from ui.printers.printers_page import PrintersPage
+from ui.printers.printers_presenter import PrintersPresenter
 from ui.problems import Problems
 from ui.reports.day_close_page import DayClosePage
 from ui.reports.day_close_presenter import DayClosePresenter
@@ -63,6 +65,7 @@ _NEEDED = {
     Room.CARDS: Right.PRINT_CARD,
     Room.COMPANIES: Right.KEEP_COMPANIES,
     Room.SUPPLIES: Right.COUNT_BLANKS,
+    Room.PRINTERS: Right.SET_UP_PRINTER,
     Room.REPORTS: Right.READ_TALLY,
     Room.JOURNAL: Right.READ_JOURNAL,
     Room.HOLDS: Right.HOLD_RECORDS,
@@ -224,6 +227,7 @@ class Desk(QObject):
         window.promise_room(Room.STATUS, self._status_page)
         window.promise_room(Room.COMPANIES, self._companies_room)
         window.promise_room(Room.SUPPLIES, self._supplies_room)
+        window.promise_room(Room.PRINTERS, self._printers_room)
         window.promise_room(Room.REPORTS, self._reports_room)
         window.promise_room(Room.SETTINGS, self._settings_page)
         keeping = self._keeping
@@ -287,6 +291,13 @@ class Desk(QObject):
         supplies.changed.connect(self._refresh_counts)
         self._settings.changed.connect(lambda settings: supplies.use_printer(settings.printer))
         self._carry(Room.SUPPLIES, supplies)
+        return page
+
+    def _printers_room(self) -> QWidget:
+        page = PrintersPage()
+        printers = PrintersPresenter(page, self._parts.rooms.printers(), self._settings, self._background)
+        printers.changed.connect(self._refresh_counts)
+        self._carry(Room.PRINTERS, printers)
         return page
 
     def _reports_room(self) -> QWidget:

@@ -18,6 +18,12 @@ def number(value: int) -> str:
     return f"-{digits}" if value < 0 else digits
 
 
+def decimal(value: float, places: int) -> str:
+    """At most so many places, with a comma: ``1,25``, ``−0,5``."""
+    text = f"{value:.{places}f}".rstrip("0").rstrip(".")
+    return ("0" if text == "-0" else text).replace("-", "−").replace(".", ",")
+
+
 def rupiah(value: int) -> str:
     """``Rp 4.961.753``, with a space that does not break."""
     return f"Rp\u00a0{number(value)}"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from ui.batch_parts import BatchParts
 from ui.companies.company_parts import CompanyParts
+from ui.printers.printer_parts import PrinterParts
 from ui.supplies.supplies_parts import SuppliesParts
 
 
@@ -13,3 +14,4 @@ class RoomParts:
     batches: Callable[[], BatchParts]
     companies: Callable[[], CompanyParts]
     supplies: Callable[[], SuppliesParts]
+    printers: Callable[[], PrinterParts]

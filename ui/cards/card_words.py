@@ -49,7 +49,7 @@ def kind_words(kind: CardKind, copy: int) -> str:
 
 def printer_words(state: PrinterState) -> tuple[str, Tone]:
     """``Ready``, or what is wrong and what to do about it; the ribbon where the printer tells of it."""
-    if state.ready:
+    if state.ready and state.reason is PrinterReason.NONE:
         words, tone = name_of(PrinterReason.NONE), Tone.OK
     elif state.reason is PrinterReason.NONE:
         words, tone = translate("CardWords", "Not ready – look at its display"), Tone.WARN

@@ -109,6 +109,12 @@ def _table() -> dict[Problem, tuple[str, str]]:
                 "printing; then print again.",
             ),
         ),
+        Problem.ADDRESS_ODD: (
+            translate("ProblemWords", "This is no printer's address"),
+            translate(
+                "ProblemWords", "Type it as the printer's own settings show it, such as 192.168.1.20."
+            ),
+        ),
         Problem.MEASURE_ODD: (
             translate("ProblemWords", "These measures cannot be right"),
             translate(
