@@ -18,6 +18,7 @@ from tests.faults.backup_faults import (
     kill_backups,
     kill_restores,
 )
+from tests.faults.batch_faults import batch_faults_at_every_card, kill_batches, race_for_batches
 from tests.faults.busy_day import busy_day
 from tests.faults.chain_faults import replay_older, spoil_head, tamper_with_journal
 from tests.faults.closed_disk import read_only
@@ -51,6 +52,7 @@ def _on_disk(play: Play) -> Callable[[Path, int], FaultRun]:
 FAULTS = {
     "kill_9_in_registration": Fault(kill_registrations, 500, 20),
     "kill_9_in_printing": Fault(kill_printing, 500, 20),
+    "kill_9_in_a_batch": Fault(kill_batches, 500, 20),
     "kill_9_in_migration": Fault(kill_first_starts, 100, 5),
     "kill_9_in_rekey": Fault(key_faults.kill_rekeys, 100, 5),
     "kill_9_in_founding": Fault(key_faults.kill_foundings, 100, 5),
@@ -76,6 +78,8 @@ FAULTS = {
     "second_starts": Fault(second_starts, 20, 2),
     "four_writers_for_seconds": Fault(four_writers, 60, 5),
     "printer_fault_at_every_card": Fault(faults_at_every_card, 50, 8),
+    "printer_fault_at_every_card_of_a_batch": Fault(batch_faults_at_every_card, 50, 8),
+    "two_counters_take_up_a_batch": Fault(race_for_batches, 100, 5),
     "wrong_passwords": Fault(key_faults.guess_passwords, 1_000, 50),
     "key_slots_tampered": Fault(key_faults.tamper_with_slots, 1_000, 100),
     "key_slots_lost": Fault(key_faults.lose_slots, 20, 8),

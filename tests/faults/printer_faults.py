@@ -20,7 +20,7 @@ from tests.faults.long_day import FRONTLINER, PASSWORD, begin_long_day, branch_i
 from tests.faults.soundness import unsound
 
 FAULTS = [behaviour for behaviour in Behaviour if behaviour is not Behaviour.OK]
-_GO_ON_WHEN_TENDED = (Behaviour.EMPTY, Behaviour.COVER, Behaviour.OFFLINE)
+GO_ON_WHEN_TENDED = (Behaviour.EMPTY, Behaviour.COVER, Behaviour.OFFLINE)
 _SAID = (CardState.CLAIMED_DONE, CardState.NEEDS_ATTENTION, CardState.UNKNOWN)
 _PATIENCE = 20.0
 
@@ -61,7 +61,7 @@ class _Desk:
         while job.state is not CardState.GOOD:
             job = cards.send(job.id, FRONTLINER)
             job = self._until(job, lambda now: now.state in _SAID)
-            if job.state is CardState.NEEDS_ATTENTION and fault in _GO_ON_WHEN_TENDED:
+            if job.state is CardState.NEEDS_ATTENTION and fault in GO_ON_WHEN_TENDED:
                 self._printer.tend()
                 job = self._until(job, lambda now: now.state is CardState.CLAIMED_DONE)
             answer = CardState.GOOD if self._lies_there(job) else CardState.NOT_PRINTED
