@@ -1,11 +1,11 @@
 """Duplicates: who might already be stored, and what an officer decided about a pair before.
 
 The same NIK (kind 1), the same KPJ (kind 2) and a card printed lately (kind 5) are rules in
-``app/visit/rules.py``; here are the two that compare names and birth dates.
+``app/visit/rules.py``; here is the one that compares
+names and birth dates; ``duplicates_in_one_file`` has kind 4.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -92,20 +92,6 @@ def possible_duplicates(
         if alike >= ALIKE:
             found.append(PossibleDuplicate(person, alike, verdict))
     return tuple(sorted(found, key=lambda match: (-match.similarity, match.person.member_id)))
-
-
-def duplicates_in_one_file(rows: Sequence[NamedPerson]) -> Iterator[tuple[NamedPerson, NamedPerson]]:
-    """Each row with every earlier row that has its NIK or may be the same person (kind 4)."""
-    by_nik: dict[Nik, list[NamedPerson]] = defaultdict(list)
-    by_date: dict[date, list[NamedPerson]] = defaultdict(list)
-    for row in rows:
-        for earlier in by_nik[row.nik]:
-            yield earlier, row
-        near = (earlier for day in near_dates(row.birth_date) for earlier in by_date.get(day, ()))
-        for match in possible_duplicates(row.nik, row.name_key, row.birth_date, near, ()):
-            yield match.person, row
-        by_nik[row.nik].append(row)
-        by_date[row.birth_date].append(row)
 
 
 @lru_cache

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 import phonenumbers
 from phonenumbers import NumberParseException, PhoneNumberType
@@ -38,6 +39,8 @@ class Phone:
     @property
     def odd(self) -> FindingCode | None:
         """What is unusual: the length, or a prefix that no network of the country uses."""
+        if _usual_mobile().fullmatch(self.e164):
+            return None
         kind = PhoneNumberType.MOBILE if self.e164.startswith(_MOBILE) else PhoneNumberType.UNKNOWN
         try:
             number = phonenumbers.parse(self.e164)
@@ -47,6 +50,15 @@ class Phone:
         if not phonenumbers.is_possible_number_for_type(number, kind):
             return FindingCode.PHONE_LENGTH_ODD
         return None if phonenumbers.is_valid_number(number) else FindingCode.PHONE_PREFIX_ODD
+
+
+@lru_cache
+def _usual_mobile() -> re.Pattern[str]:
+    """What the library itself would call valid, taken from its table: asking it takes fifty times as long."""
+    plan = phonenumbers.PhoneMetadata.metadata_for_region("ID")
+    mobile = plan.mobile if plan is not None else None
+    told = mobile.national_number_pattern if mobile is not None else None
+    return re.compile(rf"\{_HOME}(?:{told})" if told else r"(?!)")
 
 
 def _international(dialled: str) -> str:

@@ -10,7 +10,8 @@ from app.cards.card_face import CardFace
 from app.companies.company import Company
 from app.findings import Finding, FindingCode, Severity
 from app.member_fields import MemberField
-from app.members.duplicates import NamedPerson, duplicates_in_one_file
+from app.members.duplicates import NamedPerson
+from app.members.duplicates_in_one_file import duplicates_in_one_file
 from app.members.kpj import LENGTH as KPJ_LENGTH
 from app.members.membership import Segment
 from app.members.names import similarity
@@ -226,19 +227,21 @@ def _said_by_others(workers: Sequence[WorkerRead], keys: Sequence[str]) -> dict[
         if worker.row.state is not RowState.LEFT_OUT
     ]
 
-    numbers: dict[str, int] = {}
+    of_nik: dict[str, int] = {}
+    of_kpj: dict[str, int] = {}
     people = []
     for worker, key in asked:
         row, person, kpj = worker.row.number, worker.read.person, worker.read.work.kpj
-        if kpj is not None and (earlier := numbers.setdefault(kpj.text, row)) != row:
+        if kpj is not None and (earlier := of_kpj.setdefault(kpj.text, row)) != row:
             _tell_both(said, earlier, row, _KPJ_TWICE)
-        if person.nik is not None:
-            born = person.birth_date or date.min
-            people.append(NamedPerson(row, person.nik, person.name or "", key, born))
+        if person.nik is None:
+            continue
+        if (earlier := of_nik.setdefault(person.nik.digits, row)) != row:
+            _tell_both(said, earlier, row, _NIK_TWICE)
+        if person.birth_date is not None and key:
+            people.append(NamedPerson(row, person.nik, person.name or "", key, person.birth_date))
     for one, other in duplicates_in_one_file(people):
-        if one.nik == other.nik:
-            _tell_both(said, one.member_id, other.member_id, _NIK_TWICE)
-        else:
+        if one.nik != other.nik:
             alike = {"percent": str(int(similarity(one.name_key, other.name_key) * 100))}
             _tell_both(said, one.member_id, other.member_id, replace(_PERSON_TWICE, facts=alike))
     return said
@@ -250,5 +253,7 @@ _PERSON_TWICE = Finding(FindingCode.PERSON_TWICE_IN_FILE, Severity.WARN, MemberF
 
 
 def _tell_both(said: dict[int, list[Finding]], one: int, other: int, finding: Finding) -> None:
-    said[one].append(replace(finding, facts={"row": str(other), **finding.facts}))
+    """The earlier row names the first of those that repeat it."""
+    if all(told.code is not finding.code for told in said[one]):
+        said[one].append(replace(finding, facts={"row": str(other), **finding.facts}))
     said[other].append(replace(finding, facts={"row": str(one), **finding.facts}))

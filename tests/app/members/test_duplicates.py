@@ -11,10 +11,10 @@ from app.members.duplicates import (
     DuplicateDecision,
     NamedPerson,
     Verdict,
-    duplicates_in_one_file,
     near_dates,
     possible_duplicates,
 )
+from app.members.duplicates_in_one_file import duplicates_in_one_file
 from app.members.nik import Nik
 from app.reference import Reference
 
