@@ -1308,220 +1308,220 @@
     <name>ColumnsPage</name>
     <message>
         <source>Columns of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolom daftar</translation>
     </message>
     <message>
         <source>Sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Lembar</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Kembali</translation>
     </message>
     <message>
         <source>Read the rows with these columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Baca baris dengan kolom ini</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolom</translation>
     </message>
     <message>
         <source>First values</source>
-        <translation type="unfinished"></translation>
+        <translation>Isi pertama</translation>
     </message>
     <message>
         <source>Holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Berisi</translation>
     </message>
     <message>
         <source>Reading …</source>
-        <translation type="unfinished"></translation>
+        <translation>Membaca …</translation>
     </message>
     <message>
         <source>without a heading</source>
-        <translation type="unfinished"></translation>
+        <translation>tanpa judul</translation>
     </message>
     <message>
         <source>What column {letter} holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Isi kolom {letter}</translation>
     </message>
     <message>
         <source>— nothing —</source>
-        <translation type="unfinished"></translation>
+        <translation>— tidak dipakai —</translation>
     </message>
     <message>
         <source>not used</source>
-        <translation type="unfinished"></translation>
+        <translation>tidak dipakai</translation>
     </message>
     <message>
         <source>sure</source>
-        <translation type="unfinished"></translation>
+        <translation>pasti</translation>
     </message>
     <message>
         <source>please check</source>
-        <translation type="unfinished"></translation>
+        <translation>mohon diperiksa</translation>
     </message>
     <message>
         <source>chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>dipilih</translation>
     </message>
     <message>
         <source>In no column: {fields}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada kolomnya: {fields}</translation>
     </message>
     <message>
         <source>No headings were found. Choose what each column holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Judul kolom tidak ditemukan. Pilih isi setiap kolom.</translation>
     </message>
     <message>
         <source>Sheet {sheet}, headings in row {rows}. What is chosen here is remembered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lembar {sheet}, judul di baris {rows}. Pilihan di sini diingat untuk daftar berikutnya.</translation>
     </message>
     <message>
         <source>Which column holds what</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolom mana berisi apa</translation>
     </message>
 </context>
 <context>
     <name>CompaniesPage</name>
     <message>
         <source>Companies</source>
-        <translation type="unfinished"></translation>
+        <translation>Perusahaan</translation>
     </message>
     <message>
         <source>NPP or name of a company</source>
-        <translation type="unfinished"></translation>
+        <translation>NPP atau nama perusahaan</translation>
     </message>
     <message>
         <source>Find a company by NPP or name …</source>
-        <translation type="unfinished"></translation>
+        <translation>Cari perusahaan dengan NPP atau nama …</translation>
     </message>
     <message>
         <source>NPP</source>
-        <translation type="unfinished"></translation>
+        <translation>NPP</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished"></translation>
+        <translation>Perusahaan</translation>
     </message>
     <message>
         <source>RO</source>
-        <translation type="unfinished"></translation>
+        <translation>RO</translation>
     </message>
     <message>
         <source>To print</source>
-        <translation type="unfinished"></translation>
+        <translation>Cetak</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>Sejak</translation>
     </message>
     <message>
         <source>In batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Di batch</translation>
     </message>
     <message>
         <source>No company yet. Press Ctrl+N and type its NPP and name, then read its list of workers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada perusahaan. Tekan Ctrl+N, ketik NPP dan namanya, lalu baca daftar pekerjanya.</translation>
     </message>
     <message>
         <source>New company</source>
-        <translation type="unfinished"></translation>
+        <translation>Perusahaan baru</translation>
     </message>
     <message>
         <source>List of workers …</source>
-        <translation type="unfinished"></translation>
+        <translation>Daftar pekerja …</translation>
     </message>
     <message>
         <source>KPJ list …</source>
-        <translation type="unfinished"></translation>
+        <translation>Daftar KPJ …</translation>
     </message>
     <message>
         <source>Print cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Cetak kartu</translation>
     </message>
     <message>
         <source>Lists that are not finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Daftar yang belum selesai</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Lanjutkan</translation>
     </message>
     <message>
         <source>{cards} cards wait</source>
-        <translation type="unfinished"></translation>
+        <translation>{cards} kartu menunggu</translation>
     </message>
     <message>
         <source>The first {count}: type a word to see others</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} yang pertama: ketik sebagian nama untuk yang lain</translation>
     </message>
     <message>
         <source>What was typed is given up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Isian yang belum disimpan dibatalkan.</translation>
     </message>
 </context>
 <context>
     <name>CompaniesPresenter</name>
     <message>
         <source>{company} is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>{company} sudah disimpan.</translation>
     </message>
     <message>
         <source>Choose the company first whose list this is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih dahulu perusahaan pemilik daftar ini.</translation>
     </message>
 </context>
 <context>
     <name>CompanyPanel</name>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Simpan</translation>
     </message>
     <message>
         <source>Do not save</source>
-        <translation type="unfinished"></translation>
+        <translation>Batalkan</translation>
     </message>
     <message>
         <source>New company</source>
-        <translation type="unfinished"></translation>
+        <translation>Perusahaan baru</translation>
     </message>
     <message>
         <source>{day} · batch {number} · {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} · batch {number} · {state}</translation>
     </message>
     <message>
         <source>Printed lately</source>
-        <translation type="unfinished"></translation>
+        <translation>Terakhir dicetak</translation>
     </message>
     <message>
         <source>Ask the company for it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanyakan lagi kepada perusahaan.</translation>
     </message>
     <message>
         <source>Saving …</source>
-        <translation type="unfinished"></translation>
+        <translation>Menyimpan …</translation>
     </message>
     <message>
         <source>NPP and name are enough to begin with.</source>
-        <translation type="unfinished"></translation>
+        <translation>NPP dan nama sudah cukup untuk memulai.</translation>
     </message>
     <message>
         <source>{count} cards wait, the first since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} kartu menunggu, yang pertama sejak {day}</translation>
     </message>
     <message>
         <source>{count} in a batch</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} dalam batch</translation>
     </message>
     <message>
         <source>{count} without a number</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} belum bernomor</translation>
     </message>
     <message>
         <source>No card waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada kartu yang menunggu.</translation>
     </message>
 </context>
 <context>
@@ -1745,6 +1745,140 @@
     </message>
 </context>
 <context>
+    <name>Designer</name>
+    <message>
+        <source>an ordinary name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the longest name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KPJ with letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as version {version}. Cards are printed with it from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DesignerPage</name>
+    <message>
+        <source>Card designer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as a new version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elements of this side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Element</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing stands on this side yet. Add an element below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an element</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card has a back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen with the data of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wrong or doubtful</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What and how to mend it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is wrong: cards can be printed with this layout.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {version}, changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw earlier, below others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw later, above others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elements</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>Journal does not agree</source>
@@ -1940,23 +2074,23 @@
     </message>
     <message>
         <source>NPP</source>
-        <translation type="unfinished"></translation>
+        <translation>NPP</translation>
     </message>
     <message>
         <source>RO (company&apos;s coach)</source>
-        <translation type="unfinished"></translation>
+        <translation>RO (pembina perusahaan)</translation>
     </message>
     <message>
         <source>Contributions posted</source>
-        <translation type="unfinished"></translation>
+        <translation>Iuran diposting</translation>
     </message>
     <message>
         <source>Data entered</source>
-        <translation type="unfinished"></translation>
+        <translation>Data masuk</translation>
     </message>
     <message>
         <source>Password of the PDFs</source>
-        <translation type="unfinished"></translation>
+        <translation>Kata sandi PDF</translation>
     </message>
 </context>
 <context>
@@ -3682,59 +3816,59 @@
     </message>
     <message>
         <source>A new company</source>
-        <translation type="unfinished"></translation>
+        <translation>Perusahaan baru</translation>
     </message>
     <message>
         <source>Read a company&apos;s list of workers</source>
-        <translation type="unfinished"></translation>
+        <translation>Baca daftar pekerja perusahaan</translation>
     </message>
     <message>
         <source>Read a list of KPJ numbers given</source>
-        <translation type="unfinished"></translation>
+        <translation>Baca daftar nomor KPJ dari pusat</translation>
     </message>
     <message>
         <source>Go on with a list put aside</source>
-        <translation type="unfinished"></translation>
+        <translation>Lanjutkan daftar yang ditunda</translation>
     </message>
     <message>
         <source>Which column holds what</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolom mana berisi apa</translation>
     </message>
     <message>
         <source>Next row that needs a hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Baris berikutnya yang perlu dibenahi</translation>
     </message>
     <message>
         <source>All rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua baris</translation>
     </message>
     <message>
         <source>Rows that need a hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Baris yang perlu dibenahi</translation>
     </message>
     <message>
         <source>Rows that cannot be taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Baris yang terhalang</translation>
     </message>
     <message>
         <source>Rows with a warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Baris dengan pertanyaan</translation>
     </message>
     <message>
         <source>Rows that are ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Baris yang siap</translation>
     </message>
     <message>
         <source>Rows left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Baris yang tidak ikut</translation>
     </message>
     <message>
         <source>The same reason for every such row</source>
-        <translation type="unfinished"></translation>
+        <translation>Alasan yang sama untuk semua baris seperti itu</translation>
     </message>
     <message>
         <source>Write the list with its remarks</source>
-        <translation type="unfinished"></translation>
+        <translation>Tulis daftar dengan catatannya</translation>
     </message>
     <message>
         <source>Keep the count of the blank cards</source>
@@ -3757,6 +3891,62 @@
         <translation>Tarik kembali blok nomor yang dipilih</translation>
     </message>
     <message>
+        <source>Design the layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin with the program&apos;s layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read a layout file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a layout file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print these cards with the layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as a new version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do again what was undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another element like this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the element out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw the element earlier, below others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw the element later, above others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other side of the card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nearer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Farther</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Everywhere</source>
         <translation>Di mana saja</translation>
     </message>
@@ -3774,6 +3964,10 @@
     </message>
     <message>
         <source>In the companies</source>
+        <translation>Di perusahaan</translation>
+    </message>
+    <message>
+        <source>In the card layouts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4204,55 +4398,55 @@
     <name>ListPresenter</name>
     <message>
         <source>Lists ({endings})</source>
-        <translation type="unfinished"></translation>
+        <translation>Daftar ({endings})</translation>
     </message>
     <message>
         <source>Which list is to be read?</source>
-        <translation type="unfinished"></translation>
+        <translation>Daftar mana yang dibaca?</translation>
     </message>
     <message>
         <source>Stopped. Nothing was taken from the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dihentikan. Tidak ada yang diambil dari berkas itu.</translation>
     </message>
     <message>
         <source>Does this reason hold for every row with the same question?</source>
-        <translation type="unfinished"></translation>
+        <translation>Apakah alasan ini berlaku untuk semua baris dengan pertanyaan yang sama?</translation>
     </message>
     <message>
         <source>For all of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Untuk semuanya</translation>
     </message>
     <message>
         <source>{count} rows are answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} baris sudah dijawab.</translation>
     </message>
     <message>
         <source>Taking the list …</source>
-        <translation type="unfinished"></translation>
+        <translation>Mencatat daftar …</translation>
     </message>
     <message>
         <source>{count} taken</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} dicatat</translation>
     </message>
     <message>
         <source>{count} of them without a number yet</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} di antaranya belum bernomor</translation>
     </message>
     <message>
         <source>{count} known already</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} sudah ada</translation>
     </message>
     <message>
         <source>{count} left out</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} tidak ikut</translation>
     </message>
     <message>
         <source>{count} still need a hand and stay here</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} masih perlu dibenahi dan tetap di sini</translation>
     </message>
     <message>
         <source>{name} is discarded. The file itself can be read again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} dibuang. Berkasnya dapat dibaca lagi.</translation>
     </message>
 </context>
 <context>
@@ -5542,6 +5736,29 @@
     </message>
 </context>
 <context>
+    <name>PrintersPresenter</name>
+    <message>
+        <source>Saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved. Print a calibration card again to see whether it is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card is on its way to the printer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the card up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer says it is done. Look into the tray.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProblemWords</name>
     <message>
         <source>The visit does not stand at this step</source>
@@ -5818,6 +6035,14 @@
     <message>
         <source>Put the file back into its folder, or restore a backup.</source>
         <translation>Kembalikan berkas itu ke foldernya, atau pulihkan dari cadangan.</translation>
+    </message>
+    <message>
+        <source>This is no printer&apos;s address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type it as the printer&apos;s own settings show it, such as 192.168.1.20.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>These measures cannot be right</source>
@@ -6836,130 +7061,130 @@
     <name>RowPanel</name>
     <message>
         <source>Show every field</source>
-        <translation type="unfinished"></translation>
+        <translation>Tampilkan semua isian</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Bandingkan</translation>
     </message>
     <message>
         <source>No row is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada baris dipilih</translation>
     </message>
     <message>
         <source>Row {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Baris {number}</translation>
     </message>
 </context>
 <context>
     <name>RowsPage</name>
     <message>
         <source>List of workers</source>
-        <translation type="unfinished"></translation>
+        <translation>Daftar pekerja</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua</translation>
     </message>
     <message>
         <source>Need a hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Perlu dibenahi</translation>
     </message>
     <message>
         <source>Cannot be taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Terhalang</translation>
     </message>
     <message>
         <source>Questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Pertanyaan</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Siap</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ikut</translation>
     </message>
     <message>
         <source>Rows of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Baris daftar</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>Brs</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Keadaan</translation>
     </message>
     <message>
         <source>NIK</source>
-        <translation type="unfinished"></translation>
+        <translation>NIK</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama</translation>
     </message>
     <message>
         <source>KPJ</source>
-        <translation type="unfinished"></translation>
+        <translation>KPJ</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Yang perlu dilakukan</translation>
     </message>
     <message>
         <source>No row stands like this. Alt+A shows all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada baris seperti ini. Alt+A menampilkan semua.</translation>
     </message>
     <message>
         <source>Leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>Jangan ikutkan</translation>
     </message>
     <message>
         <source>Next to mend</source>
-        <translation type="unfinished"></translation>
+        <translation>Benahi berikutnya</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolom</translation>
     </message>
     <message>
         <source>Write with remarks</source>
-        <translation type="unfinished"></translation>
+        <translation>Tulis catatan</translation>
     </message>
     <message>
         <source>Discard the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Buang daftar</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Kembali</translation>
     </message>
     <message>
         <source>Take the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Catat daftar</translation>
     </message>
     <message>
         <source>Reading and checking {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Membaca dan memeriksa {name}</translation>
     </message>
     <message>
         <source>KPJ numbers given by the centre</source>
-        <translation type="unfinished"></translation>
+        <translation>Nomor KPJ dari pusat</translation>
     </message>
     <message>
         <source>Take {count} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Catat {count} baris</translation>
     </message>
     <message>
         <source>Every row is answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua baris sudah beres.</translation>
     </message>
     <message>
         <source>Take in again</source>
-        <translation type="unfinished"></translation>
+        <translation>Ikutkan lagi</translation>
     </message>
 </context>
 <context>
@@ -7905,31 +8130,31 @@
     <name>WorkerRows</name>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ikut</translation>
     </message>
     <message>
         <source>Known already</source>
-        <translation type="unfinished"></translation>
+        <translation>Sudah ada</translation>
     </message>
     <message>
         <source>Taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Dicatat</translation>
     </message>
     <message>
         <source>Cannot be taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Terhalang</translation>
     </message>
     <message>
         <source>Supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>Penyelia</translation>
     </message>
     <message>
         <source>Reason wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanya alasan</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Siap</translation>
     </message>
 </context>
 <context>
