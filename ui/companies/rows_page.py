@@ -97,9 +97,9 @@ class RowsPage(Page):
             self.tr("Rows of the list"),
             [
                 Column(self.tr("Row"), width=50, right=True),
-                Column(self.tr("State"), width=132),
-                Column(self.tr("NIK"), width=178),
-                Column(self.tr("Name"), width=160),
+                Column(self.tr("State"), width=124),
+                Column(self.tr("NIK"), width=168),
+                Column(self.tr("Name"), width=150),
                 Column(self.tr("KPJ"), width=122),
                 Column(self.tr("What to do"), stretch=True),
             ],
@@ -123,9 +123,13 @@ class RowsPage(Page):
         self._title.setText(name)
         self._told.setText("")
         self.notice.close_notice()
-        self._work.setEnabled(False)
+        self._show_work(False)
         self.clear()
         self.progress.start(self.tr("Reading and checking {name}").format(name=name))
+
+    def _show_work(self, shown: bool) -> None:
+        for part in (self._work, self._columns, self._discard):
+            part.setVisible(shown)
 
     def stop_reading(self) -> None:
         self.progress.stop()
@@ -139,7 +143,7 @@ class RowsPage(Page):
     def show_file(self, file: WorkerFile, company: str) -> None:
         """Its rows follow with :meth:`show_counts`."""
         self.progress.stop()
-        self._work.setEnabled(True)
+        self._show_work(True)
         self._settled = file.state is not FileState.STAGED
         self._title.setText(f"{file.name} · {company}" if company else file.name)
         acceptance = file.purpose is FilePurpose.ACCEPTANCE
@@ -196,14 +200,14 @@ class RowsPage(Page):
         elif self._shown in _TO_MEND:
             self._focus_row = True  # where this row stood stands the next one
         else:
-            self._show_only(Shown.TO_MEND)
+            self._show_only(Shown.TO_MEND, go_in=True)
 
     def go_to_next(self) -> None:
         """The next row that needs a hand; behind the last one the first."""
         if not self._count(Shown.TO_MEND):
             self._tell_all_mended()
         elif self._shown not in _TO_MEND or not self.table.row_count():
-            self._show_only(Shown.TO_MEND)
+            self._show_only(Shown.TO_MEND, go_in=True)
         else:
             self._focus_row = True
             self.table.selectRow((self.table.current_row() + 1) % self.table.row_count())
@@ -328,7 +332,7 @@ class RowsPage(Page):
         lower = QHBoxLayout()
         lower.setSpacing(GAP)
         lower.addLayout(left, 1)
-        self.row.setFixedWidth(320)
+        self.row.setFixedWidth(308)
         lower.addWidget(self.row)
         bar = QHBoxLayout()
         bar.setSpacing(SMALL)

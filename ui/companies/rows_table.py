@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.workers.worker_file import WorkerRow
 from ui.companies.row_words import remedy, state_cell
-from ui.formats import tidy_kpj, tidy_nik
+from ui.formats import tidy_kpj
 from ui.widgets.table import Cell, Column, Index, Row, Rows, Table
 
 PAGE = 100
@@ -124,7 +124,7 @@ def _cells(row: WorkerRow) -> Row:
     return [
         str(row.number),
         state_cell(row),
-        tidy_nik(form.nik),
+        form.nik,
         form.name,
         tidy_kpj(form.kpj),
         remedy(row),
