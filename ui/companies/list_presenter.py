@@ -223,7 +223,7 @@ class ListPresenter(QObject):
                 self.rows.show_changed(changed.row, changed.counts, go_on=go_on)
                 then(changed.row)
 
-        self._do(lambda by: _Changed(work(file_id, by), count(file_id, by)), show)
+        self._do(lambda by: _Changed(work(file_id, by), count(file_id, by)), show, lane=Lane.LISTS)
 
     def _offer_for_all(self, row: WorkerRow, finding_key: str, answer: RowAnswer) -> None:
         """Where a whole company has the same oddity, one reason is enough."""
@@ -267,7 +267,7 @@ class ListPresenter(QObject):
                 self.rows.show_counts(done[1], anew=False)
                 then(done[0])
 
-        self._do(lambda by: (work(file_id, by), count(file_id, by)), show)
+        self._do(lambda by: (work(file_id, by), count(file_id, by)), show, lane=Lane.LISTS)
 
     def _ask_supervisor(self, number: int, key: str, officer_id: int, password: str, reason: str) -> None:
         staged, approve, decide = self._staged, self._parts.approve, self._parts.decide
@@ -284,7 +284,7 @@ class ListPresenter(QObject):
             if self._is(file_id):
                 self.rows.show_changed(changed.row, changed.counts, go_on=True)
 
-        self._do(work, show, lambda error: self._refuse_approval(key, error))
+        self._do(work, show, lambda error: self._refuse_approval(key, error), Lane.LISTS)
 
     def _refuse_approval(self, key: str, error: Exception) -> None:
         told = told_problem(error) if isinstance(error, RuleBroken) else ""
@@ -361,7 +361,7 @@ class ListPresenter(QObject):
         if staged is None:
             return
         file_id = staged.file.id
-        self._do(lambda by: discard(file_id, by), self._show_discarded, self._not_done)
+        self._do(lambda by: discard(file_id, by), self._show_discarded, self._not_done, Lane.LISTS)
 
     def _show_discarded(self, file: WorkerFile) -> None:
         self._forget()

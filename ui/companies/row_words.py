@@ -39,24 +39,20 @@ def state_cell(row: WorkerRow) -> Cell:
     if grave is Severity.APPROVE:
         return Cell(translate("WorkerRows", "Supervisor"), Tone.WARN)
     if grave is Severity.WARN:
-        return Cell(translate("WorkerRows", "Reason wanted"), Tone.WARN)
+        return Cell(translate("WorkerRows", "Question"), Tone.WARN)
     return Cell(translate("WorkerRows", "Ready"), Tone.OK)
 
 
 def remedy(row: WorkerRow) -> str:
-    """The gravest finding that is open: where, what, and how it is mended. Empty where nothing is to do."""
+    """How the gravest finding that is open is mended, and what it is. Empty where nothing is to do."""
     if row.state is not RowState.OPEN:
         return ""
     left = [finding for finding in open_findings(row) if finding.severity in TO_MEND]
     if not left:
         return ""
     more = f"  (+{len(left) - 1})" if len(left) > 1 else ""
-    return f"{told(left[0])}{more}"
-
-
-def told(finding: Finding) -> str:
-    words = finding_words(finding)
-    return f"{where(finding)}{words.what}. {words.remedy}"
+    words = finding_words(left[0])
+    return f"{where(left[0])}{words.remedy} {words.what}.{more}"
 
 
 def where(finding: Finding) -> str:

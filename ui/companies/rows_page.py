@@ -98,7 +98,7 @@ class RowsPage(Page):
             [
                 Column(self.tr("Row"), width=50, right=True),
                 Column(self.tr("State"), width=124),
-                Column(self.tr("NIK"), width=168),
+                Column(self.tr("NIK"), width=182),
                 Column(self.tr("Name"), width=150),
                 Column(self.tr("KPJ"), width=122),
                 Column(self.tr("What to do"), stretch=True),
@@ -222,7 +222,7 @@ class RowsPage(Page):
         self.accept.set_busy(bool(saying), saying)
         self._work.setEnabled(not saying)
 
-    def _count(self, shown: "Shown") -> int:
+    def _count(self, shown: Shown) -> int:
         wish = _WISHES[shown]
         return sum(
             one.rows
@@ -230,10 +230,10 @@ class RowsPage(Page):
             if (not wish.states or one.state in wish.states) and (not wish.worst or one.worst in wish.worst)
         )
 
-    def _show_only(self, shown: "Shown") -> None:
+    def _show_only(self, shown: Shown, *, go_in: bool = False) -> None:
+        """``go_in`` puts the cursor into the first of these rows."""
         self._leave_row()
-        self._shown = shown
-        self._focus_row = shown in _TO_MEND and self.row.isAncestorOf(self.focusWidget() or self)
+        self._shown, self._focus_row = shown, go_in
         self.show_counts(self._counts, anew=True)
 
     def _show_read(self) -> None:
@@ -332,7 +332,7 @@ class RowsPage(Page):
         lower = QHBoxLayout()
         lower.setSpacing(GAP)
         lower.addLayout(left, 1)
-        self.row.setFixedWidth(308)
+        self.row.setFixedWidth(300)
         lower.addWidget(self.row)
         bar = QHBoxLayout()
         bar.setSpacing(SMALL)
