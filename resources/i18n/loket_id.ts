@@ -43,31 +43,31 @@
     <name>AddressesPanel</name>
     <message>
         <source>Addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Alamat</translation>
     </message>
     <message>
         <source>Evolis card printer on the network</source>
-        <translation type="unfinished"></translation>
+        <translation>Printer kartu Evolis di jaringan</translation>
     </message>
     <message>
         <source>Such as 192.168.1.20; empty for none</source>
-        <translation type="unfinished"></translation>
+        <translation>Misalnya 192.168.1.20; kosongkan bila tidak ada</translation>
     </message>
     <message>
         <source>Ticket printer</source>
-        <translation type="unfinished"></translation>
+        <translation>Printer tiket</translation>
     </message>
     <message>
         <source>Its network address or device; empty for none</source>
-        <translation type="unfinished"></translation>
+        <translation>Alamat jaringan atau perangkatnya; kosongkan bila tidak ada</translation>
     </message>
     <message>
         <source>Test ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiket uji</translation>
     </message>
     <message>
         <source>Sent. Did a ticket come out?</source>
-        <translation type="unfinished"></translation>
+        <translation>Terkirim. Apakah tiketnya keluar?</translation>
     </message>
 </context>
 <context>
@@ -697,8 +697,8 @@
         <translation>Dijadwalkan {day} {time}</translation>
     </message>
     <message>
-        <source>{words} → made again as no. {place}</source>
-        <translation>{words} → dicetak lagi no. {place}</translation>
+        <source>Spoiled → made again as no. {place} · {why}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Asked for by the company</source>
@@ -1460,6 +1460,10 @@
     <message>
         <source>What was typed is given up.</source>
         <translation>Isian yang belum disimpan dibatalkan.</translation>
+    </message>
+    <message>
+        <source>Not finished</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4348,6 +4352,132 @@
     </message>
 </context>
 <context>
+    <name>LayoutsPage</name>
+    <message>
+        <source>Card layouts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layouts of the branch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Design</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin with the program&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read a file …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a file …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which cards are printed with which layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cards of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As all others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A company with a layout of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NPP, then Enter: its cards get the layout selected at the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The branch has no company of this NPP.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole branch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the branch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print these with {layout}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LayoutsPresenter</name>
+    <message>
+        <source>This one is not saved yet. Save it, or undo what was changed, before another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {version} of {layout} was changed and not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on designing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds from the next card on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card layouts (*.toml)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read a layout file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was taken in. {where}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a layout file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is written, with its pictures beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LeftOverList</name>
     <message>
         <source>Visits put aside</source>
@@ -5652,110 +5782,110 @@
     <name>PrintersPage</name>
     <message>
         <source>Printers</source>
-        <translation type="unfinished"></translation>
+        <translation>Printer</translation>
     </message>
     <message>
         <source>Printers found</source>
-        <translation type="unfinished"></translation>
+        <translation>Printer yang ditemukan</translation>
     </message>
     <message>
         <source>Printer</source>
-        <translation type="unfinished"></translation>
+        <translation>Printer</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Keadaan</translation>
     </message>
     <message>
         <source>Ribbon left</source>
-        <translation type="unfinished"></translation>
+        <translation>Sisa pita</translation>
     </message>
     <message>
         <source>This counter</source>
-        <translation type="unfinished"></translation>
+        <translation>Loket ini</translation>
     </message>
     <message>
         <source>The printers are being looked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Printer sedang dicari.</translation>
     </message>
     <message>
         <source>How it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Keadaannya</translation>
     </message>
     <message>
         <source>Use at this counter</source>
-        <translation type="unfinished"></translation>
+        <translation>Pakai di loket ini</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>Periksa lagi</translation>
     </message>
     <message>
         <source>Used here</source>
-        <translation type="unfinished"></translation>
+        <translation>Dipakai di sini</translation>
     </message>
     <message>
         <source>Not found</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ditemukan</translation>
     </message>
     <message>
         <source>Switch it on and plug it in, then look again; or use another printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nyalakan dan sambungkan, lalu periksa lagi; atau pakai printer lain.</translation>
     </message>
     <message>
         <source>Switch it on and check its cable or network, then look again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nyalakan dan periksa kabel atau jaringannya, lalu periksa lagi.</translation>
     </message>
     <message>
         <source>{count} cards</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} kartu</translation>
     </message>
     <message>
         <source>Ribbon</source>
-        <translation type="unfinished"></translation>
+        <translation>Pita</translation>
     </message>
     <message>
         <source>Cards printed</source>
-        <translation type="unfinished"></translation>
+        <translation>Kartu tercetak</translation>
     </message>
     <message>
         <source>Next cleaning</source>
-        <translation type="unfinished"></translation>
+        <translation>Pembersihan berikutnya</translation>
     </message>
     <message>
         <source>in {count} cards</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} kartu lagi</translation>
     </message>
     <message>
         <source>Ribbon, cards, cleaning</source>
-        <translation type="unfinished"></translation>
+        <translation>Pita, kartu, pembersihan</translation>
     </message>
     <message>
         <source>This printer does not tell</source>
-        <translation type="unfinished"></translation>
+        <translation>Printer ini tidak memberi tahu</translation>
     </message>
 </context>
 <context>
     <name>PrintersPresenter</name>
     <message>
         <source>Saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tersimpan.</translation>
     </message>
     <message>
         <source>Saved. Print a calibration card again to see whether it is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tersimpan. Cetak kartu kalibrasi sekali lagi untuk memastikan.</translation>
     </message>
     <message>
         <source>The card is on its way to the printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kartu sedang dikirim ke printer.</translation>
     </message>
     <message>
         <source>Give the card up</source>
-        <translation type="unfinished"></translation>
+        <translation>Batalkan kartu ini</translation>
     </message>
     <message>
         <source>The printer says it is done. Look into the tray.</source>
-        <translation type="unfinished"></translation>
+        <translation>Menurut printer sudah selesai. Lihat baki keluar.</translation>
     </message>
 </context>
 <context>
@@ -6038,19 +6168,19 @@
     </message>
     <message>
         <source>This is no printer&apos;s address</source>
-        <translation type="unfinished"></translation>
+        <translation>Ini bukan alamat printer</translation>
     </message>
     <message>
         <source>Type it as the printer&apos;s own settings show it, such as 192.168.1.20.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ketik seperti yang tertera di setelan printer, misalnya 192.168.1.20.</translation>
     </message>
     <message>
         <source>These measures cannot be right</source>
-        <translation type="unfinished"></translation>
+        <translation>Ukuran ini tidak mungkin benar</translation>
     </message>
     <message>
         <source>Nothing was changed. Measure each line again from the card&apos;s left and upper edge, in millimetres; a printer is never off by more than 5 mm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada yang diubah. Ukur lagi setiap garis dari tepi kiri dan tepi atas kartu, dalam milimeter; printer tidak pernah meleset lebih dari 5 mm.</translation>
     </message>
     <message>
         <source>The count differs from what should be left</source>
@@ -7772,71 +7902,71 @@
     <name>TrialPanel</name>
     <message>
         <source>Sides</source>
-        <translation type="unfinished"></translation>
+        <translation>Sisi yang dicetak</translation>
     </message>
     <message>
         <source>Test card</source>
-        <translation type="unfinished"></translation>
+        <translation>Kartu uji</translation>
     </message>
     <message>
         <source>Calibration card</source>
-        <translation type="unfinished"></translation>
+        <translation>Kartu kalibrasi</translation>
     </message>
     <message>
         <source>Line {letter}, mm</source>
-        <translation type="unfinished"></translation>
+        <translation>Garis {letter}, mm</translation>
     </message>
     <message>
         <source>Correct by these measures</source>
-        <translation type="unfinished"></translation>
+        <translation>Koreksi dengan ukuran ini</translation>
     </message>
     <message>
         <source>Print as drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanpa koreksi</translation>
     </message>
     <message>
         <source>Set up and try</source>
-        <translation type="unfinished"></translation>
+        <translation>Setel dan uji</translation>
     </message>
     <message>
         <source>Set up and try: {printer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Setel dan uji: {printer}</translation>
     </message>
     <message>
         <source>Millimetres, such as 10,2</source>
-        <translation type="unfinished"></translation>
+        <translation>Milimeter, misalnya 10,2</translation>
     </message>
     <message>
         <source>Prints as drawn: no correction is set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mencetak sesuai gambar: tanpa koreksi.</translation>
     </message>
     <message>
         <source>Corrected by {right} mm to the right, {down} mm down; {wide} × {high} %.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dikoreksi {right} mm ke kanan, {down} mm ke bawah; {wide} × {high} %.</translation>
     </message>
     <message>
         <source>Should be {mm}</source>
-        <translation type="unfinished"></translation>
+        <translation>Seharusnya {mm}</translation>
     </message>
     <message>
         <source>Front and back</source>
-        <translation type="unfinished"></translation>
+        <translation>Depan dan belakang</translation>
     </message>
     <message>
         <source>Front only</source>
-        <translation type="unfinished"></translation>
+        <translation>Depan saja</translation>
     </message>
     <message>
         <source>Each uses up one blank card, which is booked as a test card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Masing-masing memakai satu blangko, yang dicatat sebagai kartu uji.</translation>
     </message>
     <message>
         <source>Calibration</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalibrasi</translation>
     </message>
     <message>
         <source>Measure A and B from the card&apos;s left edge, C and D from its upper edge.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ukur A dan B dari tepi kiri kartu, C dan D dari tepi atasnya.</translation>
     </message>
 </context>
 <context>
@@ -8149,8 +8279,8 @@
         <translation>Penyelia</translation>
     </message>
     <message>
-        <source>Reason wanted</source>
-        <translation>Tanya alasan</translation>
+        <source>Question</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ready</source>

@@ -147,6 +147,7 @@ class PrintersPresenter(QObject):
 
     def _offer_to_take_back(self, before: PrinterSetup) -> None:
         self._page.trial.clear()
+        self._page.trial.focus_trial()
         self._page.notice.offer_undo(
             self.tr("Saved. Print a calibration card again to see whether it is right."),
             partial(self._take_back, before),

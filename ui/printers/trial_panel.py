@@ -69,6 +69,10 @@ class TrialPanel(Panel):
     def focus_marks(self) -> None:
         self.marks[0].setFocus()
 
+    def focus_trial(self) -> None:
+        """What comes after a correction: a card that shows whether it is right."""
+        self._calibration.setFocus()
+
     def refuse(self, error: RuleBroken) -> None:
         words = problem_words(error)
         self.marks[0].show_finding(Severity.BLOCK, f"{words.what}. {words.next_step}")
@@ -84,16 +88,17 @@ class TrialPanel(Panel):
             button.set_busy(busy)
 
     def _ask(self) -> None:
-        figures = []
+        figures, odd = [], []
         for field in self.marks:
             try:
                 figures.append(read_mm(field.text()))
             except RuleBroken:
                 field.show_finding(Severity.BLOCK, self.tr("Millimetres, such as 10,2"))
-        if len(figures) == len(self.marks):
-            self.measured.emit(Measured(*figures))
+                odd.append(field)
+        if odd:
+            odd[0].setFocus()
         else:
-            next(field for field in self.marks if field.message()).setFocus()
+            self.measured.emit(Measured(*figures))
 
     def _placement_words(self, place: Placement) -> str:
         if place == AS_DRAWN:
