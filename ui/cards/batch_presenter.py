@@ -78,6 +78,8 @@ class BatchPresenter(QObject):
         self._supervisors: tuple[Officer, ...] = ()
         self._approval: Approval | None = None
         self._asked_by_itself = 0
+        self._chosen_by_hand = False
+        self._answered = 0
         self._errands = Errands(page, background, page.notice, page.set_busy)
         self._errands.problem.connect(self.problem)
         self._patience = QTimer(self, singleShot=True, interval=ask_after)
@@ -91,13 +93,12 @@ class BatchPresenter(QObject):
 
     def start(self, officer: Officer) -> None:
         """Nothing of what was read for another officer stays on the page."""
+        shown = self._batch_id
+        self.close()
         self._officer = officer if may(officer.role, Right.HAND_OVER) else None
         self._prints = may(officer.role, Right.PRINT_BATCH)
-        self._approval = None
-        if self._officer is None:
-            self.close()
-        elif self._batch_id:
-            self.open(self._batch_id)
+        if self._prints and shown:
+            self.open(shown)
 
     def open(self, batch_id: int) -> None:
         if batch_id != self._batch_id:
@@ -108,7 +109,7 @@ class BatchPresenter(QObject):
     def close(self) -> None:
         self._batch_id, self._progress, self._report, self._approval = 0, None, None, None
         self._cards = {}
-        self._asked_by_itself = 0
+        self._asked_by_itself, self._answered, self._chosen_by_hand = 0, 0, False
         self._page.notice.hide()
         self._page.ask_nothing()
         self._page.table.show_lines(())
@@ -144,7 +145,7 @@ class BatchPresenter(QObject):
         page = self._page
         page.left.connect(self.left)
         page.answered.connect(self._answer)
-        page.table.line_changed.connect(self._ask)
+        page.table.line_changed.connect(self._choose)
         page.table.ticks_changed.connect(self._show_standing)
         page.deeds.chosen.connect(self._do)
         page.deeds.given_up.connect(self._cancel_rest)
@@ -162,9 +163,17 @@ class BatchPresenter(QObject):
         self._supervisors = standing.supervisors
         self._cards = {card.place: card for card in standing.view.cards}
         self._page.table.show_lines([self._line(card) for card in standing.view.cards])
+        self._lead_on()
         self._show_standing()
         if standing.view.progress.halt is Halt.DONE:
             self._match(standing.view.progress.count.good)
+
+    def _lead_on(self) -> None:
+        """From a card that was answered to the next one that waits for an answer."""
+        answered, self._answered = self._answered, 0
+        open_places = [place for place, card in self._cards.items() if card.job and card.job.in_doubt]
+        if answered and answered not in open_places and open_places:
+            self._page.table.go_to(next((each for each in open_places if each > answered), open_places[0]))
 
     def _advanced(self, progress: BatchProgress) -> None:
         if progress.cards:
@@ -234,23 +243,30 @@ class BatchPresenter(QObject):
         else:
             self._show_obstacle(card)
 
+    def _choose(self) -> None:
+        self._chosen_by_hand = True
+        self._ask()
+
     def _card_in_question(self) -> BatchCard | None:
-        """The chosen one if something is asked about it; else the first the program lost sight of or the
-        printer holds, to which it leads once."""
+        """The first the program lost sight of or the printer holds: to it the page leads once, unless an
+        answer is being given. Else the chosen one, if something is asked about it."""
+        urgent = next((card for card in self._cards.values() if card.state in _ASKED_AT_ONCE), None)
+        busy = self._page.asked_place and self._page.question.half_answered
+        if urgent is not None and urgent.job is not None and not busy:
+            if urgent.job.id != self._asked_by_itself:
+                self._page.table.go_to(urgent.place)
+            self._asked_by_itself = urgent.job.id
         chosen = self._cards.get(self._page.table.current_place())
-        if chosen is not None and self._asks(chosen):
-            return chosen
-        first = next((card for card in self._cards.values() if card.state in _ASKED_AT_ONCE), None)
-        if first is None or first.job is None:
-            return None
-        if first.job.id != self._asked_by_itself:
-            self._asked_by_itself = first.job.id
-            self._page.table.go_to(first.place)
-        return first
+        return chosen if chosen is not None and self._asks(chosen) else urgent
 
     def _asks(self, card: BatchCard) -> bool:
+        """A card the printer says it made is asked about when somebody chose its row: they come in piles."""
+        if card.state is CardState.CLAIMED_DONE:
+            return self._chosen_by_hand
+        if card.state is CardState.SENDING:
+            return not self._patience.isActive()
         if card.job is not None and card.job.in_doubt:
-            return card.state is not CardState.SENDING or not self._patience.isActive()
+            return True
         return card.waits and bool(self._found(card.place))
 
     def _found(self, place: int) -> tuple[Finding, ...]:
@@ -391,6 +407,7 @@ class BatchPresenter(QObject):
 
     def _answer(self, place: int, answer: CardState, spoiled: SpoiledReason | None) -> None:
         store, batch_id = self._parts.answer, self._batch_id
+        self._answered = place
         self._change(lambda by: store(batch_id, place, answer, by, spoiled))
 
     def _answer_all(self) -> None:

@@ -58,7 +58,7 @@ class BatchRunner(QObject):
         self._next_step = QTimer(self, singleShot=True)
         self._next_batch = QTimer(self, interval=NEXT_MS)
         self._next_step.timeout.connect(self._step)
-        self._next_batch.timeout.connect(self.look_for_next)
+        self._next_batch.timeout.connect(self._look_for_scheduled)
 
     @property
     def batch_id(self) -> int:
@@ -83,6 +83,7 @@ class BatchRunner(QObject):
             return
         self._next_batch.start()
         self.step_soon()
+        self._look_for_scheduled()
 
     def print(self, batch_id: int) -> None:
         """From now on, until it is stopped or nothing is left to send."""
@@ -92,13 +93,8 @@ class BatchRunner(QObject):
         self.step_soon()
 
     def look_for_next(self) -> None:
-        """A batch was approved: if nothing is in the printer or its tray, it begins at once."""
-        officer, queue = self._officer, self._queue
-        if officer is None or self._batch_id or self._resting:
-            return
-        self._background.run(
-            self, lambda: queue(officer), then=self._begin_next, otherwise=self.failed.emit, lane=Lane.PAPER
-        )
+        """One was approved, or is through: if nothing is in the printer or its tray, the first begins."""
+        self._look(lambda queued: queued.due)
 
     def stop(self, batch_id: int) -> None:
         """No further card of that batch is sent; another one may come to its turn."""
@@ -109,6 +105,22 @@ class BatchRunner(QObject):
         """Something was answered or mended: there is no need to wait for the next turn."""
         if self._batch_id and not self._resting and not self._stepping:
             self._next_step.start(0)
+
+    def _look_for_scheduled(self) -> None:
+        """Only these begin by themselves: nothing is printed because somebody signed in."""
+        self._look(lambda queued: queued.due and queued.batch.not_before is not None)
+
+    def _look(self, begins: Callable[[QueuedBatch], bool]) -> None:
+        officer, queue = self._officer, self._queue
+        if officer is None or self._batch_id or self._resting:
+            return
+        self._background.run(
+            self,
+            lambda: queue(officer),
+            then=partial(self._begin_next, begins),
+            otherwise=self.failed.emit,
+            lane=Lane.PAPER,
+        )
 
     def _step(self) -> None:
         officer, batch_id, advance = self._officer, self._batch_id, self._advance
@@ -151,15 +163,13 @@ class BatchRunner(QObject):
         self._batch_id = 0
         self._next_step.stop()
         self.changed.emit()
-        if not self._resting:
-            self.look_for_next()
 
-    def _begin_next(self, queue: tuple[QueuedBatch, ...]) -> None:
+    def _begin_next(self, begins: Callable[[QueuedBatch], bool], queue: tuple[QueuedBatch, ...]) -> None:
         """The first whose time has come. While a batch of this counter is unfinished its cards lie in the
         tray: those of another must not fall upon them."""
         unfinished = any(
             queued.batch.counter == self._counter and queued.batch.state in _UNFINISHED for queued in queue
         )
-        due = next((queued.batch.id for queued in queue if queued.due), 0)
+        due = next((queued.batch.id for queued in queue if begins(queued)), 0)
         if due and not unfinished and not self._batch_id:
             self.print(due)

@@ -75,6 +75,10 @@ class BatchSide(QWidget):
         self._blanks_word.say(told, Tone.WARN)
         self._blanks_word.setVisible(short)
 
+    def blanks_word(self) -> str:
+        """What is said of too few blanks, or nothing."""
+        return "" if self._blanks_word.isHidden() else self._blanks_word.text()
+
     def show_ribbon(self, level: RibbonLevel | None, needed: int) -> None:
         """Nothing is shown of a ribbon nobody told of."""
         self._ribbon.setVisible(level is not None)

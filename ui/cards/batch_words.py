@@ -49,7 +49,7 @@ def batch_words(batch: CardBatch) -> tuple[str, Tone]:
 
 
 def card_words(card: BatchCard) -> tuple[str, Tone]:
-    """``Good · 14:21``; ``Spoiled · ribbon torn → made again as no. 51``; ``Waiting``."""
+    """``Good · 14:21``; ``Spoiled → made again as no. 51 · ribbon torn``; ``Waiting``."""
     if card.left_out is not None:
         return name_of(card.left_out), Tone.NEUTRAL
     if card.job is None:
@@ -57,9 +57,9 @@ def card_words(card: BatchCard) -> tuple[str, Tone]:
     words, tone = state_words(card.job)
     if card.state is CardState.GOOD and card.job.answered_at is not None:
         words = f"{words} · {clock_time(card.job.answered_at)}"
-    elif card.remade_at is not None:
-        again = translate("BatchWords", "{words} → made again as no. {place}")
-        words = again.format(words=words, place=number(card.remade_at))
+    elif card.remade_at is not None and card.job.spoiled_reason is not None:
+        again = translate("BatchWords", "Spoiled → made again as no. {place} · {why}")
+        words = again.format(place=number(card.remade_at), why=name_of(card.job.spoiled_reason))
     return words, tone
 
 

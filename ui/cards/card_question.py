@@ -68,6 +68,15 @@ class CardQuestion(QWidget):
         self._answers.setEnabled(not busy)
         self._reasons.setEnabled(not busy)
 
+    @property
+    def half_answered(self) -> bool:
+        """Somebody is saying why the card is spoiled."""
+        return not self._reasons.isHidden()
+
+    @property
+    def takes_answer(self) -> bool:
+        return self._answers.isEnabled()
+
     def title(self) -> str:
         return self._title.text()
 

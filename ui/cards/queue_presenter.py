@@ -42,6 +42,7 @@ class QueuePresenter(QObject):
         self._officer: Officer | None = None
         self._typed = ""
         self._entering = True
+        self._leading = True  # to the batch that asks, once for each officer who sits down
         self._errands = Errands(page, background, page.notice, page.show_busy)
         self._errands.problem.connect(self.problem)
         self._search = QTimer(self, singleShot=True, interval=SEARCH_AFTER_MS)
@@ -55,6 +56,7 @@ class QueuePresenter(QObject):
     def start(self, officer: Officer) -> None:
         self._officer = officer if may(officer.role, Right.HAND_OVER) else None
         self._page.offer_printing(may(officer.role, Right.PRINT_BATCH))
+        self._leading = True
         self._page.show_queue(())
         self._page.show_waiting(())
         self.refresh()
@@ -104,6 +106,15 @@ class QueuePresenter(QObject):
         if self._entering:
             self._entering = False
             self._page.take_focus()
+        asking = next((queued.batch.id for queued in room.queue if self._asks(queued)), 0)
+        if asking and self._leading:
+            self.opened.emit(asking)
+        self._leading = False
+
+    def _asks(self, queued: QueuedBatch) -> bool:
+        """Cards of it lie in this counter's tray, or may."""
+        open_cards = queued.count.to_answer + queued.count.in_printer
+        return queued.batch.counter == self._parts.counter and open_cards > 0
 
 
 def _waits(line: CompanyLine) -> bool:
