@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from io import BytesIO
 
 import xlsxwriter
@@ -11,11 +12,28 @@ import xlsxwriter
 from app.exchange.plain_text import plain
 from app.exchange.workbook import EXCEL_DIGITS
 
-Cell = str | int | date
+
+class Mark(StrEnum):
+    """How a cell is coloured, to be seen at once by who gets the workbook."""
+
+    WRONG = "wrong"
+    DOUBTFUL = "doubtful"
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A text with its mark."""
+
+    text: str
+    mark: Mark
+
+
+Cell = str | int | date | Marked
 
 _FIRST_SURE_DAY = date(1900, 3, 1)
 """Excel believes in a 29 February 1900, and knows no day before that year."""
 
+_COLOURS = {Mark.WRONG: "#FDECEA", Mark.DOUBTFUL: "#FFF4DB"}
 _SHEET_NAME = 31
 _EXCELS_OWN = {"history"}
 
@@ -57,6 +75,10 @@ def workbook_bytes(sheets: Sequence[Sheet]) -> bytes:
     looks = {"bold": True, "bottom": 1, "bg_color": "#E3F1EC", "text_wrap": True}
     heading, right = book.add_format(looks), book.add_format({**looks, "align": "right"})
     text = book.add_format({"num_format": "@"})
+    marked = {
+        mark: book.add_format({"num_format": "@", "bg_color": colour, "text_wrap": True})
+        for mark, colour in _COLOURS.items()
+    }
     number = book.add_format({"num_format": "#,##0"})
     day = book.add_format({"num_format": "dd/mm/yyyy", "align": "left"})
     taken: set[str] = set()
@@ -73,6 +95,8 @@ def workbook_bytes(sheets: Sequence[Sheet]) -> bytes:
             for place, cell in enumerate(row):
                 if isinstance(cell, date) and cell >= _FIRST_SURE_DAY:
                     page.write_datetime(line, place, cell, day)
+                elif isinstance(cell, Marked):
+                    page.write_string(line, place, plain(cell.text), marked[cell.mark])
                 elif isinstance(cell, int) and abs(cell) < 10**EXCEL_DIGITS:
                     page.write_number(line, place, cell, number)
                 else:
@@ -81,7 +105,7 @@ def workbook_bytes(sheets: Sequence[Sheet]) -> bytes:
     return content.getvalue()
 
 
-def _text(cell: Cell) -> str:
+def _text(cell: str | int | date) -> str:
     return f"{cell:%d/%m/%Y}" if isinstance(cell, date) else plain(str(cell))
 
 

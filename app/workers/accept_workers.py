@@ -187,7 +187,7 @@ def _give_numbers(
             raise RuleBroken(Problem.FINDINGS_OPEN)
         work.members.give_number(row.membership_id, Kpj.parse(row.form.kpj))
         taken.append(replace(row, state=RowState.TAKEN))
-    for some in _in_entries(_members(taken)):
+    for some in in_entries(_members(taken)):
         work.journal.add(Entry(now, by.id, Action.NUMBER_GIVEN, subject_of(file), members=some))
     return taken
 
@@ -213,7 +213,7 @@ def _journal(
         "left_out": str(counts.left_out),
         "blocked": str(counts.blocked),
     }
-    for some in _in_entries(_members(taken)) or [()]:
+    for some in in_entries(_members(taken)) or [()]:
         work.journal.add(Entry(now, by.id, Action.WORKER_FILE_ACCEPTED, subject_of(file), told, some))
 
 
@@ -231,7 +231,7 @@ def _journal_decisions(
         told = {"finding": code}
         if approved_by is not None:
             told["approved_by"] = str(approved_by)
-        for some in _in_entries(members):
+        for some in in_entries(members):
             work.journal.add(Entry(now, by.id, Action.FINDING_DECIDED, subject_of(file), told, some))
 
 
@@ -239,7 +239,9 @@ def _members(rows: Iterable[WorkerRow]) -> list[int]:
     return [row.member_id for row in rows if row.member_id is not None]
 
 
-def _in_entries(members: Iterable[int]) -> list[tuple[int, ...]]:
+def in_entries(members: Iterable[int]) -> list[tuple[int, ...]]:
+    """Whom an entry of the journal touches, in as many entries as it takes."""
+
     def pieces() -> Iterator[tuple[int, ...]]:
         rest = iter(sorted(set(members)))
         while some := tuple(islice(rest, _IN_ONE_ENTRY)):

@@ -210,8 +210,13 @@ def staged(work: UnitOfWork, file: WorkerFile, check: CheckList) -> StagedFile:
     if file.state is not FileState.STAGED:
         return StagedFile(file, None, counts)
     workbook = read_workbook_content(file.name, work.worker_files.content(file.id))
+    return StagedFile(file, staged_columns(workbook, file, check), counts)
+
+
+def staged_columns(workbook: Workbook, file: WorkerFile, check: CheckList) -> SheetColumns:
+    """The columns as the file was read with them."""
     found = columns_of(workbook, file.purpose, check.rules.reference.headings, file.mapping.sheet)
-    return StagedFile(file, with_columns(found, file.mapping.columns), counts)
+    return with_columns(found, file.mapping.columns)
 
 
 def unsettled(work: UnitOfWork, file_id: int) -> WorkerFile:

@@ -115,6 +115,20 @@ PrintTrialCard.poll                -          -            may          may     
 PrintTrialCard.forget              -          -            may          may          may
 PrintTestTicket                    -          -            may          may          may
 
+StageWorkers                       -         may           may          may           -
+RemapColumns                       -         may           may          may           -
+StagedFiles                        -         may           may          may           -
+ReadStaged                         -         may           may          may           -
+StagedRows                         -         may           may          may           -
+ChangeRow                          -         may           may          may           -
+LeaveOut                           -         may           may          may           -
+TakeIn                             -         may           may          may           -
+DecideRow                          -         may           may          may           -
+DecideAlike                        -         may           may          may           -
+AcceptWorkers                      -         may           may          may           -
+DiscardWorkers                     -         may           may          may           -
+WriteAnnotated                     -         may           may          may           -
+
 KeepAttachment                     -         may            -           may           -
 AttachmentsOf                      -         may            -           may           -
 OpenAttachment                     -         may            -           may           -
