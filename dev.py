@@ -9,6 +9,7 @@ import argparse
 import ctypes
 import hashlib
 import os
+import platform
 import shutil
 import subprocess
 import sys
@@ -245,6 +246,18 @@ def prepare_cups(with_queue: bool) -> None:
         print(f"Without CUPS: {reason}", flush=True)
 
 
+def prepare_evolis() -> None:
+    """Add the vendor's kit for Evolis printers, for the tests alone: it states no licence. They also run
+    without it: say so, go on."""
+    if platform.machine().lower() not in ("x86_64", "amd64", "aarch64", "arm64"):
+        print("Without the Evolis kit, which is not made for this machine: its tests are skipped.")
+        return
+    try:
+        install("evolis")
+    except CannotGoOn as reason:
+        print(f"Without the Evolis kit, its tests are skipped: {reason}", flush=True)
+
+
 # the commands
 
 
@@ -297,6 +310,7 @@ def test(wishes: argparse.Namespace) -> int:
     prepare_libraries()
     install("test")
     prepare_cups(with_queue=True)
+    prepare_evolis()
     checks: list[list[object]] = [
         [in_venv("ruff"), "check"],
         [in_venv("ruff"), "format", "--check"],

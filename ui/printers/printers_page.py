@@ -45,7 +45,7 @@ class PrintersPage(Page):
                 Column(self.tr("Printer"), stretch=True),
                 Column(self.tr("State"), width=230),
                 Column(self.tr("Ribbon left"), width=110, right=True),
-                Column(self.tr("This counter"), width=130),
+                Column(self.tr("This counter"), width=160),
             ],
             empty=self.tr("The printers are being looked for."),
         )
@@ -167,6 +167,7 @@ class PrintersPage(Page):
     def _arrange(self) -> None:
         for widget in (self._what, self._remedy, self._figures):
             self._about.add(widget)
+        self._about.body.addStretch()
         foot = QHBoxLayout()
         foot.setSpacing(SMALL)
         foot.addWidget(self._look)
@@ -175,14 +176,16 @@ class PrintersPage(Page):
         left = QVBoxLayout()
         left.setSpacing(GAP)
         left.addWidget(self.table, 1)
-        left.addWidget(self._about)
+        below = QHBoxLayout()
+        below.setSpacing(GAP)
+        below.addWidget(self._about, 1)
+        below.addWidget(self.addresses, 1)
+        left.addLayout(below)
         left.addLayout(foot)
         beside = QWidget()
         column = QVBoxLayout(beside)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GAP)
         column.addWidget(self.trial)
-        column.addWidget(self.addresses)
         column.addStretch()
         row = QHBoxLayout()
         row.setSpacing(GAP)

@@ -34,6 +34,7 @@ class TrialPanel(Panel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
+        self._address = ""
         self.sides = Choice(self.tr("Sides"))
         self._sides = Field(self.tr("Sides"), self.sides)
         self._specimen = ActionButton(self.tr("Test card"), Key.PRINT)
@@ -56,6 +57,11 @@ class TrialPanel(Panel):
         enter_moves_on(list(self.marks), self._correct.click)
 
     def show_printer(self, printer: DeskPrinter | None) -> None:
+        """Measures belong to one printer: with another they are gone."""
+        address = "" if printer is None else printer.name.address
+        if address != self._address:
+            self._address = address
+            self.clear()
         self.setEnabled(printer is not None)
         if printer is None:
             self.set_title(self.tr("Set up and try"))

@@ -209,3 +209,11 @@ def test_a_ticket_printer_that_does_not_answer_is_told_beside_its_address(room: 
 def test_every_part_of_the_room_tells_a_screen_reader_its_name(room: Room) -> None:
     room.sit_down(room.at.desk.wati)
     assert nameless(room.window) == []
+
+
+def test_measures_of_one_printer_are_never_used_for_another(room: Room) -> None:
+    room.sit_down(room.at.desk.wati)
+    room.measure("11,2", "76,8")
+    room.page.setFocus()
+    room.press(Key.Key_Down)
+    assert [field.text() for field in room.page.trial.marks] == ["", "", "", ""]
