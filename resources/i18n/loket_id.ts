@@ -411,20 +411,20 @@
 <context>
     <name>BatchActions</name>
     <message>
-        <source>Earlier</source>
-        <translation>Lebih awal</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>Lebih akhir</translation>
-    </message>
-    <message>
         <source>Leave out</source>
         <translation>Keluarkan</translation>
     </message>
     <message>
-        <source>At a time …</source>
-        <translation>Jadwalkan …</translation>
+        <source>Up</source>
+        <translation>Naik</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Turun</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Jadwalkan</translation>
     </message>
     <message>
         <source>Not good</source>
@@ -441,10 +441,6 @@
     <message>
         <source>Why will the cards that are not printed yet be cancelled?</source>
         <translation>Mengapa kartu yang belum dicetak dibatalkan?</translation>
-    </message>
-    <message>
-        <source>Selected card:</source>
-        <translation>Kartu terpilih:</translation>
     </message>
 </context>
 <context>
@@ -620,7 +616,7 @@
     </message>
     <message>
         <source>Approve and print</source>
-        <translation>Setujui dan cetak</translation>
+        <translation>Setujui &amp; cetak</translation>
     </message>
     <message>
         <source>Leave out these {count}</source>
@@ -698,7 +694,7 @@
     </message>
     <message>
         <source>Spoiled → made again as no. {place} · {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rusak → dicetak lagi no. {place} · {why}</translation>
     </message>
     <message>
         <source>Asked for by the company</source>
@@ -1751,15 +1747,15 @@
 <context>
     <name>Designer</name>
     <message>
-        <source>an ordinary name</source>
+        <source>With an ordinary name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>the longest name</source>
+        <source>With the longest name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>KPJ with letters</source>
+        <source>With letters in the KPJ</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1830,6 +1826,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Below others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Above others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The card has a back</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1867,14 +1871,6 @@
     </message>
     <message>
         <source>The card</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Draw earlier, below others</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Draw later, above others</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4577,6 +4573,18 @@
     <message>
         <source>{name} is discarded. The file itself can be read again.</source>
         <translation>{name} dibuang. Berkasnya dapat dibaca lagi.</translation>
+    </message>
+    <message>
+        <source>Writing …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

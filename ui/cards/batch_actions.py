@@ -6,7 +6,7 @@
 
 from enum import StrEnum
 
-from PySide6.QtCore import QRegularExpression, Qt, QTime, Signal
+from PySide6.QtCore import QRegularExpression, QTime, Signal
 from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -46,16 +46,16 @@ class BatchActions(QWidget):
         super().__init__(parent)
         self._hint = Label(tone="muted", grade="small", wrap=True)
         self._buttons = {
-            Deed.EARLIER: ActionButton(self.tr("Earlier"), Key.EARLIER),
-            Deed.LATER: ActionButton(self.tr("Later"), Key.LATER),
+            Deed.EARLIER: ActionButton(self.tr("Up"), Key.EARLIER),
+            Deed.LATER: ActionButton(self.tr("Down"), Key.LATER),
             Deed.LEAVE_OUT: ActionButton(self.tr("Leave out"), Key.GIVE_UP),
-            Deed.SCHEDULE: ActionButton(self.tr("At a time …"), Key.AT_A_TIME),
+            Deed.SCHEDULE: ActionButton(self.tr("Schedule"), Key.AT_A_TIME),
             Deed.TICK: ActionButton(self.tr("Not good"), Key.TICK),
             Deed.PAUSE: ActionButton(self.tr("Pause"), Key.PAUSE),
             Deed.CANCEL_REST: ActionButton(self.tr("Cancel the rest"), Key.CANCEL_REST),
             Deed.GO_ON: ActionButton("", Key.PRINT, primary=True),
         }
-        self._of_cards = QWidget()
+        self._above = QWidget()
         self._row = QWidget()
         self._why = NumberedChoice()
         self._when = _When()
@@ -70,7 +70,6 @@ class BatchActions(QWidget):
     def offer(self, deeds: frozenset[Deed], primary: str, hint: str) -> None:
         for deed, button in self._buttons.items():
             button.setVisible(deed in deeds)
-        self._of_cards.setHidden(deeds.isdisjoint(_OF_A_CARD) or self.asking)
         self._buttons[Deed.GO_ON].set_text(primary)
         self._hint.setText(hint)
 
@@ -89,8 +88,8 @@ class BatchActions(QWidget):
         """Back from a question to what may be done."""
         self._why.hide()
         self._when.hide()
+        self._above.show()
         self._row.show()
-        self._of_cards.setHidden(all(self._buttons[deed].isHidden() for deed in _OF_A_CARD))
 
     @property
     def asking(self) -> bool:
@@ -112,7 +111,7 @@ class BatchActions(QWidget):
             self.chosen.emit(deed)
 
     def _hide_rows(self) -> None:
-        self._of_cards.hide()
+        self._above.hide()
         self._row.hide()
 
     def _give_up(self, code: str) -> None:
@@ -124,16 +123,15 @@ class BatchActions(QWidget):
         self.scheduled.emit(at)
 
     def _arrange(self) -> None:
-        above, row = _row_in(self._of_cards), _row_in(self._row)
-        selected = Label(self.tr("Selected card:"), "muted", grade="small")
-        above.addWidget(selected, 1, Qt.AlignmentFlag.AlignRight)
-        row.addWidget(self._hint, 1)
+        above, row = _row_in(self._above), _row_in(self._row)
+        above.addWidget(self._hint, 1)
+        row.addStretch()
         for deed, button in self._buttons.items():
             (above if deed in _OF_A_CARD else row).addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SMALL)
-        for part in (self._of_cards, self._row, self._why, self._when):
+        for part in (self._above, self._row, self._why, self._when):
             column.addWidget(part)
         self.offer(frozenset(), "", "")
         self.begin_again()

@@ -6,7 +6,7 @@ filled by whoever carries it.
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -117,7 +117,12 @@ class BatchPage(Page):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._fit_side()
         self.shown.emit()
+
+    def _fit_side(self) -> None:
+        """Large text takes its width from the table, where names can be shortened."""
+        self._side_area.setMinimumWidth(self.side.minimumSizeHint().width() + SMALL)
 
     def _connect(self) -> None:
         self.back.triggered.connect(self.left)
@@ -149,6 +154,5 @@ class BatchPage(Page):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(WIDE)
         row.addLayout(left, 23)
-        side = scrolling(self.side)
-        side.setAlignment(Qt.AlignmentFlag.AlignTop)
-        row.addWidget(side, 10)
+        self._side_area = scrolling(self.side)
+        row.addWidget(self._side_area, 10)

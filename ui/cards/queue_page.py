@@ -59,11 +59,11 @@ class QueuePage(Page):
         self._queue = _Rows(
             self.tr("Batches"),
             [
-                Column(self.tr("Batch"), 128),
+                Column(self.tr("Batch"), 90),
                 Column(self.tr("Company"), stretch=True),
-                Column(self.tr("Cards"), 90, right=True),
-                Column(self.tr("Counter"), 130),
-                Column(self.tr("State"), 330),
+                Column(self.tr("Cards"), 84, right=True),
+                Column(self.tr("Counter"), 100),
+                Column(self.tr("State"), stretch=True),
             ],
             empty=self.tr("No batch yet. Choose a company below and press F9."),
         )
@@ -75,12 +75,12 @@ class QueuePage(Page):
         self._companies = _Rows(
             self.tr("Companies waiting for cards"),
             [
-                Column(self.tr("NPP"), 110),
+                Column(self.tr("NPP"), 96),
                 Column(self.tr("Company"), stretch=True),
-                Column(self.tr("Cards"), 90, right=True),
-                Column(self.tr("In a batch"), 130, right=True),
-                Column(self.tr("Without number"), 150, right=True),
-                Column(self.tr("Waiting since"), 180),
+                Column(self.tr("Cards"), 70, right=True),
+                Column(self.tr("In a batch"), 112, right=True),
+                Column(self.tr("Without number"), 120, right=True),
+                Column(self.tr("Waiting since"), 140),
             ],
             empty=self.tr("No company waits for cards. They appear here once workers are accepted."),
         )
