@@ -52,6 +52,8 @@ class Font:
 
     def not_drawn(self, text: str) -> str:
         """The characters of ``text`` the font lacks, each once, in order."""
+        if self.widths.keys() >= set(text):
+            return ""
         return "".join(dict.fromkeys(char for char in text if char not in self.widths))
 
     def drawable(self, text: str) -> str:

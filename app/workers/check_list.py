@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from app.cards.layout_of import layout_of
 from app.companies.company import Company
 from app.errors import Problem, RuleBroken
 from app.findings import Finding, FindingCode, Severity
@@ -57,14 +58,15 @@ class CheckList:
             return knowledge
 
         source = KpjSource.LATER if work.number_blocks.level().empty else KpjSource.BLOCK
-        company = company_of(work, file)
+        company, columns = company_of(work, file), file.mapping.columns.values()
+        layout = layout_of(work, company.segment, company.npp)
         ours = [_with_source(row, source) for row in rows if row.state is not RowState.TAKEN]
         return tuple(
             (
                 _placed(replace(each.row, findings=each.findings), each.read, company, knowledge, on),
                 each.read,
             )
-            for each in self.rules.all(ours, file.mapping.columns.values(), company, on, ask)
+            for each in self.rules.all(ours, columns, company, on, ask, layout)
         )
 
 

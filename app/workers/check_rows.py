@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
-from app.cards.card_face import CardFace
+from app.cards.card_face import PROGRAM_LAYOUT, CardFace
 from app.companies.company import Company
 from app.findings import Finding, FindingCode, Severity
 from app.member_fields import MemberField
@@ -16,6 +16,7 @@ from app.members.kpj import LENGTH as KPJ_LENGTH
 from app.members.membership import Segment
 from app.members.names import similarity
 from app.members.regions import PROVINCE, REGENCY, Regions
+from app.members.separators import without_separators
 from app.reference import Reference
 from app.visit.member_form import MemberForm
 from app.visit.read_form import ON_PAPER, ReadForm, in_field_order, read_form, suggestions
@@ -67,8 +68,9 @@ class CheckRows:
         company: Company | None,
         on: date,
         ask: AskBranch,
+        layout: str = PROGRAM_LAYOUT,
     ) -> tuple[WorkerRow, ...]:
-        workers = self.all(rows, columns, company, on, ask)
+        workers = self.all(rows, columns, company, on, ask, layout)
         return tuple(replace(worker.row, findings=worker.findings) for worker in workers)
 
     def all(
@@ -78,8 +80,10 @@ class CheckRows:
         company: Company | None,
         on: date,
         ask: AskBranch,
+        layout: str = PROGRAM_LAYOUT,
     ) -> tuple[WorkerRead, ...]:
-        """The rows with what was read of each; the rows themselves stand as they came."""
+        """The rows with what was read of each; the rows themselves stand as they came. ``layout`` is the one
+        the company's cards are printed with, as a printed card remembers it."""
         workers = [self.read(row, columns, company, on) for row in rows]
         keys = [self._name_key(worker.read) for worker in workers]
         knowledge = ask([worker.read for worker in workers])
@@ -92,7 +96,7 @@ class CheckRows:
             found = [
                 *worker.findings,
                 *self._of_rules(check(worker.read, known, on, self.reference), company),
-                *self._on_card(worker.read, company, on),
+                *self._on_card(worker.read, company, on, layout),
                 *beside.get(worker.row.number, ()),
             ]
             checked.append(replace(worker, findings=in_field_order(found)))
@@ -103,53 +107,36 @@ class CheckRows:
     ) -> WorkerRead:
         """One row as it is stored when it is accepted."""
         findings = [finding for finding in row.findings if finding.code in CELL_FINDINGS]
-        doubtful = {
-            finding.field
-            for finding in findings
-            if finding.field is not None and finding.severity is not Severity.NOTE
-        }
-        form = replace(row.form, **{field.value: "" for field in doubtful})
-        needed = (ON_PAPER & set(columns) | _NEVER_WITHOUT) - doubtful
-        form = self._with_company(form, company, findings)
-        form = self._with_district(form, findings)
-        needed -= {finding.field for finding in findings}  # told already
-        form = _with_dates(form, needed, MemberField.START_DATE in columns, on, findings)
-        if form.kpj == "":
-            needed -= {MemberField.KPJ}
+        texts = row.form.as_draft()
+        doubtful = {finding.field for finding in findings if finding.severity is not Severity.NOTE}
+        for field in doubtful:
+            texts[field or ""] = ""
+        needed = (_asked_for(frozenset(columns)) - doubtful) if doubtful else _asked_for(frozenset(columns))
+        if company is not None:
+            findings += _take_company(texts, company)
+        unknown = self._take_district(texts)
+        if unknown:
+            findings += unknown
+            needed -= {MemberField.DISTRICT}
+        findings += _take_dates(texts, needed, MemberField.START_DATE in columns, on)
+        form = MemberForm(**texts)
         return WorkerRead(row, form, read_form(form, on, self.reference, needed), tuple(findings))
 
-    def _with_company(self, form: MemberForm, company: Company | None, findings: list[Finding]) -> MemberForm:
-        if company is None:
-            return form
-        typed = "".join(form.npp.split()).upper()
-        if typed and typed != company.npp.text:
-            facts = {"npp": form.npp, "company": company.name}
-            findings.append(
-                Finding(FindingCode.NPP_OF_ANOTHER_COMPANY, Severity.BLOCK, MemberField.NPP, facts)
-            )
-        return replace(
-            form,
-            npp=company.npp.text,
-            company_name=company.name,
-            division=form.division or company.division,
-            segment=company.segment.value if form.segment in ("", Segment.PU.value) else form.segment,
-            risk_class=form.risk_class or company.risk_class.value,
-        )
-
-    def _with_district(self, form: MemberForm, findings: list[Finding]) -> MemberForm:
+    def _take_district(self, texts: dict[str, str]) -> tuple[Finding, ...]:
         """The district's code for its name; its name alone is no block, because no card shows it."""
-        districts = _districts(self.reference.regions)
-        if form.district:
-            code = districts.code(form.district, form.regency, form.province)
+        districts, named = _districts(self.reference.regions), texts["district"]
+        if named:
+            code = districts.code(named, texts["regency"], texts["province"])
         else:
-            code = districts.in_address(form.address)
-        if code is None and form.district:
-            named = ", ".join(filter(None, (form.district, form.regency, form.province)))
-            findings.append(
-                Finding(FindingCode.DISTRICT_NOT_FOUND, Severity.WARN, MemberField.DISTRICT, {"holds": named})
-            )
+            code = districts.in_address(texts["address"])
+        typed = ", ".join(filter(None, (named, texts["regency"], texts["province"])))
         code = code or ""
-        return replace(form, district=code, regency=code[:REGENCY], province=code[:PROVINCE])
+        texts.update(district=code, regency=code[:REGENCY], province=code[:PROVINCE])
+        if code or not named:
+            return ()
+        return (
+            Finding(FindingCode.DISTRICT_NOT_FOUND, Severity.WARN, MemberField.DISTRICT, {"holds": typed}),
+        )
 
     def _name_key(self, read: ReadForm) -> str:
         return self.reference.names.key(read.person.name) if read.person.name else ""
@@ -164,7 +151,7 @@ class CheckRows:
                 finding = replace(finding, severity=Severity.NOTE)
             yield finding
 
-    def _on_card(self, read: ReadForm, company: Company | None, on: date) -> tuple[Finding, ...]:
+    def _on_card(self, read: ReadForm, company: Company | None, on: date, layout: str) -> tuple[Finding, ...]:
         name, segment = read.person.name, read.work.segment
         if name is None or segment is None:
             return ()
@@ -177,6 +164,7 @@ class CheckRows:
                 segment=segment.value,
                 issued_on=on,
                 branch=self.branch,
+                layout=layout,
             )
         )
 
@@ -198,24 +186,41 @@ def _districts(regions: Regions) -> Districts:
     return Districts(regions)
 
 
-def _with_dates(
-    form: MemberForm, needed: Set[MemberField], has_start: bool, on: date, findings: list[Finding]
-) -> MemberForm:
+@lru_cache
+def _asked_for(columns: frozenset[MemberField]) -> frozenset[MemberField]:
+    """What the paper form asks and the list has a column for, and what no row can do without."""
+    return (ON_PAPER & columns | _NEVER_WITHOUT) - {MemberField.KPJ}
+
+
+def _take_company(texts: dict[str, str], company: Company) -> list[Finding]:
+    """What a worker inherits; a row that names another company is not this one's."""
+    typed, findings = without_separators(texts["npp"]).upper(), []
+    if typed and typed != company.npp.text:
+        facts = {"npp": texts["npp"], "company": company.name}
+        findings.append(Finding(FindingCode.NPP_OF_ANOTHER_COMPANY, Severity.BLOCK, MemberField.NPP, facts))
+    texts["npp"], texts["company_name"] = company.npp.text, company.name
+    texts["division"] = texts["division"] or company.division
+    texts["risk_class"] = texts["risk_class"] or company.risk_class.value
+    if texts["segment"] in ("", Segment.PU.value):
+        texts["segment"] = company.segment.value
+    return findings
+
+
+def _take_dates(
+    texts: dict[str, str], needed: Set[MemberField], has_start: bool, on: date
+) -> Iterator[Finding]:
     """Birth date and sex from the NIK, as at the counter; without a column for it, the membership begins
     on the day the list is read (PP 44/2015: with the registration)."""
-    filled = {}
-    if not form.birth_date or not form.sex:
+    if not texts["birth_date"] or not texts["sex"]:
+        form = MemberForm(nik=texts["nik"], birth_date=texts["birth_date"], sex=texts["sex"])
         for name, text in suggestions(form, on).items():
             field = MemberField(name)
             if field in needed:
-                filled[name] = text
-                findings.append(Finding(FindingCode.FILLED_FROM_NIK, Severity.NOTE, field, {"taken": text}))
-    if not has_start and not form.start_date:
-        filled[MemberField.START_DATE.value] = text = f"{on:%d-%m-%Y}"
-        findings.append(
-            Finding(FindingCode.START_DATE_TAKEN, Severity.NOTE, MemberField.START_DATE, {"taken": text})
-        )
-    return replace(form, **filled) if filled else form
+                texts[name] = text
+                yield Finding(FindingCode.FILLED_FROM_NIK, Severity.NOTE, field, {"taken": text})
+    if not has_start and not texts["start_date"]:
+        texts["start_date"] = day = f"{on:%d-%m-%Y}"
+        yield Finding(FindingCode.START_DATE_TAKEN, Severity.NOTE, MemberField.START_DATE, {"taken": day})
 
 
 def _said_by_others(workers: Sequence[WorkerRead], keys: Sequence[str]) -> dict[int, list[Finding]]:
@@ -247,13 +252,14 @@ def _said_by_others(workers: Sequence[WorkerRead], keys: Sequence[str]) -> dict[
     return said
 
 
+_MOST_TOLD = 20
 _KPJ_TWICE = Finding(FindingCode.KPJ_TWICE_IN_FILE, Severity.BLOCK, MemberField.KPJ)
 _NIK_TWICE = Finding(FindingCode.NIK_TWICE_IN_FILE, Severity.BLOCK, MemberField.NIK)
 _PERSON_TWICE = Finding(FindingCode.PERSON_TWICE_IN_FILE, Severity.WARN, MemberField.NAME)
 
 
 def _tell_both(said: dict[int, list[Finding]], one: int, other: int, finding: Finding) -> None:
-    """The earlier row names the first of those that repeat it."""
-    if all(told.code is not finding.code for told in said[one]):
+    """The earlier row names those that repeat it, up to a number nobody would go through."""
+    if len(said[one]) < _MOST_TOLD:
         said[one].append(replace(finding, facts={"row": str(other), **finding.facts}))
     said[other].append(replace(finding, facts={"row": str(one), **finding.facts}))
