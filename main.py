@@ -62,6 +62,7 @@ if TYPE_CHECKING:
         OfficersParts,
         RetentionParts,
     )
+    from ui.layouts.layout_parts import LayoutParts
     from ui.parts import CardParts, Parts, SignInParts, UpkeepParts
     from ui.printers.printer_parts import PrinterParts
     from ui.setup.setup import Setup
@@ -163,6 +164,7 @@ def compose(
     from app.cards.ask_for_card import AskForCard, FaceOfCard
     from app.cards.blanks import Blanks
     from app.cards.send_card import PollCard, SendCard
+    from app.cards.sheet_of_ten import WriteSheetOfTen
     from app.companies.pause_batch import PauseBatch
     from app.reports.today import TodaySoFar
     from app.reports.write_tally import ReadTally, WriteTally
@@ -194,6 +196,7 @@ def compose(
     from printing.fonts import FontShelf
     from printing.raster import preview
     from printing.receipt import PdfReceiptRenderer
+    from printing.sheet_of_ten import PdfSheets
     from ui.keeping_parts import KeepingParts
     from ui.parts import CardParts, Parts, VisitParts
     from ui.room_parts import RoomParts
@@ -204,7 +207,7 @@ def compose(
     seals = seals or ApprovalSeals(secrets.token_bytes(32))
     lock_outs = LockOuts(paths.lock_out, clock)
     keeping = Keeping(branch, paths, settings, clock, printer, seals, lock_outs)
-    rooms = Rooms(branch, settings, clock, printer)
+    rooms = Rooms(branch, paths, settings, clock, printer)
     room = RoomOnDisk(lambda: shutil.disk_usage(paths.base).free)
     shown = PersonsShown(look, begin, clock)
     check = CheckForm(
@@ -227,11 +230,12 @@ def compose(
         printer=printer,
         renderers=renderers,
         preview=preview,
+        sheet_of_ten=WriteSheetOfTen(begin, clock, PdfSheets(renderers.of, fonts), out, name),
     )
     approvers, approve = Approvers(look), ApproveOnTheSpot(branch.vault, begin, clock, lock_outs, seals)
     batches = Batches(branch, settings, clock, out, cards, approvers, approve, seals, shown, fonts)
     companies = Companies(
-        branch, settings, clock, renderers.findings, approvers, approve, seals, shown, room
+        branch, settings, clock, renderers.findings, approvers, approve, seals, shown, room, out
     )
     return Parts(
         visit=VisitParts(
@@ -277,7 +281,11 @@ def compose(
             holds=keeping.holds,
         ),
         rooms=RoomParts(
-            batches=batches.parts, companies=companies.parts, supplies=rooms.supplies, printers=rooms.printers
+            batches=batches.parts,
+            companies=companies.parts,
+            supplies=rooms.supplies,
+            printers=rooms.printers,
+            layouts=rooms.layouts,
         ),
         setup=keeping.setup,
         change_settings=ChangeSettings(begin, clock, lambda after: after.save(paths.settings)),
@@ -318,6 +326,7 @@ class Companies:
     seals: "ApprovalSeals"
     shown: "PersonsShown"
     room: "RoomOnDisk"
+    out: Path
 
     def parts(self) -> "CompanyParts":
         from app.companies.find_companies import FindCompanies, ReadCompany
@@ -334,6 +343,7 @@ class Companies:
 
     def _lists(self) -> "ListParts":
         from app.workers.accept_workers import AcceptWorkers
+        from app.workers.annotated_workbook import WriteAnnotated
         from app.workers.change_row import ChangeRow, LeaveOut, TakeIn
         from app.workers.check_list import CheckList
         from app.workers.check_rows import CheckRows
@@ -368,6 +378,7 @@ class Companies:
             take_in=TakeIn(begin, clock, check),
             accept=AcceptWorkers(begin, look, clock, check),
             discard=DiscardWorkers(begin, clock),
+            write_annotated=WriteAnnotated(begin, clock, check, self.out),
             approvers=self.approvers,
             approve=self.approve,
             regions=self.branch.reference.regions,
@@ -450,8 +461,11 @@ class Rooms:
     """What the rooms beside the counter may do, put together when one of them is entered: what they need
     takes long to load."""
 
-    def __init__(self, branch: Branch, settings: Settings, clock: Clock, printer: "CardPrinter") -> None:
-        self._branch, self._settings, self._clock, self._printer = branch, settings, clock, printer
+    def __init__(
+        self, branch: Branch, paths: Paths, settings: Settings, clock: Clock, printer: "CardPrinter"
+    ) -> None:
+        self._branch, self._paths, self._settings = branch, paths, settings
+        self._clock, self._printer = clock, printer
 
     def supplies(self) -> "SuppliesParts":
         from app.cards.add_numbers import AddNumbers, LookAtNumbers, ReadNumbers, TakeBackNumbers
@@ -472,6 +486,32 @@ class Rooms:
             look_at_numbers=LookAtNumbers(look),
             add_numbers=AddNumbers(begin, clock),
             take_back_numbers=TakeBackNumbers(begin, clock),
+        )
+
+    def layouts(self) -> "LayoutParts":
+        from app.cards.choose_layout import ChooseLayout, SeeLayouts
+        from app.cards.save_layout import ReadLayout, SaveLayout, UnsavedLayout
+        from printing.fonts import FontShelf
+        from printing.layout_files import LayoutFiles
+        from printing.layout_look import LookAtDraft
+        from printing.layout_text import draft_of, text_of
+        from ui.layouts.layout_parts import LayoutParts
+
+        begin, look, clock = self._branch.begin, self._branch.look, self._clock
+        fonts = FontShelf(RESOURCES / "fonts")
+        files = LayoutFiles(RESOURCES / "card_layouts", fonts)
+        return LayoutParts(
+            see=SeeLayouts(look),
+            choose=ChooseLayout(begin, clock),
+            read=ReadLayout(look, draft_of, files.program_text),
+            save=SaveLayout(begin, clock, text_of, files.check),
+            unsaved=UnsavedLayout(self._paths.unsaved_layout, text_of, draft_of),
+            look=LookAtDraft(fonts, specimen=True),
+            picture=files.picture,
+            take_in=files.take_in,
+            give_out=files.give_out,
+            fonts=fonts.names,
+            out=out_folder(self._paths, self._settings),
         )
 
     def printers(self) -> "PrinterParts":

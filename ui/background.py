@@ -4,8 +4,10 @@ Four lanes, one worker each: what the database does stays in order, a slow spool
 neither a company's list of ten thousand nor a backup of minutes delays any of them.
 """
 
+import gc
 import itertools
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, TypeVar
@@ -36,17 +38,29 @@ class _Postbox(QObject):
 
 
 class _Job(QRunnable):
-    def __init__(self, number: int, work: Callable[[], object], post: _Postbox) -> None:
+    def __init__(self, number: int, work: Callable[[], object], post: _Postbox, *, large: bool) -> None:
         super().__init__()
-        self._number, self._work, self._post = number, work, post
+        self._number, self._work, self._post, self._large = number, work, post, large
 
     def run(self) -> None:
         try:
-            result = self._work()
+            with _not_collecting() if self._large else nullcontext():
+                result = self._work()
         except Exception as error:  # noqa: BLE001 - handed to the caller, never swallowed
             self._post.failed.emit(self._number, error)
         else:
             self._post.finished.emit(self._number, result)
+
+
+@contextmanager
+def _not_collecting() -> Iterator[None]:
+    """Looking through ten thousand rows for garbage would stop the window for up to half a second, and they
+    leave none: what a list is made of refers to nothing in circles."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 class Background(QObject):
@@ -76,7 +90,7 @@ class Background(QObject):
         """``work`` carries values, never widgets; ``then`` or ``otherwise`` is called exactly once."""
         number = next(self._numbers)
         self._waiting[number] = _Reply(owner, then, otherwise)
-        self._lanes[lane].start(_Job(number, work, self._post))
+        self._lanes[lane].start(_Job(number, work, self._post, large=lane is Lane.LISTS))
 
     @property
     def busy(self) -> bool:

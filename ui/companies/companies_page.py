@@ -15,11 +15,10 @@ from app.workers.worker_file import WorkerFile
 from ui.companies.company_panel import CompanyPanel
 from ui.formats import number, short_date
 from ui.shortcuts import Key
-from ui.theme import GAP, SMALL
+from ui.theme import GAP, HAIR, SMALL
 from ui.tone import Tone
 from ui.widgets.action_button import ActionButton
 from ui.widgets.choice import Choice
-from ui.widgets.field import Field
 from ui.widgets.label import Label
 from ui.widgets.mark import mark
 from ui.widgets.notice import Notice
@@ -67,7 +66,7 @@ class CompaniesPage(Page):
                 Column(self.tr("Company"), stretch=True),
                 Column(self.tr("RO"), width=128),
                 Column(self.tr("To print"), width=82, right=True),
-                Column(self.tr("Since"), width=114),
+                Column(self.tr("Since"), width=122),
                 Column(self.tr("In batch"), width=86, right=True),
             ],
             empty=self.tr(
@@ -237,8 +236,10 @@ class CompaniesPage(Page):
         head.addWidget(self._counted)
         row = QHBoxLayout()
         row.setSpacing(SMALL)
-        row.addWidget(Field(self.tr("Lists that are not finished"), self._left_choice), 1)
-        row.addWidget(self._take_up, 0, Qt.AlignmentFlag.AlignBottom)
+        row.addWidget(Label(self.tr("Not finished"), Tone.INFO, weight="strong"))
+        row.addWidget(self._left_choice, 1)
+        row.addWidget(self._take_up)
+        self._left.body.setContentsMargins(GAP, HAIR, HAIR, HAIR)
         self._left.body.addLayout(row)
         self._left.hide()
         bar = QHBoxLayout()
@@ -256,7 +257,7 @@ class CompaniesPage(Page):
         lower = QHBoxLayout()
         lower.setSpacing(GAP)
         lower.addLayout(left, 1)
-        self.company.setFixedWidth(352)
+        self.company.setFixedWidth(336)
         lower.addWidget(self.company)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from app.members.regions import Regions
 from app.trust.approve_on_the_spot import ApproveOnTheSpot, Approvers
 from app.workers.accept_workers import AcceptWorkers
+from app.workers.annotated_workbook import WriteAnnotated
 from app.workers.change_row import ChangeRow, LeaveOut, TakeIn
 from app.workers.compare_row import CompareRow
 from app.workers.count_rows import CountRows
@@ -35,6 +36,7 @@ class ListParts:
     take_in: TakeIn
     accept: AcceptWorkers
     discard: DiscardWorkers
+    write_annotated: WriteAnnotated
     approvers: Approvers
     approve: ApproveOnTheSpot
     regions: Regions

@@ -30,6 +30,7 @@ from ui.companies.companies_room import WORKBOOKS, CompaniesRoom
 from ui.companies.list_parts import ListParts
 from ui.companies.rows_page import RowsPage
 from ui.companies.rows_table import PAGE
+from ui.folder import open_folder_of
 from ui.formats import number as figures
 from ui.problems import Problems
 from ui.shortcuts import Key
@@ -339,6 +340,7 @@ class ListPresenter(QObject):
         words = self._accepted_words(accepted)
         if accepted.blocked:
             self._show_staged(staged)
+            self.rows.show_only_to_mend()
             self.rows.notice.say(words, Tone.WARN)
         else:
             self._forget()
@@ -367,6 +369,24 @@ class ListPresenter(QObject):
         self._forget()
         words = self.tr("{name} is discarded. The file itself can be read again.")
         self.finished.emit(file, words.format(name=file.name))
+
+    def _send_back(self) -> None:
+        staged, write = self._staged, self._parts.write_annotated
+        if staged is None:
+            return
+        file_id = staged.file.id
+        self.rows.show_busy(self.tr("Writing …"))
+        self._do(lambda by: write(file_id, by), self._show_written, self._not_done, Lane.LISTS)
+
+    def _show_written(self, file: Path) -> None:
+        self.rows.show_busy("")
+        self.rows.notice.say(
+            self.tr("Written: {file}").format(file=file),
+            Tone.OK,
+            action=self.tr("Open folder"),
+            key=Key.OPEN_FOLDER,
+            do=lambda: open_folder_of(file),
+        )
 
     def _not_done(self, error: Exception) -> None:
         self.rows.show_busy("")
@@ -398,6 +418,7 @@ class ListPresenter(QObject):
         rows.taken_in.connect(self._take_in)
         rows.accepted.connect(self._accept)
         rows.discarded.connect(self._discard)
+        rows.sent_back.connect(self._send_back)
         rows.columns_asked.connect(self._show_columns)
         rows.cancelled.connect(self._cancel)
         rows.left.connect(self._put_aside)

@@ -149,9 +149,13 @@ class RowsPage(Page):
         acceptance = file.purpose is FilePurpose.ACCEPTANCE
         self.table.setColumnHidden(_KPJ, not acceptance)
         self._told.setText(self.tr("KPJ numbers given by the centre") if acceptance else "")
-        for button in (self._leave, self._columns, self._discard):
+        for button in (self._leave, self._columns, self._discard, self._send_back):
             button.setEnabled(not self._settled)
         self._shown = Shown.ALL
+
+    def show_only_to_mend(self) -> None:
+        """What is left of a list once the rest was taken."""
+        self._show_only(Shown.TO_MEND)
 
     def offer_supervisors(self, supervisors: Sequence[Officer]) -> None:
         self.row.offer_supervisors(supervisors)
@@ -338,7 +342,7 @@ class RowsPage(Page):
         bar.setSpacing(SMALL)
         bar.addWidget(self._back)
         bar.addStretch()
-        for button in (self._leave, self._next, self.accept):
+        for button in (self._leave, self._next, self._send_back, self.accept):
             bar.addWidget(button)
         inside = QVBoxLayout(self._work)
         inside.setContentsMargins(0, 0, 0, 0)
