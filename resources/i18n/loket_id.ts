@@ -560,8 +560,8 @@
         <translation>Kemajuan</translation>
     </message>
     <message>
-        <source>Has to agree before the receipt</source>
-        <translation>Harus cocok sebelum tanda terima</translation>
+        <source>Before the receipt</source>
+        <translation>Sebelum tanda terima</translation>
     </message>
     <message>
         <source>Blanks of this counter</source>
@@ -616,7 +616,7 @@
     </message>
     <message>
         <source>Approve and print</source>
-        <translation>Setujui &amp; cetak</translation>
+        <translation>Setujui dan cetak</translation>
     </message>
     <message>
         <source>Leave out these {count}</source>
@@ -3236,8 +3236,12 @@
         <translation>Dokumen yang ditunjukkan</translation>
     </message>
     <message>
-        <source>Its last 4 characters</source>
-        <translation>4 karakter terakhirnya</translation>
+        <source>Document</source>
+        <translation>Dokumen</translation>
+    </message>
+    <message>
+        <source>Last 4 characters</source>
+        <translation>4 karakter akhir</translation>
     </message>
     <message>
         <source>Hand over</source>

@@ -41,7 +41,7 @@ class BatchPage(Page):
         self.back = ActionButton(self.tr("Batches"), Key.BACK, quiet=True)
         self._title = Label(weight="strong")
         self._company = Elided(tone="muted")
-        self._state = Pill()
+        self._state = Pill(elided=True)
         self._stepper = Stepper()
         self._stepper.set_steps(
             [

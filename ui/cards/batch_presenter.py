@@ -202,7 +202,7 @@ class BatchPresenter(QObject):
             return
         page, batch, count, stage = self._page, progress.batch, progress.count, self._stage(progress)
         page.show_head(title_of(batch), f"{batch.company_name} · {batch.npp.text}", *batch_words(batch))
-        notes = {PRINTING: f"{number(count.came_out)} / {number(count.wanted)}"}
+        notes = {PRINTING: f"{number(count.came_out)}/{number(count.wanted)}"}
         page.show_step(stage.step, notes if stage.step >= PRINTING else {})
         page.table.allow_ticks(Deed.TICK in stage.deeds)
         page.deeds.offer(stage.deeds, stage.primary, stage.hint)

@@ -109,7 +109,7 @@ class BatchSide(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
         column.addWidget(_panel(self.tr("Progress"), figures, self._bar, self._pace))
-        column.addWidget(_panel(self.tr("Has to agree before the receipt"), self._match))
+        column.addWidget(_panel(self.tr("Before the receipt"), self._match))
         column.addWidget(_panel(self.tr("Blanks of this counter"), self._blanks, self._blanks_word))
         for widget in (self._ribbon_bar, self._ribbon_words):
             self._ribbon.add(widget)

@@ -29,8 +29,8 @@ class HandOverForm(Panel):
         shown = Choice(self.tr("Document shown"))
         shown.offer(choices(IdShown))
         shown.set_code(IdShown.KTP.value)
-        self.shown = Field(self.tr("Document shown"), shown)
-        self.number = Field(self.tr("Its last 4 characters"))
+        self.shown = Field(self.tr("Document"), shown)
+        self.number = Field(self.tr("Last 4 characters"))
         self._hand_over = ActionButton(self.tr("Hand over"), Key.PRINT, primary=True)
         self._arrange()
         for field in (self.name, self.shown, self.number):

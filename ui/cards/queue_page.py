@@ -80,7 +80,7 @@ class QueuePage(Page):
                 Column(self.tr("Cards"), 70, right=True),
                 Column(self.tr("In a batch"), 112, right=True),
                 Column(self.tr("Without number"), 120, right=True),
-                Column(self.tr("Waiting since"), 140),
+                Column(self.tr("Waiting since"), 150),
             ],
             empty=self.tr("No company waits for cards. They appear here once workers are accepted."),
         )
