@@ -64,7 +64,7 @@ if TYPE_CHECKING:
     )
     from ui.layouts.layout_parts import LayoutParts
     from ui.parts import CardParts, Parts, SignInParts, UpkeepParts
-    from ui.printers.printer_parts import PrinterParts
+    from ui.printer_parts import PrinterParts
     from ui.setup.setup import Setup
     from ui.setup.setup_parts import FirstStartParts, RestoreParts, SetupParts
     from ui.start.opening import Found
@@ -521,7 +521,7 @@ class Rooms:
         from printing.fonts import FontShelf
         from printing.printers.escpos import EscposSlipPrinter
         from printing.trial_cards import PdfTrialCards
-        from ui.printers.printer_parts import PrinterParts
+        from ui.printer_parts import PrinterParts
 
         begin, look, clock = self._branch.begin, self._branch.look, self._clock
         branch, counter, printer = self._settings.branch, self._settings.counter, self._printer

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from ui.batch_parts import BatchParts
 from ui.companies.company_parts import CompanyParts
-from ui.printers.printer_parts import PrinterParts
+from ui.layouts.layout_parts import LayoutParts
+from ui.printer_parts import PrinterParts
 from ui.supplies.supplies_parts import SuppliesParts
 
 
@@ -15,3 +16,4 @@ class RoomParts:
     companies: Callable[[], CompanyParts]
     supplies: Callable[[], SuppliesParts]
     printers: Callable[[], PrinterParts]
+    layouts: Callable[[], LayoutParts]

@@ -5,7 +5,6 @@ is looked at. A card goes to the printer whole and the kit waits until it is out
 """
 
 import io
-import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -18,7 +17,7 @@ from app.cards.print_job import PrinterReason
 from app.errors import NothingSent, Problem, YourEnvironment
 from app.ports import PrinterName, PrinterState, SpoolReport, SpoolState
 from printing.printers.evolis_states import AT_WORK, print_report, printer_state
-from printing.printers.time_limit import within
+from printing.printers.time_limit import Begun, begin, within
 from printing.raster import HEIGHT_DOTS, WIDTH_DOTS, CardBitmap, card_bitmap, page_count
 
 PREFIX = "evolis:"
@@ -35,12 +34,12 @@ class _Print:
     """One card on its way; ``report`` is filled by the thread that waits for the printer."""
 
     address: str
-    thread: threading.Thread | None = None
+    work: Begun | None = None
     report: SpoolReport | None = None
 
     @property
     def running(self) -> bool:
-        return self.thread is not None and self.thread.is_alive()
+        return self.work is not None and self.work.running
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +96,7 @@ class EvolisCardPrinter:
             self._close(printer)
             raise NothingSent(Problem.PRINTER_REFUSED, printer=address) from error
         card = self._prints[unique_name] = _Print(address)
-        card.thread = threading.Thread(
-            target=self._carry_out, args=(card, printer, session), name="loket-evolis", daemon=True
-        )
-        card.thread.start()
+        card.work = begin(partial(self._carry_out, card, printer, session))
         return unique_name
 
     def poll(self, address: str, ticket: str) -> SpoolReport:
@@ -118,10 +114,8 @@ class EvolisCardPrinter:
         does not say that it is idle is started anew, which makes it forget.
         """
         card = self._prints.get(unique_name)
-        if card is not None and card.thread is not None:
-            card.thread.join(self.seconds)
-            if card.thread.is_alive():
-                raise YourEnvironment(Problem.SPOOL_NOT_CLEARED, printer=address)
+        if card is not None and card.work is not None and not card.work.ended_within(self.seconds):
+            raise YourEnvironment(Problem.SPOOL_NOT_CLEARED, printer=address)
         came_out = card is not None and card.report == SpoolReport(SpoolState.CLAIMED_DONE)
         # a later card that was taken proves that the printer held none before it
         if not came_out and not self._busy(address):

@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TypeVar
 
 _Answer = TypeVar("_Answer")
@@ -30,3 +31,25 @@ def within(seconds: float, call: Callable[[], _Answer]) -> _Answer:
     if errors:
         raise errors[0]
     return answers[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """Work that goes on by itself; whoever began it asks how far it is."""
+
+    _thread: threading.Thread
+
+    @property
+    def running(self) -> bool:
+        return self._thread.is_alive()
+
+    def ended_within(self, seconds: float) -> bool:
+        self._thread.join(seconds)
+        return not self.running
+
+
+def begin(work: Callable[[], None]) -> Begun:
+    """For work as long as a card, which the window's end does not wait for. It keeps its outcome itself."""
+    thread = threading.Thread(target=work, name="loket-printing", daemon=True)
+    thread.start()
+    return Begun(thread)

@@ -18,7 +18,7 @@ from app.trust.officer import Officer
 from app.trust.permissions import Right, may
 from ui.background import Background, Lane
 from ui.cards.card_words import reason_and_remedy
-from ui.printers.printer_parts import PrinterParts
+from ui.printer_parts import PrinterParts
 from ui.printers.printers_page import PrintersPage
 from ui.problems import Problems
 from ui.settings.current_settings import CurrentSettings
