@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
@@ -115,6 +116,18 @@ def test_while_one_card_is_in_the_printer_no_other_is_begun(fake: FakeEvolis, ca
     with pytest.raises(NothingSent):
         printer.submit(fake.address, card, "loket-kartu-8-1")
     settled(printer, fake, ticket)
+    assert len(fake.cards) == 1
+
+
+def test_a_card_that_is_still_in_the_printer_is_not_called_forgotten(fake: FakeEvolis, card: bytes) -> None:
+    printer = EvolisCardPrinter(seconds=5)
+    ticket = printer.submit(fake.address, card, NAME)
+    hasty = replace(printer, seconds=0.01)
+    with pytest.raises(YourEnvironment) as told:
+        hasty.cancel(fake.address, NAME)
+    assert told.value.problem is Problem.SPOOL_NOT_CLEARED
+    settled(printer, fake, ticket)
+    printer.cancel(fake.address, NAME)
     assert len(fake.cards) == 1
 
 
