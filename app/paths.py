@@ -47,6 +47,11 @@ class Paths:
         return self.base / "settings.json"
 
     @property
+    def unsaved_layout(self) -> Path:
+        """A card layout that is being designed; no member's data."""
+        return self.base / "rancangan-tata-letak.json"
+
+    @property
     def lock(self) -> Path:
         return self.base / "loket.lock"
 

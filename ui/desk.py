@@ -28,6 +28,10 @@ from ui.cards.cards_room import CardsRoom
 from ui.cards.company_batches import CompanyBatches
 from ui.companies.companies_presenter import CompaniesPresenter
 from ui.companies.companies_room import CompaniesRoom
+from ui.layouts.designer_page import DesignerPage
+from ui.layouts.layouts_page import LayoutsPage
+from ui.layouts.layouts_presenter import LayoutsPresenter
+from ui.layouts.layouts_room import LayoutsRoom
 from ui.main_window import MainWindow, Room
 from ui.parts import Parts
 from ui.printers.printers_page import PrintersPage
@@ -65,14 +69,16 @@ _NEEDED = {
     Room.CARDS: Right.PRINT_CARD,
     Room.COMPANIES: Right.KEEP_COMPANIES,
     Room.SUPPLIES: Right.COUNT_BLANKS,
-    Room.PRINTERS: Right.SET_UP_PRINTER,
     Room.REPORTS: Right.READ_TALLY,
     Room.JOURNAL: Right.READ_JOURNAL,
     Room.HOLDS: Right.HOLD_RECORDS,
     Room.OFFICERS: Right.KEEP_OFFICERS,
     Room.BACKUP: Right.BACK_UP,
     Room.RETENTION: Right.ERASE_RECORDS,
+    Room.PRINTERS: Right.SET_UP_PRINTER,
+    Room.LAYOUTS: Right.KEEP_LAYOUTS,
 }
+"""A role begins in the first of its rooms."""
 
 
 def rooms_for(role: Role) -> list[Room]:
@@ -228,6 +234,7 @@ class Desk(QObject):
         window.promise_room(Room.COMPANIES, self._companies_room)
         window.promise_room(Room.SUPPLIES, self._supplies_room)
         window.promise_room(Room.PRINTERS, self._printers_room)
+        window.promise_room(Room.LAYOUTS, self._layouts_room)
         window.promise_room(Room.REPORTS, self._reports_room)
         window.promise_room(Room.SETTINGS, self._settings_page)
         keeping = self._keeping
@@ -299,6 +306,12 @@ class Desk(QObject):
         printers.changed.connect(self._refresh_counts)
         self._carry(Room.PRINTERS, printers)
         return page
+
+    def _layouts_room(self) -> QWidget:
+        parts = self._parts.rooms.layouts()
+        room = LayoutsRoom(LayoutsPage(), DesignerPage(parts.fonts))
+        self._carry(Room.LAYOUTS, LayoutsPresenter(room, parts, self._background))
+        return room
 
     def _reports_room(self) -> QWidget:
         page = TallyPage()

@@ -15,6 +15,7 @@ from app.cards.answer_card import (
 from app.cards.ask_for_card import AskForCard, FaceOfCard
 from app.cards.blanks import Blanks
 from app.cards.send_card import PollCard, SendCard
+from app.cards.sheet_of_ten import WriteSheetOfTen
 from app.clock import Clock
 from app.members.regions import Regions
 from app.ports import CardPrinter, CardRenderers, Preview
@@ -124,6 +125,7 @@ class CardParts:
     printer: CardPrinter
     renderers: CardRenderers
     preview: Preview
+    sheet_of_ten: WriteSheetOfTen
 
 
 @dataclass(frozen=True, slots=True)

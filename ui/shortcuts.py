@@ -62,6 +62,18 @@ class Key(StrEnum):
     NEW_RIBBON = "Alt+R"
     NEW_NUMBERS = "Alt+N"
 
+    SAVE_LAYOUT = "Ctrl+S"
+    REDO = "Ctrl+Y"
+    COPY_ELEMENT = "Ctrl+D"
+    OTHER_SIDE = "F6"
+    NEARER = "Ctrl++"
+    FARTHER = "Ctrl+-"
+    DESIGN = "Ctrl+T"
+    DESIGN_ANEW = "Ctrl+B"
+    TAKE_IN = "Ctrl+I"
+    GIVE_OUT = "Ctrl+E"
+    USE_LAYOUT = "F9"
+
 
 class Place(StrEnum):
     EVERYWHERE = "everywhere"
@@ -70,6 +82,7 @@ class Place(StrEnum):
     REPORTS = "reports"
     COMPANIES = "companies"
     SUPPLIES = "supplies"
+    LAYOUTS = "layouts"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +94,7 @@ class KeyMeaning:
 
 def key_meanings() -> tuple[KeyMeaning, ...]:
     """In the order of the key card."""
-    everywhere, form, card, reports, companies, supplies = Place
+    everywhere, form, card, reports, companies, supplies, layouts = Place
     return (
         KeyMeaning(Key.HELP, everywhere, translate("Keys", "This key card")),
         KeyMeaning(Key.FIND, everywhere, translate("Keys", "Find a person: NIK, KPJ or name")),
@@ -138,6 +151,20 @@ def key_meanings() -> tuple[KeyMeaning, ...]:
         KeyMeaning(Key.NEW_RIBBON, supplies, translate("Keys", "A new ribbon is in the printer")),
         KeyMeaning(Key.NEW_NUMBERS, supplies, translate("Keys", "Add the KPJ numbers that were looked at")),
         KeyMeaning(Key.GIVE_UP, supplies, translate("Keys", "Take back the selected block of numbers")),
+        KeyMeaning(Key.DESIGN, layouts, translate("Keys", "Design the layout")),
+        KeyMeaning(Key.DESIGN_ANEW, layouts, translate("Keys", "Begin with the program's layout")),
+        KeyMeaning(Key.TAKE_IN, layouts, translate("Keys", "Read a layout file")),
+        KeyMeaning(Key.GIVE_OUT, layouts, translate("Keys", "Write a layout file")),
+        KeyMeaning(Key.USE_LAYOUT, layouts, translate("Keys", "Print these cards with the layout")),
+        KeyMeaning(Key.SAVE_LAYOUT, layouts, translate("Keys", "Save as a new version")),
+        KeyMeaning(Key.REDO, layouts, translate("Keys", "Do again what was undone")),
+        KeyMeaning(Key.COPY_ELEMENT, layouts, translate("Keys", "Another element like this one")),
+        KeyMeaning(Key.GIVE_UP, layouts, translate("Keys", "Take the element out")),
+        KeyMeaning(Key.EARLIER, layouts, translate("Keys", "Draw the element earlier, below others")),
+        KeyMeaning(Key.LATER, layouts, translate("Keys", "Draw the element later, above others")),
+        KeyMeaning(Key.OTHER_SIDE, layouts, translate("Keys", "The other side of the card")),
+        KeyMeaning(Key.NEARER, layouts, translate("Keys", "Nearer")),
+        KeyMeaning(Key.FARTHER, layouts, translate("Keys", "Farther")),
     )
 
 
@@ -148,5 +175,6 @@ def place_name(place: Place) -> str:
         Place.CARD: translate("Keys", "At the card printer"),
         Place.REPORTS: translate("Keys", "In the reports"),
         Place.COMPANIES: translate("Keys", "In the companies"),
+        Place.LAYOUTS: translate("Keys", "In the card layouts"),
         Place.SUPPLIES: translate("Keys", "In the supplies"),
     }[place]

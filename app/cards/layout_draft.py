@@ -1,6 +1,6 @@
 """A card layout while it is being designed: plain values; each change is a new one, so all can be undone."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
@@ -255,3 +255,28 @@ class DraftLook:
 
     pages: tuple[PageImage, ...]
     flaws: tuple[FoundFlaw, ...]
+
+
+def fresh_element(kind: ElementKind, fonts: Sequence[str]) -> Element:
+    """In the middle of the card, where it is seen at once."""
+    x, y = CARD_MM[0] / 2 - 15, CARD_MM[1] / 2 - 4
+    element = Element(kind, round(x, 1), round(y, 1), 30, 8)
+    match kind:
+        case ElementKind.RECT:
+            return replace(element, fill="#E3F1EC")
+        case ElementKind.CIRCLE:
+            return replace(element, x_mm=42.8, y_mm=27.0, radius_mm=6.0, fill="#E3F1EC")
+        case ElementKind.LINE:
+            return replace(
+                element, to_x_mm=element.x_mm + 30, to_y_mm=element.y_mm, stroke="#000000", stroke_mm=0.3
+            )
+        case ElementKind.CODE128:
+            return replace(
+                element, x_mm=0.75, y_mm=41.6, width_mm=59.7, module_dots=5, smallest_module_dots=4
+            )
+        case ElementKind.QR:
+            return replace(element, x_mm=70.0, y_mm=39.9, module_dots=5)
+        case _:
+            font = next((each for each in fonts if "Medium" in each), fonts[0])
+            text = "Teks" if kind is ElementKind.TEXT else ""
+            return replace(element, text=text, font=font, size_pt=8.0, smallest_pt=6.0, height_mm=4.0)

@@ -1748,134 +1748,134 @@
     <name>Designer</name>
     <message>
         <source>With an ordinary name</source>
-        <translation type="unfinished"></translation>
+        <translation>Dengan nama biasa</translation>
     </message>
     <message>
         <source>With the longest name</source>
-        <translation type="unfinished"></translation>
+        <translation>Dengan nama terpanjang</translation>
     </message>
     <message>
         <source>With letters in the KPJ</source>
-        <translation type="unfinished"></translation>
+        <translation>Dengan KPJ berhuruf</translation>
     </message>
     <message>
         <source>Choose a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih gambar</translation>
     </message>
     <message>
         <source>Pictures (*.png *.jpg *.jpeg)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gambar (*.png *.jpg *.jpeg)</translation>
     </message>
     <message>
         <source>Saving …</source>
-        <translation type="unfinished"></translation>
+        <translation>Menyimpan …</translation>
     </message>
     <message>
         <source>Saved as version {version}. Cards are printed with it from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Disimpan sebagai versi {version}. Kartu dicetak dengan versi ini mulai sekarang.</translation>
     </message>
 </context>
 <context>
     <name>DesignerPage</name>
     <message>
         <source>Card designer</source>
-        <translation type="unfinished"></translation>
+        <translation>Perancang kartu</translation>
     </message>
     <message>
         <source>Layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Tata letak</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Urungkan</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Ulangi</translation>
     </message>
     <message>
         <source>To the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Ke daftar</translation>
     </message>
     <message>
         <source>Save as a new version</source>
-        <translation type="unfinished"></translation>
+        <translation>Simpan sebagai versi baru</translation>
     </message>
     <message>
         <source>Elements of this side</source>
-        <translation type="unfinished"></translation>
+        <translation>Unsur sisi ini</translation>
     </message>
     <message>
         <source>Element</source>
-        <translation type="unfinished"></translation>
+        <translation>Unsur</translation>
     </message>
     <message>
         <source>Nothing stands on this side yet. Add an element below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sisi ini masih kosong. Tambahkan unsur di bawah.</translation>
     </message>
     <message>
         <source>Add an element</source>
-        <translation type="unfinished"></translation>
+        <translation>Tambah unsur</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Gandakan</translation>
     </message>
     <message>
         <source>Take out</source>
-        <translation type="unfinished"></translation>
+        <translation>Hapus</translation>
     </message>
     <message>
         <source>Below others</source>
-        <translation type="unfinished"></translation>
+        <translation>Ke bawah</translation>
     </message>
     <message>
         <source>Above others</source>
-        <translation type="unfinished"></translation>
+        <translation>Ke atas</translation>
     </message>
     <message>
         <source>The card has a back</source>
-        <translation type="unfinished"></translation>
+        <translation>Kartu bersisi belakang</translation>
     </message>
     <message>
         <source>Seen with the data of</source>
-        <translation type="unfinished"></translation>
+        <translation>Dilihat dengan data</translation>
     </message>
     <message>
         <source>What is wrong or doubtful</source>
-        <translation type="unfinished"></translation>
+        <translation>Yang salah atau meragukan</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Di mana</translation>
     </message>
     <message>
         <source>What and how to mend it</source>
-        <translation type="unfinished"></translation>
+        <translation>Apa dan cara memperbaikinya</translation>
     </message>
     <message>
         <source>Nothing is wrong: cards can be printed with this layout.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada yang salah: tata letak ini dapat dipakai mencetak.</translation>
     </message>
     <message>
         <source>Add …</source>
-        <translation type="unfinished"></translation>
+        <translation>Tambah …</translation>
     </message>
     <message>
         <source>Version {version}, changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Versi {version}, diubah</translation>
     </message>
     <message>
         <source>Version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Versi {version}</translation>
     </message>
     <message>
         <source>The card</source>
-        <translation type="unfinished"></translation>
+        <translation>Kartu</translation>
     </message>
     <message>
         <source>Elements</source>
-        <translation type="unfinished"></translation>
+        <translation>Unsur</translation>
     </message>
 </context>
 <context>
@@ -1939,23 +1939,23 @@
     <name>ElementPanel</name>
     <message>
         <source>Choose an element: click it, or press Tab on the card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih unsur: klik, atau tekan Tab pada kartu.</translation>
     </message>
     <message>
         <source>Another picture …</source>
-        <translation type="unfinished"></translation>
+        <translation>Gambar lain …</translation>
     </message>
     <message>
         <source>Properties</source>
-        <translation type="unfinished"></translation>
+        <translation>Sifat</translation>
     </message>
     <message>
         <source>A whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilangan bulat</translation>
     </message>
     <message>
         <source>A number, such as 12.5</source>
-        <translation type="unfinished"></translation>
+        <translation>Angka, misalnya 12,5</translation>
     </message>
 </context>
 <context>
@@ -3896,59 +3896,59 @@
     </message>
     <message>
         <source>Design the layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Rancang tata letak</translation>
     </message>
     <message>
         <source>Begin with the program&apos;s layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Mulai dari tata letak bawaan</translation>
     </message>
     <message>
         <source>Read a layout file</source>
-        <translation type="unfinished"></translation>
+        <translation>Baca berkas tata letak</translation>
     </message>
     <message>
         <source>Write a layout file</source>
-        <translation type="unfinished"></translation>
+        <translation>Tulis berkas tata letak</translation>
     </message>
     <message>
         <source>Print these cards with the layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Cetak kartu ini dengan tata letak itu</translation>
     </message>
     <message>
         <source>Save as a new version</source>
-        <translation type="unfinished"></translation>
+        <translation>Simpan sebagai versi baru</translation>
     </message>
     <message>
         <source>Do again what was undone</source>
-        <translation type="unfinished"></translation>
+        <translation>Ulangi yang diurungkan</translation>
     </message>
     <message>
         <source>Another element like this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Gandakan unsur</translation>
     </message>
     <message>
         <source>Take the element out</source>
-        <translation type="unfinished"></translation>
+        <translation>Hapus unsur</translation>
     </message>
     <message>
         <source>Draw the element earlier, below others</source>
-        <translation type="unfinished"></translation>
+        <translation>Gambar unsur lebih dahulu, di bawah yang lain</translation>
     </message>
     <message>
         <source>Draw the element later, above others</source>
-        <translation type="unfinished"></translation>
+        <translation>Gambar unsur kemudian, di atas yang lain</translation>
     </message>
     <message>
         <source>The other side of the card</source>
-        <translation type="unfinished"></translation>
+        <translation>Sisi kartu yang lain</translation>
     </message>
     <message>
         <source>Nearer</source>
-        <translation type="unfinished"></translation>
+        <translation>Perbesar tampilan</translation>
     </message>
     <message>
         <source>Farther</source>
-        <translation type="unfinished"></translation>
+        <translation>Perkecil tampilan</translation>
     </message>
     <message>
         <source>Everywhere</source>
@@ -3972,7 +3972,7 @@
     </message>
     <message>
         <source>In the card layouts</source>
-        <translation type="unfinished"></translation>
+        <translation>Di tata letak kartu</translation>
     </message>
     <message>
         <source>In the supplies</source>
@@ -4033,448 +4033,448 @@
     <name>LayoutCanvas</name>
     <message>
         <source>The card: Tab chooses an element, arrow keys move it</source>
-        <translation type="unfinished"></translation>
+        <translation>Kartu: Tab memilih unsur, tombol panah menggesernya</translation>
     </message>
 </context>
 <context>
     <name>Layouts</name>
     <message>
         <source>Rectangle</source>
-        <translation type="unfinished"></translation>
+        <translation>Persegi panjang</translation>
     </message>
     <message>
         <source>Circle</source>
-        <translation type="unfinished"></translation>
+        <translation>Lingkaran</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>Garis</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Gambar</translation>
     </message>
     <message>
         <source>Fixed text</source>
-        <translation type="unfinished"></translation>
+        <translation>Teks tetap</translation>
     </message>
     <message>
         <source>Member&apos;s data</source>
-        <translation type="unfinished"></translation>
+        <translation>Data peserta</translation>
     </message>
     <message>
         <source>Bar code</source>
-        <translation type="unfinished"></translation>
+        <translation>Kode batang</translation>
     </message>
     <message>
         <source>QR code</source>
-        <translation type="unfinished"></translation>
+        <translation>Kode QR</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama</translation>
     </message>
     <message>
         <source>KPJ in groups</source>
-        <translation type="unfinished"></translation>
+        <translation>KPJ berkelompok</translation>
     </message>
     <message>
         <source>KPJ without spaces</source>
-        <translation type="unfinished"></translation>
+        <translation>KPJ tanpa spasi</translation>
     </message>
     <message>
         <source>NIK</source>
-        <translation type="unfinished"></translation>
+        <translation>NIK</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished"></translation>
+        <translation>Perusahaan</translation>
     </message>
     <message>
         <source>Segment</source>
-        <translation type="unfinished"></translation>
+        <translation>Segmen</translation>
     </message>
     <message>
         <source>Date of issue</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanggal terbit</translation>
     </message>
     <message>
         <source>Branch</source>
-        <translation type="unfinished"></translation>
+        <translation>Kantor cabang</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiri</translation>
     </message>
     <message>
         <source>Centred</source>
-        <translation type="unfinished"></translation>
+        <translation>Tengah</translation>
     </message>
     <message>
         <source>Right</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanan</translation>
     </message>
     <message>
         <source>Top</source>
-        <translation type="unfinished"></translation>
+        <translation>Atas</translation>
     </message>
     <message>
         <source>Middle</source>
-        <translation type="unfinished"></translation>
+        <translation>Tengah</translation>
     </message>
     <message>
         <source>Bottom</source>
-        <translation type="unfinished"></translation>
+        <translation>Bawah</translation>
     </message>
     <message>
         <source>Front</source>
-        <translation type="unfinished"></translation>
+        <translation>Muka</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Belakang</translation>
     </message>
     <message>
         <source>From the left, mm</source>
-        <translation type="unfinished"></translation>
+        <translation>Dari kiri, mm</translation>
     </message>
     <message>
         <source>From the top, mm</source>
-        <translation type="unfinished"></translation>
+        <translation>Dari atas, mm</translation>
     </message>
     <message>
         <source>Width, mm</source>
-        <translation type="unfinished"></translation>
+        <translation>Lebar, mm</translation>
     </message>
     <message>
         <source>Height, mm</source>
-        <translation type="unfinished"></translation>
+        <translation>Tinggi, mm</translation>
     </message>
     <message>
         <source>End from the left, mm</source>
-        <translation type="unfinished"></translation>
+        <translation>Ujung dari kiri, mm</translation>
     </message>
     <message>
         <source>End from the top, mm</source>
-        <translation type="unfinished"></translation>
+        <translation>Ujung dari atas, mm</translation>
     </message>
     <message>
         <source>Radius, mm</source>
-        <translation type="unfinished"></translation>
+        <translation>Jari-jari, mm</translation>
     </message>
     <message>
         <source>Fill</source>
-        <translation type="unfinished"></translation>
+        <translation>Isi</translation>
     </message>
     <message>
         <source>Edge</source>
-        <translation type="unfinished"></translation>
+        <translation>Tepi</translation>
     </message>
     <message>
         <source>Edge width, mm</source>
-        <translation type="unfinished"></translation>
+        <translation>Tebal tepi, mm</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Teks</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Warna</translation>
     </message>
     <message>
         <source>Only on cards that are not valid</source>
-        <translation type="unfinished"></translation>
+        <translation>Hanya pada kartu yang tidak sah</translation>
     </message>
     <message>
         <source>Shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Menampilkan</translation>
     </message>
     <message>
         <source>Where there is none</source>
-        <translation type="unfinished"></translation>
+        <translation>Bila tidak ada</translation>
     </message>
     <message>
         <source>Font</source>
-        <translation type="unfinished"></translation>
+        <translation>Huruf</translation>
     </message>
     <message>
         <source>Size, pt</source>
-        <translation type="unfinished"></translation>
+        <translation>Ukuran, pt</translation>
     </message>
     <message>
         <source>Smallest, pt</source>
-        <translation type="unfinished"></translation>
+        <translation>Terkecil, pt</translation>
     </message>
     <message>
         <source>Lines at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Baris terbanyak</translation>
     </message>
     <message>
         <source>Line distance</source>
-        <translation type="unfinished"></translation>
+        <translation>Jarak baris</translation>
     </message>
     <message>
         <source>Letter space, pt</source>
-        <translation type="unfinished"></translation>
+        <translation>Jarak huruf, pt</translation>
     </message>
     <message>
         <source>Across</source>
-        <translation type="unfinished"></translation>
+        <translation>Mendatar</translation>
     </message>
     <message>
         <source>Upright</source>
-        <translation type="unfinished"></translation>
+        <translation>Tegak</translation>
     </message>
     <message>
         <source>Dots a module</source>
-        <translation type="unfinished"></translation>
+        <translation>Titik per modul</translation>
     </message>
     <message>
         <source>Dots at least</source>
-        <translation type="unfinished"></translation>
+        <translation>Titik paling sedikit</translation>
     </message>
     <message>
         <source>Loket does not know this entry. Take it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Loket tidak mengenal isian ini. Hapuslah.</translation>
     </message>
     <message>
         <source>Something must stand here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bagian ini harus diisi.</translation>
     </message>
     <message>
         <source>Must be a text in quotation marks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Harus berupa teks dalam tanda kutip.</translation>
     </message>
     <message>
         <source>Must be a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Harus berupa angka.</translation>
     </message>
     <message>
         <source>Must be a whole number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Harus berupa bilangan bulat.</translation>
     </message>
     <message>
         <source>Must be true or false.</source>
-        <translation type="unfinished"></translation>
+        <translation>Harus true atau false.</translation>
     </message>
     <message>
-        <source>A colour is written as #0B6B4F.</source>
-        <translation type="unfinished"></translation>
+        <source>A colour is # and six figures or letters A to F.</source>
+        <translation>Warna ditulis # lalu enam angka atau huruf A sampai F.</translation>
     </message>
     <message>
         <source>Must be a section of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Harus menjadi bagian tersendiri.</translation>
     </message>
     <message>
         <source>Must be a list of sections.</source>
-        <translation type="unfinished"></translation>
+        <translation>Harus berupa daftar bagian.</translation>
     </message>
     <message>
         <source>There is no such choice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilihan ini tidak ada.</translation>
     </message>
     <message>
         <source>Loket does not have this font. Choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Loket tidak memiliki huruf ini. Pilih yang lain.</translation>
     </message>
     <message>
         <source>The picture is not there. Choose it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gambarnya tidak ada. Pilih lagi.</translation>
     </message>
     <message>
         <source>The branch has no such layout.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cabang tidak memiliki tata letak ini.</translation>
     </message>
     <message>
         <source>This is no picture Loket can draw. Take a PNG or JPEG.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ini bukan gambar yang dapat dipakai. Gunakan PNG atau JPEG.</translation>
     </message>
     <message>
         <source>The font cannot draw one of these characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Huruf ini tidak memiliki salah satu karakternya.</translation>
     </message>
     <message>
         <source>This is no layout file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ini bukan berkas tata letak.</translation>
     </message>
     <message>
         <source>The file cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas tidak dapat dibaca.</translation>
     </message>
     <message>
         <source>Too small to be printed or read. Make it larger.</source>
-        <translation type="unfinished"></translation>
+        <translation>Terlalu kecil untuk dicetak atau dibaca. Perbesar.</translation>
     </message>
     <message>
         <source>Larger than a card can have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lebih besar daripada kartu.</translation>
     </message>
     <message>
         <source>The text does not fit its box. Widen it or take a smaller size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teks tidak muat dalam kotaknya. Lebarkan kotak atau perkecil huruf.</translation>
     </message>
     <message>
         <source>Reaches over the edge of the card. Move it in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Melewati tepi kartu. Geser ke dalam.</translation>
     </message>
     <message>
         <source>Lies in the quiet zone of a code. Move it away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Masuk ke daerah kosong sebuah kode. Geser menjauh.</translation>
     </message>
     <message>
         <source>Hard to read on this ground: contrast {contrast}, needs {enough}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sulit dibaca di atas latar ini: kontras {contrast}, perlu {enough}.</translation>
     </message>
     <message>
         <source>Letters of {pt} pt blur in print. Take 5 pt or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Huruf {pt} pt kabur bila dicetak. Pakai 5 pt atau lebih.</translation>
     </message>
     <message>
         <source>A text of {length} characters does not fit. Widen it, allow lines or a smaller size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teks {length} karakter tidak muat. Lebarkan, tambah baris, atau izinkan huruf lebih kecil.</translation>
     </message>
     <message>
         <source>Bars of {dots} dots are misread once the card is worn. Take 4 or 5.</source>
-        <translation type="unfinished"></translation>
+        <translation>Garis {dots} titik salah terbaca bila kartu aus. Pakai 4 atau 5.</translation>
     </message>
     <message>
         <source>The card does not show the member&apos;s name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kartu tidak menampilkan nama peserta.</translation>
     </message>
     <message>
         <source>The card does not show the KPJ number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kartu tidak menampilkan nomor KPJ.</translation>
     </message>
     <message>
         <source>The card has no code: it cannot be answered by a scan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kartu tidak memiliki kode: tidak dapat dijawab dengan pindai.</translation>
     </message>
 </context>
 <context>
     <name>LayoutsPage</name>
     <message>
         <source>Card layouts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tata letak kartu</translation>
     </message>
     <message>
         <source>Layouts of the branch</source>
-        <translation type="unfinished"></translation>
+        <translation>Tata letak milik cabang</translation>
     </message>
     <message>
         <source>Layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Tata letak</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Versi</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Disimpan</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>Oleh</translation>
     </message>
     <message>
         <source>One moment …</source>
-        <translation type="unfinished"></translation>
+        <translation>Sebentar …</translation>
     </message>
     <message>
         <source>Design</source>
-        <translation type="unfinished"></translation>
+        <translation>Rancang</translation>
     </message>
     <message>
         <source>Begin with the program&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>Mulai dari bawaan</translation>
     </message>
     <message>
         <source>Read a file …</source>
-        <translation type="unfinished"></translation>
+        <translation>Baca berkas …</translation>
     </message>
     <message>
         <source>Write a file …</source>
-        <translation type="unfinished"></translation>
+        <translation>Tulis berkas …</translation>
     </message>
     <message>
         <source>Which cards are printed with which layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Kartu mana dicetak dengan tata letak mana</translation>
     </message>
     <message>
         <source>Cards of</source>
-        <translation type="unfinished"></translation>
+        <translation>Kartu untuk</translation>
     </message>
     <message>
         <source>As all others</source>
-        <translation type="unfinished"></translation>
+        <translation>Ikut yang umum</translation>
     </message>
     <message>
         <source>A company with a layout of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Perusahaan dengan tata letak sendiri</translation>
     </message>
     <message>
         <source>NPP, then Enter: its cards get the layout selected at the left</source>
-        <translation type="unfinished"></translation>
+        <translation>NPP, lalu Enter: kartunya memakai tata letak yang dipilih di kiri</translation>
     </message>
     <message>
         <source>The branch has no company of this NPP.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cabang tidak memiliki perusahaan dengan NPP ini.</translation>
     </message>
     <message>
         <source>The whole branch</source>
-        <translation type="unfinished"></translation>
+        <translation>Seluruh cabang</translation>
     </message>
     <message>
         <source>as the branch</source>
-        <translation type="unfinished"></translation>
+        <translation>ikut cabang</translation>
     </message>
     <message>
         <source>Print these with {layout}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cetak ini dengan {layout}</translation>
     </message>
     <message>
         <source>Which cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Kartu mana</translation>
     </message>
 </context>
 <context>
     <name>LayoutsPresenter</name>
     <message>
         <source>This one is not saved yet. Save it, or undo what was changed, before another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rancangan ini belum disimpan. Simpan, atau urungkan perubahannya, sebelum merancang yang lain.</translation>
     </message>
     <message>
         <source>Version {version} of {layout} was changed and not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versi {version} dari {layout} diubah dan belum disimpan.</translation>
     </message>
     <message>
         <source>Go on designing</source>
-        <translation type="unfinished"></translation>
+        <translation>Lanjutkan merancang</translation>
     </message>
     <message>
         <source>Holds from the next card on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berlaku mulai kartu berikutnya.</translation>
     </message>
     <message>
         <source>Card layouts (*.toml)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tata letak kartu (*.toml)</translation>
     </message>
     <message>
         <source>Read a layout file</source>
-        <translation type="unfinished"></translation>
+        <translation>Baca berkas tata letak</translation>
     </message>
     <message>
         <source>Nothing was taken in. {where}: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada yang diambil. {where}: {why}</translation>
     </message>
     <message>
         <source>Write a layout file</source>
-        <translation type="unfinished"></translation>
+        <translation>Tulis berkas tata letak</translation>
     </message>
     <message>
         <source>{file} is written, with its pictures beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} sudah ditulis, dengan gambarnya di sampingnya.</translation>
     </message>
 </context>
 <context>
@@ -6484,11 +6484,11 @@
     </message>
     <message>
         <source>A layout cannot be called that</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama tata letak ini tidak dapat dipakai</translation>
     </message>
     <message>
         <source>Small letters, figures and hyphens, 40 at most: kartu-proyek.</source>
-        <translation type="unfinished"></translation>
+        <translation>Huruf kecil, angka, dan tanda hubung, paling banyak 40: kartu-proyek.</translation>
     </message>
     <message>
         <source>The database cannot be opened</source>
