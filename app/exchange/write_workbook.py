@@ -20,15 +20,18 @@ class Mark(StrEnum):
     DOUBTFUL = "doubtful"
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
-    """A text with its mark."""
+class Marked(str):
+    """A text in a coloured cell."""
 
-    text: str
     mark: Mark
 
+    def __new__(cls, text: str, mark: Mark) -> "Marked":
+        marked = super().__new__(cls, text)
+        marked.mark = mark
+        return marked
 
-Cell = str | int | date | Marked
+
+Cell = str | int | date
 
 _FIRST_SURE_DAY = date(1900, 3, 1)
 """Excel believes in a 29 February 1900, and knows no day before that year."""
@@ -96,7 +99,7 @@ def workbook_bytes(sheets: Sequence[Sheet]) -> bytes:
                 if isinstance(cell, date) and cell >= _FIRST_SURE_DAY:
                     page.write_datetime(line, place, cell, day)
                 elif isinstance(cell, Marked):
-                    page.write_string(line, place, plain(cell.text), marked[cell.mark])
+                    page.write_string(line, place, plain(cell), marked[cell.mark])
                 elif isinstance(cell, int) and abs(cell) < 10**EXCEL_DIGITS:
                     page.write_number(line, place, cell, number)
                 else:
@@ -105,7 +108,7 @@ def workbook_bytes(sheets: Sequence[Sheet]) -> bytes:
     return content.getvalue()
 
 
-def _text(cell: str | int | date) -> str:
+def _text(cell: Cell) -> str:
     return f"{cell:%d/%m/%Y}" if isinstance(cell, date) else plain(str(cell))
 
 
