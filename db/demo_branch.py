@@ -3,8 +3,8 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from app.cards.card_stock import BlankMovement, StockMove
 from app.cards.number_block import NumberBlock
+from app.cards.shift import Shift
 from app.members.nik import Nik
 from app.ports import UnitOfWork, Vault
 from app.training.invented_people import InventedPerson, Series, invented_companies, invented_people
@@ -52,7 +52,7 @@ def invent_branch(
         if running % _TWIN == 0:
             _store(work, _twin(person))
     work.number_blocks.add(_BLOCK)
-    work.stock.add(BlankMovement(counter, StockMove.OPENING, _BLANKS, now, administrator.id))
+    work.stock.open_shift(Shift(counter, _BLANKS, administrator.id, now))
     return officers
 
 

@@ -1,6 +1,6 @@
 """The one window: a frame around the rooms. It shows and passes on; it decides nothing."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -149,7 +149,7 @@ class MainWindow(QMainWindow):
             self._pages.addWidget(page)
         return self._rooms[room]
 
-    def offer_rooms(self, rooms: Collection[Room], *, search: bool) -> None:
+    def offer_rooms(self, rooms: Sequence[Room], *, search: bool) -> None:
         """Only these can be entered now; ``search`` tells whether the box in the top bar may be used.
 
         Who stands in another room is led to the first that is offered.
@@ -158,7 +158,7 @@ class MainWindow(QMainWindow):
         self._rail.offer_rooms(rooms)
         self._top.offer_search(search)
         if self.room not in rooms:
-            self.go_to(min(rooms, key=list(Room).index))
+            self.go_to(rooms[0])
         self._rail.show_room(self.room)
 
     def go_to(self, room: str) -> None:

@@ -20,12 +20,15 @@ from tests.branches import cheaply
 from tests.ui.keyboard import Keyboard
 from ui.application import prepare
 from ui.frame.rail import RailButton
+from ui.main_window import Room
 from ui.shortcuts import Key
 from ui.start.officer_list import OfficerList
 from ui.widgets.action_button import ActionButton
 
 _PAUSE_SECONDS = 0.4
 CTRL = Qt.KeyboardModifier.ControlModifier
+FIGURES = [getattr(Qt.Key, f"Key_{figure}") for figure in (*range(1, 10), 0)]
+"""The keys of the rooms, in the order of the rail."""
 
 
 class DayClock:
@@ -147,6 +150,12 @@ class Counter:
         """Those that stand in the rail, in its order."""
         buttons = [button for button in self.window.findChildren(RailButton) if button.isVisible()]
         return [button.accessibleName() for button in sorted(buttons, key=lambda button: button.y())]
+
+    def enter(self, room: Room) -> None:
+        """By its key, wherever it stands in the rail."""
+        buttons = [button for button in self.window.findChildren(RailButton) if button.isVisible()]
+        codes = [button.objectName() for button in sorted(buttons, key=lambda button: button.y())]
+        self.press(FIGURES[codes.index(room)], CTRL)
 
     def everything_readable(self) -> str:
         """Whatever stands on the screen now: words, fields and tables."""

@@ -20,9 +20,10 @@ from db.before_sign_in import DEMO_PASSWORD
 from main import card_printers, compose, system_clock
 from tests.branches import cheaply
 from tests.counter_day import play
-from tests.counter_day.counter import CTRL, Counter, Demo
+from tests.counter_day.counter import Counter, Demo
 from tests.counter_day.play import Key
 from tests.counter_day.visitor import KETUT, SITI
+from ui.main_window import Room
 from ui.parts import Parts
 from ui.trust.person_choice import PersonChoice
 
@@ -68,14 +69,14 @@ def day(tmp_path: Path, qtbot: QtBot, capsys: pytest.CaptureFixture[str]) -> Day
     counter.press(Key.Key_Return)
     counter.press(Key.Key_F12)
     counter.sit_down(Demo.SUPERVISOR)
-    counter.press(Key.Key_4, CTRL)
+    counter.enter(Room.JOURNAL)
     counter.wait_for("Jurnal")
     counter.window.findChildren(PersonChoice)[0].search.setFocus()
     counter.type_in(SITI.nik)
     counter.press(Key.Key_Return)
     counter.press(Key.Key_F8)
     counter.until(lambda: bool(list((base / PAPERS / "jejak").glob("*.pdf"))), "the paper is written")
-    counter.press(Key.Key_6, CTRL)
+    counter.enter(Room.BACKUP)
     made = len(list(usb.iterdir()))
     counter.press(Key.Key_F9)
     counter.until(lambda: len(list(usb.iterdir())) > made, "a backup is made")

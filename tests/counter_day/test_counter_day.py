@@ -11,12 +11,13 @@ from pytestqt.qtbot import QtBot
 from app.settings import Settings
 from tests.card_printer.simulated import SimulatedCardPrinter
 from tests.counter_day import play
-from tests.counter_day.counter import CTRL, Counter
+from tests.counter_day.counter import Counter
 from tests.counter_day.play import Key
 from tests.counter_day.visitor import KETUT, SITI
 from tests.faults.counter_worker import die_in_the_middle_of_a_print
 from tests.faults.killed import until_it_dies
 from tests.printing.seen import as_worn, at_300_dpi, codes_read
+from ui.main_window import Room
 
 pytestmark = pytest.mark.slow
 
@@ -55,7 +56,7 @@ def test_the_day_ends_with_a_workbook_nobody_typed(counter: Counter) -> None:
         play.register(counter, visitor)
         play.print_card(counter)
         play.close(counter)
-    counter.press(Key.Key_3, CTRL)
+    counter.enter(Room.REPORTS)
     counter.press(Key.Key_F9)
     counter.wait_for("Sudah dibuat")
     [file] = (counter.base / "keluaran" / "rekap").glob("*.xlsx")
@@ -81,7 +82,7 @@ def test_a_program_killed_in_the_middle_of_a_print_asks_about_that_one_card(
     [name] = until_it_dies(die_in_the_middle_of_a_print, tmp_path)
     counter = Counter(tmp_path, Settings())
     counter.sit_down()
-    counter.press(Key.Key_2, CTRL)
+    counter.enter(Room.CARDS)
     counter.wait_for("Tolong periksa")
     counter.wait_for(f"{name} · ")
     assert not (tmp_path / "keluaran" / "kartu").exists(), "something was sent before anybody was asked"

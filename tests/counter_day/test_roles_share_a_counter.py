@@ -9,10 +9,11 @@ from pytestqt.qtbot import QtBot
 
 from app.settings import Settings
 from tests.counter_day import play
-from tests.counter_day.counter import CTRL, Counter, Demo
+from tests.counter_day.counter import Counter, Demo
 from tests.counter_day.play import Key
 from tests.counter_day.visitor import KETUT, SITI
 from ui.cards.card_room_page import CardRoomPage
+from ui.main_window import Room
 from ui.status.status_page import StatusPage
 from ui.visit.step_1_verify_page import VerifyPage
 
@@ -46,7 +47,7 @@ def test_the_administrator_finds_nobody_of_those_the_officer_served(counter: Cou
     play.register(counter, SITI)
     play.print_card(counter)
     play.close(counter)
-    counter.press(Key.Key_2, CTRL)
+    counter.enter(Room.CARDS)
     counter.wait_for_page(CardRoomPage)
     assert read_anywhere(counter, SITI.name)
     take_over(counter, Demo.ADMINISTRATOR)

@@ -56,6 +56,7 @@ class Rail(QFrame):
     def add_room(self, code: str, name: str, icon: str, place: int) -> None:
         """A room stands before those of a higher ``place``; it is seen once it is offered."""
         button = RailButton(name, icon)
+        button.setObjectName(code)
         button.clicked.connect(lambda: self.room_asked.emit(code))
         before = [other for other in self._places.values() if other < place]
         self._rooms.insertWidget(len(before), button)
@@ -63,10 +64,10 @@ class Rail(QFrame):
         button.hide()
 
     def offer_rooms(self, codes: Collection[str]) -> None:
-        """Only these are seen; Ctrl+1 is the first of them."""
+        """Only these are seen; Ctrl+1 is the first of them, Ctrl+0 the tenth."""
         offered = sorted(codes, key=self._places.__getitem__)
         for code, button in self._buttons.items():
-            button.set_key(f"Ctrl+{offered.index(code) + 1}" if code in codes else "")
+            button.set_key(f"Ctrl+{(offered.index(code) + 1) % 10}" if code in codes else "")
             button.setVisible(code in codes)
 
     def show_room(self, code: str) -> None:
