@@ -71,5 +71,9 @@ class Districts:
 
 
 def _plain(name: str, short: Mapping[str, str] = _AS_THEY_ARE) -> str:
-    letters = re.sub(r"[^a-z]", "", _KIND.sub(" ", name.lower()))
+    letters = _letters(_KIND.sub(" ", name.lower())) or _letters(name.lower())  # one is called Kota
     return short.get(letters, letters)
+
+
+def _letters(name: str) -> str:
+    return re.sub(r"[^a-z]", "", name)

@@ -31,9 +31,9 @@ def _said_otherwise(cell: Cell) -> str:
         case Number():
             return cell.digits or f"{cell.value:.15g}".replace(".", ",")
         case datetime() if cell.time() != time():
-            return f"{cell.day:02d}-{cell.month:02d}-{cell.year} {cell:%H:%M}"
+            return f"{cell.day:02d}-{cell.month:02d}-{cell.year:04d} {cell:%H:%M}"
         case date():
-            return f"{cell.day:02d}-{cell.month:02d}-{cell.year}"
+            return f"{cell.day:02d}-{cell.month:02d}-{cell.year:04d}"
         case CellError():
             return cell.text or "="
         case time():

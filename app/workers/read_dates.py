@@ -48,13 +48,13 @@ _WITH_PLACE = re.compile(r"(?P<place>[^0-9]*?[^0-9\s.,/:;\-])\s*[,./:;\-\s]\s*(?
 _LEADING_WEEKDAY = re.compile(rf"(?:{_WEEKDAYS})[\s,/]+", re.IGNORECASE)
 
 _DAY_NOUGHT = date(1899, 12, 30)  # of Excel's calendar, right from March 1900 on
-_SERIALS = range(61, 73_051)  # to the end of 2099
+_SERIALS = range(10_000, 73_051)  # from 1927 to the end of 2099; of four digits, it is a year
 _YEARS = range(1900, 2100)
 _SIX_DIGITS = 6  # ddmmyy; a day counted by Excel has five
 
 
 def shown_date(day: date) -> str:
-    return f"{day.day:02d}-{day.month:02d}-{day.year}"
+    return f"{day.day:02d}-{day.month:02d}-{day.year:04d}"
 
 
 def with_place(text: str) -> tuple[str, str]:
@@ -176,9 +176,9 @@ class DateColumn:
                 return _Readings(self._days((digits[:1], digits[1:3], digits[3:])))
             case 6:
                 return _Readings(self._days((digits[:2], digits[2:4], digits[4:])))
-            case 4 | 5:
+            case 5:
                 counted = (_DAY_NOUGHT + timedelta(days=int(digits)),) if int(digits) in _SERIALS else ()
-                short = self._days((digits[:-4], digits[-4:-2], digits[-2:])) if len(digits) == 5 else ()
+                short = self._days((digits[:1], digits[1:3], digits[3:]))
                 return _Readings(tuple(dict.fromkeys((*counted, *short))), "figures")
         return _Readings(())
 
