@@ -26,6 +26,7 @@ from tests.faults.damaged_files import bit_flips, missing_files
 from tests.faults.fault_run import FaultRun
 from tests.faults.four_writers import four_writers
 from tests.faults.full_disk import in_great_works, in_visits
+from tests.faults.import_faults import kill_imports
 from tests.faults.kill_first_start import kill_first_starts
 from tests.faults.kill_runs import kill_printing, kill_registrations
 from tests.faults.moved_clock import moved_clocks
@@ -52,6 +53,7 @@ def _on_disk(play: Play) -> Callable[[Path, int], FaultRun]:
 FAULTS = {
     "kill_9_in_registration": Fault(kill_registrations, 500, 20),
     "kill_9_in_printing": Fault(kill_printing, 500, 20),
+    "kill_9_in_import": Fault(kill_imports, 100, 10),
     "kill_9_in_a_batch": Fault(kill_batches, 500, 20),
     "kill_9_in_migration": Fault(kill_first_starts, 100, 5),
     "kill_9_in_rekey": Fault(key_faults.kill_rekeys, 100, 5),

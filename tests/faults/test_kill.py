@@ -1,9 +1,10 @@
-"""kill -9 at random in registration and in printing: nothing lost, no number twice, no card twice."""
+"""kill -9 at random in registration, printing and imports: nothing lost, no number twice, no card twice."""
 
 from pathlib import Path
 
 import pytest
 
+from tests.faults.import_faults import kill_imports
 from tests.faults.kill_runs import kill_printing, kill_registrations
 
 KILLS = 15
@@ -22,3 +23,10 @@ def test_printing_killed_at_any_moment_prints_no_card_twice_and_loses_no_blank(t
     run = kill_printing(tmp_path, KILLS)
     assert run.violations == ()
     assert run.done > KILLS / 4, "the programs were killed before they printed anything"
+
+
+@pytest.mark.slow
+def test_lists_of_workers_killed_at_any_moment_are_taken_whole_or_not_at_all(tmp_path: Path) -> None:
+    run = kill_imports(tmp_path, KILLS // 2)
+    assert run.violations == ()
+    assert run.done > 1, "the programs were killed before they took anything"
