@@ -71,6 +71,11 @@ class ColumnsPage(Page):
     def columns(self) -> Mapping[int, MemberField]:
         return {place: MemberField(choice.code()) for place, choice in self._choices.items() if choice.code()}
 
+    def choose(self, place: int, field: MemberField) -> None:
+        """As by hand."""
+        self._choices[place].set_code(field.value)
+        self._choose(place, field.value)
+
     def show_busy(self, busy: bool) -> None:
         self.use.set_busy(busy, self.tr("Reading …"))
 

@@ -168,13 +168,13 @@ class RowsPage(Page):
         """``anew`` brings the rows from the beginning; else the place that is in sight stays."""
         self._counts = tuple(counts)
         for shown, button in self._filters.items():
-            button.set_text(f"{self._words[shown]} {number(self._count(shown))}")
+            button.set_text(f"{self._words[shown]} {number(self.counted(shown))}")
             mark(button, chosen=shown is self._shown)
-        ready = self._count(Shown.READY)
+        ready = self.counted(Shown.READY)
         self.accept.set_text(self.tr("Take {count} rows").format(count=number(ready)))
         self.accept.setEnabled(ready > 0 and not self._settled)
-        self._next.setEnabled(self._count(Shown.TO_MEND) > 0)
-        count = self._count(self._shown)
+        self._next.setEnabled(self.counted(Shown.TO_MEND) > 0)
+        count = self.counted(self._shown)
         if anew:
             self.table.begin(count)
         else:
@@ -183,7 +183,7 @@ class RowsPage(Page):
 
     def questions(self) -> bool:
         """Whether rows still ask for a reason or a supervisor."""
-        return self._count(Shown.WARNED) > 0
+        return self.counted(Shown.WARNED) > 0
 
     def show_rows(self, offset: int, rows: Sequence[WorkerRow]) -> None:
         self.table.take(offset, rows)
@@ -193,13 +193,13 @@ class RowsPage(Page):
         more."""
         beside = self.row.number == row.number
         if beside:
-            self.row.show_row(row)
+            self._show_beside(row)
         self.show_counts(counts, anew=False)
         if not go_on or not beside:
             return
         if needs_a_hand(row):
             self.row.focus_first()
-        elif not self._count(Shown.TO_MEND):
+        elif not self.counted(Shown.TO_MEND):
             self._tell_all_mended()
         elif self._shown in _TO_MEND:
             self._focus_row = True  # where this row stood stands the next one
@@ -208,7 +208,7 @@ class RowsPage(Page):
 
     def go_to_next(self) -> None:
         """The next row that needs a hand; behind the last one the first."""
-        if not self._count(Shown.TO_MEND):
+        if not self.counted(Shown.TO_MEND):
             self._tell_all_mended()
         elif self._shown not in _TO_MEND or not self.table.row_count():
             self._show_only(Shown.TO_MEND, go_in=True)
@@ -226,7 +226,8 @@ class RowsPage(Page):
         self.accept.set_busy(bool(saying), saying)
         self._work.setEnabled(not saying)
 
-    def _count(self, shown: Shown) -> int:
+    def counted(self, shown: Shown) -> int:
+        """How many rows stand like this."""
         wish = _WISHES[shown]
         return sum(
             one.rows
@@ -244,23 +245,24 @@ class RowsPage(Page):
         """Another counter, or a row beside it, may have changed the one that is shown."""
         row = self.table.current()
         if row is not None and self.row.shows_other(row):
-            self.row.show_row(row)
+            self._show_beside(row)
         self._show_current()
 
     def _show_current(self) -> None:
         """What was typed into the row before is kept first."""
         row = self.table.current()
-        if row is not None and row.number == self.row.number:
-            self._focus_if_asked()
-            return
-        self._leave_row()
-        self.row.show_row(row)
-        known = row is not None and row.state in (RowState.OPEN, RowState.LEFT_OUT) and not self._settled
-        self._leave.setEnabled(known)
-        left_out = row is not None and row.state is RowState.LEFT_OUT
-        self._leave.set_text(self.tr("Take in again") if left_out else self.tr("Leave out"))
+        if row is None or row.number != self.row.number:
+            self._leave_row()
+            self._show_beside(row)
         if row is not None:
             self._focus_if_asked()
+
+    def _show_beside(self, row: WorkerRow | None) -> None:
+        self.row.show_row(row)
+        known = row is not None and row.state in (RowState.OPEN, RowState.LEFT_OUT)
+        self._leave.setEnabled(known and not self._settled)
+        left_out = row is not None and row.state is RowState.LEFT_OUT
+        self._leave.set_text(self.tr("Take in again") if left_out else self.tr("Leave out"))
 
     def _focus_if_asked(self) -> None:
         if self._focus_row:
