@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTime, QTimer, Signal
 
@@ -11,7 +12,7 @@ from app.clock import Clock
 from app.companies.approve_batch import BatchApproval
 from app.companies.batch_papers import BatchPapers
 from app.companies.batch_progress import BatchProgress, BatchView, Halt
-from app.companies.card_batch import BatchCard, BatchState, IdShown
+from app.companies.card_batch import BatchCard, BatchState, CardBatch, IdShown
 from app.companies.hand_over import HandedOver, collector
 from app.companies.pre_flight import PreFlightReport
 from app.errors import RuleBroken
@@ -34,6 +35,8 @@ from ui.formats import number
 from ui.shortcuts import Key
 from ui.tone import Tone
 from ui.wording.problem_words import told_problem
+
+T = TypeVar("T")
 
 ASK_AFTER_MS = 30_000
 """A card printer needs some 13 s a card; who has heard nothing for longer may say what lies in the tray."""
@@ -119,21 +122,9 @@ class BatchPresenter(QObject):
 
     def refresh(self) -> None:
         """Read the batch again; while it is prepared, look it through."""
-        officer, batch_id, parts, prints = self._officer, self._batch_id, self._parts, self._prints
-        if officer is None or not batch_id:
-            return
-
-        def read() -> _Standing:
-            view = parts.read(batch_id, officer)
-            if view.batch.state is not BatchState.PREPARED or not prints:
-                return _Standing(view, None, ())
-            return _Standing(view, parts.pre_flight(batch_id, officer), parts.approvers())
-
-        def show(standing: _Standing) -> None:
-            if batch_id == self._batch_id:
-                self._show(standing)
-
-        self._errands.ask(read, show, lane=Lane.PAPER)
+        officer, batch_id = self._officer, self._batch_id
+        if officer is not None and batch_id:
+            self._errands.ask(self._reading(batch_id, officer), self._show, lane=Lane.PAPER)
 
     def scanned(self, text: str) -> None:
         """A card held under the scanner came out, whichever row is selected."""
@@ -156,9 +147,22 @@ class BatchPresenter(QObject):
         self._runner.failed.connect(self._not_advanced)
         self._runner.changed.connect(self.refresh)
 
+    def _reading(self, batch_id: int, officer: Officer) -> Callable[[], _Standing]:
+        parts, prints = self._parts, self._prints
+
+        def read() -> _Standing:
+            view = parts.read(batch_id, officer)
+            if view.batch.state is not BatchState.PREPARED or not prints:
+                return _Standing(view, None, ())
+            return _Standing(view, parts.pre_flight(batch_id, officer), parts.approvers())
+
+        return read
+
     # what is shown
 
     def _show(self, standing: _Standing) -> None:
+        if standing.view.batch.id != self._batch_id:
+            return
         self._progress, self._report = standing.view.progress, standing.report
         self._supervisors = standing.supervisors
         self._cards = {card.place: card for card in standing.view.cards}
@@ -326,12 +330,11 @@ class BatchPresenter(QObject):
             BatchApproval(self._approval, self._page.obstacle.reprint_reason()) if self._approval else None
         )
 
-        def then() -> None:
+        def begin(_approved: CardBatch) -> None:
             if not_before is None:
                 self._runner.look_for_next()
-            self.refresh()
 
-        self._change(lambda by: approve(batch_id, by, not_before, given), then)
+        self._change(lambda by: approve(batch_id, by, not_before, given), begin)
 
     def _approve_for(self, at: QTime) -> None:
         """An hour that is over today is meant for tomorrow."""
@@ -342,9 +345,9 @@ class BatchPresenter(QObject):
     def _print(self, progress: BatchProgress) -> None:
         batch, parts = progress.batch, self._parts
         if batch.state is BatchState.PAUSED:
-            self._change(lambda by: parts.resume(batch.id, by), lambda: self._run(batch.id))
+            self._change(lambda by: parts.resume(batch.id, by), lambda _batch: self._run(batch.id))
         elif batch.not_before is not None and batch.state is BatchState.APPROVED:
-            self._change(lambda by: parts.schedule(batch.id, None, by), lambda: self._run(batch.id))
+            self._change(lambda by: parts.schedule(batch.id, None, by), lambda _batch: self._run(batch.id))
         else:
             self._run(batch.id)
 
@@ -391,14 +394,8 @@ class BatchPresenter(QObject):
         if not 0 <= to < len(waiting):
             return
         waiting[at], waiting[to] = waiting[to], waiting[at]
-        then = self._page.table.go_to
-        self._change(
-            lambda by: move(batch_id, waiting, by), lambda: self._moved_to(then, sorted(waiting)[to])
-        )
-
-    def _moved_to(self, go_to: Callable[[int], None], place: int) -> None:
-        go_to(place)
-        self.refresh()
+        place, go_to = sorted(waiting)[to], self._page.table.go_to
+        self._change(lambda by: move(batch_id, waiting, by), lambda _cards: go_to(place))
 
     def _chosen(self) -> BatchCard | None:
         return self._cards.get(self._page.table.current_place())
@@ -422,24 +419,25 @@ class BatchPresenter(QObject):
         officer, parts, batch_id = self._officer, self._parts, self._batch_id
         if officer is None or not self._prints:
             return
+        read = self._reading(batch_id, officer)
 
-        def match() -> None:
+        def match() -> _Standing:
             if good:
                 parts.match(batch_id, officer)
             else:
                 parts.cancel(batch_id, GiveUpReason.OTHER, officer)
+            return read()
 
-        self._errands.move(match, lambda _done: self._settled())
+        self._errands.move(match, self._settled)
 
-    def _settled(self) -> None:
+    def _settled(self, standing: _Standing) -> None:
+        self._show(standing)
         self.changed.emit()
         self._runner.look_for_next()
-        self.refresh()
 
     def _write_papers(self) -> None:
-        write, officer, batch_id = self._parts.write_papers, self._officer, self._batch_id
-        if officer is not None:
-            self._errands.move(lambda: write(batch_id, officer), self._written)
+        write, batch_id = self._parts.write_papers, self._batch_id
+        self._change(lambda by: write(batch_id, by), self._written)
 
     def _written(self, papers: BatchPapers) -> None:
         words = self.tr("Receipt {number}, both PDFs, the e-mail draft and the log are written.")
@@ -454,15 +452,12 @@ class BatchPresenter(QObject):
             key=Key.OPEN_FOLDER,
             do=lambda: open_folder_of(papers.receipt),
         )
-        self.changed.emit()
-        self.refresh()
 
     def _hand_over(self, name: str, shown: IdShown, number_end: str) -> None:
-        officer, hand_over, batch_id = self._officer, self._parts.hand_over, self._batch_id
-        if officer is not None:
-            self._errands.move(
-                lambda: hand_over(batch_id, collector(name, shown, number_end), officer), self._handed_over
-            )
+        hand_over, batch_id = self._parts.hand_over, self._batch_id
+        self._change(
+            lambda by: hand_over(batch_id, collector(name, shown, number_end), by), self._handed_over
+        )
 
     def _handed_over(self, handed: HandedOver) -> None:
         self._page.notice.say(
@@ -472,8 +467,6 @@ class BatchPresenter(QObject):
             key=Key.OPEN_FOLDER,
             do=lambda: open_folder_of(handed.receipt),
         )
-        self.changed.emit()
-        self.refresh()
 
     def _ask_supervisor(self, officer_id: int, password: str, reason: str) -> None:
         report, approve = self._report, self._parts.approve_on_the_spot
@@ -496,20 +489,25 @@ class BatchPresenter(QObject):
         if not isinstance(error, RuleBroken):
             self._errands.tell(error)
 
-    def _change(self, work: Callable[[Officer], object], then: Callable[[], None] | None = None) -> None:
-        """Something of the batch moves; afterwards it is read anew, and printing goes on where it may."""
-        officer = self._officer
-        if officer is None:
+    def _change(self, work: Callable[[Officer], T], then: Callable[[T], None] | None = None) -> None:
+        """Something of the batch moves and it is read anew, before another key counts; printing goes on where
+        it may."""
+        officer, batch_id = self._officer, self._batch_id
+        if officer is None or not batch_id:
             return
+        read = self._reading(batch_id, officer)
 
-        def moved(_done: object) -> None:
+        def moved(done: tuple[T, _Standing]) -> None:
+            result, standing = done
+            self._show(standing)
             self.changed.emit()
             self._runner.step_soon()
-            (then or self.refresh)()
+            if then is not None:
+                then(result)
 
         def not_moved(error: Exception) -> None:
             self._errands.tell(error)
             self.changed.emit()
             self.refresh()
 
-        self._errands.move(lambda: work(officer), moved, otherwise=not_moved)
+        self._errands.move(lambda: (work(officer), read()), moved, otherwise=not_moved)
