@@ -17,6 +17,8 @@ from db.stores.members import member_values, membership_values
 from db.tables import CompanyRow, MemberRow, MembershipRow, Row
 
 _AT_ONCE = 1_000
+_ONE_IN = 100
+"""One member in so many still waits for a card."""
 
 
 def seed_members(engine: Engine, name_key: Callable[[str], str], count: int, today: date) -> None:
@@ -44,7 +46,12 @@ def _add(connection: Connection, people: Iterator[InventedPerson], name_key: Cal
             member_id += 1
             members.append({"id": member_id, **member_values(person.member, name_key(person.member.name))})
             memberships += [
-                {**membership_values(membership), "member_id": member_id} for membership in person.memberships
+                {
+                    **membership_values(membership),
+                    "member_id": member_id,
+                    "has_card": member_id % _ONE_IN != 0,
+                }
+                for membership in person.memberships
             ]
         _insert(connection, MemberRow, members)
         _insert(connection, MembershipRow, memberships)

@@ -61,9 +61,13 @@ class CompanyRow(Row, table=True):
     papers_password: str
 
 
+GONE = text("deceased_on IS NOT NULL OR erased_on IS NOT NULL")
+
+
 class MemberRow(Row, table=True):
     __tablename__ = "member"
     __table_args__ = (
+        Index("ix_member_gone", "id", sqlite_where=GONE, postgresql_where=GONE),
         # holds all that a duplicate check reads of everyone, so that a day's births lie side by side
         Index("ix_member_birth", "birth_date", "name_key", "id"),
     )
@@ -89,10 +93,29 @@ class MemberRow(Row, table=True):
     erased_on: date | None = None
 
 
+WAITS_FOR_CARD = text("NOT has_card AND ended_on IS NULL AND npp IS NOT NULL")
+
+
 class MembershipRow(Row, table=True):
-    """``npp`` is no foreign key: a company may be known to the centre and not yet to this branch."""
+    """``npp`` is no foreign key: a company may be known to the centre and not yet to this branch.
+
+    ``has_card`` is kept with the cards themselves, so that of a million memberships those that wait for
+    one lie side by side.
+    """
 
     __tablename__ = "membership"
+    __table_args__ = (
+        # holds all that is told of a company that waits
+        Index(
+            "ix_membership_waiting",
+            "npp",
+            "start_date",
+            "kpj",
+            "member_id",
+            sqlite_where=WAITS_FOR_CARD,
+            postgresql_where=WAITS_FOR_CARD,
+        ),
+    )
 
     id: int = Field(default=None, primary_key=True)
     member_id: int = Field(foreign_key="member.id", index=True)
@@ -107,6 +130,7 @@ class MembershipRow(Row, table=True):
     wage: int = Field(sa_type=BigInteger)
     risk_class: RiskClass | None = Field(sa_type=Choice(RiskClass))
     ended_on: date | None
+    has_card: bool = False
 
 
 class NumberBlockRow(Row, table=True):
@@ -419,7 +443,7 @@ class KeptMappingRow(Row, table=True):
     columns: dict[str, str] = Field(sa_type=JSON)
 
 
-_OPEN_CARD = text("open")
+OPEN_CARD = text("open")
 
 
 class CardBatchRow(Row, table=True):
@@ -465,8 +489,8 @@ class BatchCardRow(Row, table=True):
             "uq_batch_card_open",
             "membership_id",
             unique=True,
-            sqlite_where=_OPEN_CARD,
-            postgresql_where=_OPEN_CARD,
+            sqlite_where=OPEN_CARD,
+            postgresql_where=OPEN_CARD,
         ),
         Index("ix_batch_card_membership", "membership_id"),
         Index("ix_batch_card_job", "job_id"),

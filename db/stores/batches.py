@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import CursorResult, Select, Text, and_, case, func, or_, select, type_coerce, update
+from sqlalchemy import CursorResult, Select, Text, and_, func, or_, select, type_coerce, update
 from sqlalchemy.orm import Session, aliased
 from sqlmodel import col
 
@@ -18,25 +18,23 @@ from app.ports import CompanyWaiting
 from db.engine import AlreadyStored
 from db.stores.cards import job_of
 from db.stores.companies import company_of
-from db.tables import BatchCardRow, CardBatchRow, CardJobRow, CompanyRow, MemberRow, MembershipRow
+from db.tables import (
+    GONE,
+    OPEN_CARD,
+    WAITS_FOR_CARD,
+    BatchCardRow,
+    CardBatchRow,
+    CardJobRow,
+    CompanyRow,
+    MemberRow,
+    MembershipRow,
+)
 
-_PRINTABLE = and_(
-    col(MembershipRow.kpj).is_not(None),
-    col(MembershipRow.ended_on).is_(None),
-    col(MemberRow.deceased_on).is_(None),
-    col(MemberRow.erased_on).is_(None),
-)
-_HAS_A_CARD = (
-    select(col(CardJobRow.id))
-    .where(
-        col(CardJobRow.membership_id) == col(MembershipRow.id),
-        col(CardJobRow.state) == CardState.GOOD,
-    )
-    .exists()
-)
+_GONE = select(col(MemberRow.id)).where(GONE)
+_WAITS = and_(WAITS_FOR_CARD, col(MembershipRow.member_id).not_in(_GONE))
 _WAITS_IN_A_BATCH = (
     select(col(BatchCardRow.batch_id))
-    .where(col(BatchCardRow.membership_id) == col(MembershipRow.id), col(BatchCardRow.open))
+    .where(col(BatchCardRow.membership_id) == col(MembershipRow.id), OPEN_CARD)
     .exists()
 )
 
@@ -263,23 +261,44 @@ class SqlCardBatches:
         )
 
     def waiting(self, typed: str, limit: int) -> tuple[CompanyWaiting, ...]:
-        numbered = col(MembershipRow.kpj).is_not(None)
-        unprinted = func.sum(case((numbered & ~_WAITS_IN_A_BATCH, 1), else_=0))
-        in_batch = func.sum(case((numbered & _WAITS_IN_A_BATCH, 1), else_=0))
-        without_number = func.sum(case((~numbered, 1), else_=0))
+        numbered = func.count(col(MembershipRow.kpj))
         since = func.min(col(MembershipRow.start_date))
-        statement = (
-            select(CompanyRow, unprinted, in_batch, without_number, since)
-            .join(MembershipRow, col(MembershipRow.npp) == col(CompanyRow.npp))
-            .join(MemberRow, col(MemberRow.id) == col(MembershipRow.member_id))
-            .where(
-                col(MembershipRow.ended_on).is_(None),
-                col(MemberRow.deceased_on).is_(None),
-                col(MemberRow.erased_on).is_(None),
-                ~_HAS_A_CARD,
+        by_company = (
+            select(
+                col(MembershipRow.npp),
+                numbered.label("numbered"),
+                (func.count() - numbered).label("numberless"),
+                since.label("since"),
             )
-            .group_by(col(CompanyRow.npp))
-            .order_by(since, col(CompanyRow.npp))
+            .where(_WAITS)
+            .group_by(col(MembershipRow.npp))
+            .subquery()
+        )
+        in_batch = (
+            select(col(MembershipRow.npp), func.count().label("cards"))
+            .join(BatchCardRow, col(BatchCardRow.membership_id) == col(MembershipRow.id))
+            .where(
+                OPEN_CARD,
+                # said apart from WAITS_FOR_CARD, whose index would lead through everyone who waits
+                ~col(MembershipRow.has_card),
+                col(MembershipRow.ended_on).is_(None),
+                col(MembershipRow.member_id).not_in(_GONE),
+            )
+            .group_by(col(MembershipRow.npp))
+            .subquery()
+        )
+        waits = func.coalesce(in_batch.c.cards, 0)
+        statement = (
+            select(
+                CompanyRow,
+                by_company.c.numbered - waits,
+                waits,
+                by_company.c.numberless,
+                by_company.c.since,
+            )
+            .join(by_company, by_company.c.npp == col(CompanyRow.npp))
+            .outerjoin(in_batch, in_batch.c.npp == col(CompanyRow.npp))
+            .order_by(by_company.c.since, col(CompanyRow.npp))
             .limit(limit)
         )
         wanted = typed.strip()
@@ -291,8 +310,8 @@ class SqlCardBatches:
                 )
             )
         return tuple(
-            CompanyWaiting(company_of(company), cards, waits, numberless, oldest)
-            for company, cards, waits, numberless, oldest in self._session.execute(statement)
+            CompanyWaiting(company_of(company), cards, in_batches, numberless, oldest)
+            for company, cards, in_batches, numberless, oldest in self._session.execute(statement)
         )
 
     def unprinted(self, npp: Npp) -> tuple[BatchCard, ...]:
@@ -304,7 +323,12 @@ class SqlCardBatches:
                 col(MembershipRow.kpj),
             )
             .join(MemberRow, col(MemberRow.id) == col(MembershipRow.member_id))
-            .where(col(MembershipRow.npp) == npp.text, _PRINTABLE, ~_HAS_A_CARD, ~_WAITS_IN_A_BATCH)
+            .where(
+                col(MembershipRow.npp) == npp.text,
+                _WAITS,
+                col(MembershipRow.kpj).is_not(None),
+                ~_WAITS_IN_A_BATCH,
+            )
             .order_by(col(MembershipRow.start_date), col(MembershipRow.id))
         )
         return tuple(

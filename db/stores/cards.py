@@ -40,6 +40,7 @@ class SqlCardJobs:
             self._session.flush()
         except AlreadyStored as error:
             raise RuleBroken(Problem.CARD_ALREADY_ASKED_FOR) from error
+        self._note_good(job)
         return replace(job, id=row.id)
 
     def by_id(self, job_id: int) -> CardJob:
@@ -61,6 +62,7 @@ class SqlCardJobs:
         assert isinstance(written, CursorResult)
         if written.rowcount != 1:
             raise RuleBroken(Problem.CARD_MOVE_FORBIDDEN, of=was.state.value, to=job.state.value)
+        self._note_good(job)
 
     def of_membership(self, membership_id: int) -> tuple[CardJob, ...]:
         rows = self._session.scalars(
@@ -113,6 +115,12 @@ class SqlCardJobs:
     def earlier_cards(self, member_id: int, npp: Npp) -> tuple[EarlierCard, ...]:
         of_company = (col(MembershipRow.member_id) == member_id) & (col(MembershipRow.npp) == npp.text)
         return good_cards(self._session, of_company)
+
+    def _note_good(self, job: CardJob) -> None:
+        if job.state is CardState.GOOD:
+            self._session.execute(
+                update(MembershipRow).where(col(MembershipRow.id) == job.membership_id).values(has_card=True)
+            )
 
     def _jobs(self, statement: Select[CardJobRow]) -> tuple[CardJob, ...]:
         return tuple(map(job_of, self._session.scalars(statement.order_by(col(CardJobRow.id)))))

@@ -171,6 +171,7 @@ def member_values(member: Member, name_key: str) -> dict[str, Any]:
 
 def membership_values(membership: Membership) -> dict[str, Any]:
     return {
+        "has_card": False,
         "member_id": membership.member_id,
         "kpj": membership.kpj.text if membership.kpj else None,
         "segment": membership.segment,

@@ -111,4 +111,4 @@ def test_seeding_twice_is_refused_and_changes_nothing(engine: Engine) -> None:
     with engine.connect() as connection:
         assert connection.scalar(text("SELECT count(*) FROM member")) == 100
         indexes = connection.scalar(text("SELECT count(*) FROM sqlite_master WHERE name LIKE 'ix_member%'"))
-    assert indexes == 4
+    assert indexes == 6

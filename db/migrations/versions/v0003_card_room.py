@@ -13,12 +13,37 @@ def upgrade() -> None:
     op.add_column("company", sa.Column("papers_password", sa.String(), nullable=False, server_default=""))
     op.add_column("blank_movement", sa.Column("reason", sa.String(), nullable=False, server_default=""))
     op.add_column("blank_movement", sa.Column("used_for", sa.String(), nullable=True))
+    _waiting_for_cards()
     _stock()
     _printers_and_layouts()
     _worker_files()
     _batches()
     _receipts_of_batches()
     _findings_of_rows()
+
+
+def _waiting_for_cards() -> None:
+    op.add_column(
+        "membership", sa.Column("has_card", sa.Boolean(), nullable=False, server_default=sa.false())
+    )
+    op.execute(
+        "UPDATE membership SET has_card = 1 "
+        "WHERE id IN (SELECT membership_id FROM card_job WHERE state = 'good')"
+    )
+    op.create_index(
+        "ix_membership_waiting",
+        "membership",
+        ["npp", "start_date", "kpj", "member_id"],
+        unique=False,
+        sqlite_where=sa.text("NOT has_card AND ended_on IS NULL AND npp IS NOT NULL"),
+    )
+    op.create_index(
+        "ix_member_gone",
+        "member",
+        ["id"],
+        unique=False,
+        sqlite_where=sa.text("deceased_on IS NOT NULL OR erased_on IS NOT NULL"),
+    )
 
 
 def _stock() -> None:
