@@ -1,9 +1,12 @@
 """What an officer's fingers do in one visit, step by step, on a counter that is open."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 
 from tests.counter_day.counter import CTRL, Counter
 from tests.counter_day.visitor import Visitor
+from ui.cards.batch_actions import BatchActions
+from ui.cards.hand_over_form import HandOverForm
+from ui.cards.queue_page import QueuePage
 from ui.visit.step_1_verify_page import VerifyPage
 from ui.visit.step_2_input_page import InputPage
 from ui.visit.step_3_validate_page import ValidatePage
@@ -96,3 +99,22 @@ def close(counter: Counter) -> None:
     counter.wait_for("TT-")
     counter.press(Key.Key_F3)
     counter.wait_for_page(VerifyPage)
+
+
+def print_company(counter: Counter) -> None:
+    """The company that waits longest, from the queue to its receipt, log and files: one key a step."""
+    counter.wait_for_page(QueuePage)
+    counter.wait_for_print()
+    counter.press(Key.Key_F9)
+    for step in ("Approve and print", "All are good", "Write receipt and files"):
+        wait_for_step(counter, step)
+        counter.press(Key.Key_F9)
+    counter.wait_for_page(HandOverForm)
+
+
+def wait_for_step(counter: Counter, source: str) -> None:
+    """Until F9 does this to the batch that is shown; ``source`` is the English text on the key."""
+    [deeds] = counter.window.findChildren(BatchActions)
+    wanted = QCoreApplication.translate("BatchStage", source)
+    counter.until(lambda: deeds.primary() == wanted, f"F9 does “{wanted}”")
+    counter.wait_for_print()
