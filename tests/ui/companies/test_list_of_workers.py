@@ -24,6 +24,8 @@ from ui.companies.companies_presenter import CompaniesPresenter
 from ui.companies.companies_room import CompaniesRoom
 from ui.companies.rows_page import RowsPage, Shown
 from ui.companies.rows_table import PAGE, RowsTable
+from ui.shortcuts import Key as Shortcut
+from ui.widgets.action_button import ActionButton
 from ui.widgets.table import Column
 
 Key = Qt.Key
@@ -103,6 +105,15 @@ class Room:
     def says(self, words: str) -> bool:
         return any(words in label.text() for label in self.room.findChildren(QLabel) if label.isVisible())
 
+    def until_takes(self, words: str, key: str) -> None:
+        """The button of that name is ready for its key."""
+
+        def ready() -> bool:
+            buttons = self.room.findChildren(ActionButton)
+            return any(button.text() == words and button.takes(key) for button in buttons)
+
+        self.qtbot.waitUntil(ready, timeout=5000)
+
     def count(self, of: Shown) -> int:
         return self.rows.counted(of)
 
@@ -167,7 +178,7 @@ def test_a_row_is_left_out_and_taken_in_again_with_one_key(room: Room) -> None:
     room.press(Key.Key_Delete)
     room.until_count(Shown.LEFT, 1)
     room.qtbot.waitUntil(lambda: room.cell(0, 1) == "Left out", timeout=5000)
-    room.qtbot.waitUntil(lambda: room.says("Take in again"), timeout=5000)
+    room.until_takes("Take in again", Shortcut.GIVE_UP)
     room.press(Key.Key_Delete)
     room.until_count(Shown.LEFT, 0)
 
