@@ -149,3 +149,7 @@ def xls(cells: bytes, globals_: bytes = b"", loop: bool = False) -> bytes:
 
 def xls_number(row: int, column: int, value: float) -> bytes:
     return record(0x203, struct.pack("<HHHd", row, column, 0, value))
+
+
+def xls_label(row: int, column: int, text: str) -> bytes:
+    return record(0x204, struct.pack("<HHHHB", row, column, 0, len(text), 0) + text.encode("latin-1"))
