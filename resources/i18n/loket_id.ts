@@ -1459,7 +1459,7 @@
     </message>
     <message>
         <source>Not finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum selesai</translation>
     </message>
 </context>
 <context>
@@ -1798,8 +1798,8 @@
         <translation>Ke daftar</translation>
     </message>
     <message>
-        <source>Save as a new version</source>
-        <translation>Simpan sebagai versi baru</translation>
+        <source>Save new version</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Elements of this side</source>
@@ -4331,8 +4331,8 @@
         <translation>Huruf {pt} pt kabur bila dicetak. Pakai 5 pt atau lebih.</translation>
     </message>
     <message>
-        <source>A text of {length} characters does not fit. Widen it, allow lines or a smaller size.</source>
-        <translation>Teks {length} karakter tidak muat. Lebarkan, tambah baris, atau izinkan huruf lebih kecil.</translation>
+        <source>{length} characters do not fit. Widen it or allow smaller letters.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Bars of {dots} dots are misread once the card is worn. Take 4 or 5.</source>
@@ -4580,15 +4580,15 @@
     </message>
     <message>
         <source>Writing …</source>
-        <translation type="unfinished"></translation>
+        <translation>Menulis …</translation>
     </message>
     <message>
         <source>Written: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tertulis: {file}</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Buka folder</translation>
     </message>
 </context>
 <context>
@@ -8292,7 +8292,7 @@
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>Pertanyaan</translation>
     </message>
     <message>
         <source>Ready</source>
