@@ -20,7 +20,7 @@ from sqlalchemy import (
     type_coerce,
     update,
 )
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 from sqlmodel import col
 
 from app.cards.print_job import CardState
@@ -292,13 +292,19 @@ _PAST = {
 _WHOSE: Mapping[RecordKind, Any] = {
     RecordKind.MEMBERS: col(MemberRow.id),
     RecordKind.FINDINGS: func.coalesce(col(VisitRow.member_id), col(WorkerRowRow.member_id)),
-    RecordKind.WORKER_FILES: col(WorkerRowRow.member_id),
     RecordKind.ATTACHMENTS: func.coalesce(col(AttachmentRow.member_id), col(VisitRow.member_id)),
 }
 
 
 def _held(kind: RecordKind) -> ColumnElement[bool]:
     standing = col(LegalHoldRow.lifted_at).is_(None)
+    if kind is RecordKind.WORKER_FILES:  # a hold on anybody in a list keeps the whole of it
+        beside = aliased(WorkerRowRow)
+        return exists().where(
+            standing,
+            col(LegalHoldRow.member_id) == col(beside.member_id),
+            col(beside.file_id) == col(WorkerRowRow.file_id),
+        )
     return exists().where(standing, col(LegalHoldRow.member_id) == _WHOSE[kind])
 
 
