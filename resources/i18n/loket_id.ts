@@ -2740,51 +2740,51 @@
     </message>
     <message>
         <source>Nobody with this NIK is stored here</source>
-        <translation type="unfinished"></translation>
+        <translation>NIK ini belum tercatat di cabang</translation>
     </message>
     <message>
         <source>The number belongs to a member who was not registered at this branch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nomor ini milik peserta yang tidak didaftarkan di cabang ini.</translation>
     </message>
     <message>
         <source>Check the NIK, or register the worker first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Periksa NIK, atau daftarkan dulu pekerjanya.</translation>
     </message>
     <message>
         <source>No membership of this person in company {npp}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada kepesertaan orang ini di perusahaan {npp}</translation>
     </message>
     <message>
         <source>The person is stored, but not as a worker of this company.</source>
-        <translation type="unfinished"></translation>
+        <translation>Orangnya tercatat, tetapi bukan sebagai pekerja perusahaan ini.</translation>
     </message>
     <message>
         <source>Check the NPP, or register the membership first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Periksa NPP, atau daftarkan dulu kepesertaannya.</translation>
     </message>
     <message>
         <source>The membership already has the number {kpj}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kepesertaan ini sudah bernomor {kpj}</translation>
     </message>
     <message>
         <source>A number that was given is never changed by a list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nomor yang sudah diberikan tidak diubah oleh daftar.</translation>
     </message>
     <message>
         <source>Compare with the list of the centre, and leave the row out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cocokkan dengan daftar dari pusat, lalu tinggalkan baris ini.</translation>
     </message>
     <message>
         <source>{count} memberships of this person wait for a number</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} kepesertaan orang ini menunggu nomor</translation>
     </message>
     <message>
         <source>The list does not say for which of them the number is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Daftar tidak menyebut nomor ini untuk kepesertaan yang mana.</translation>
     </message>
     <message>
         <source>Read the list with its company chosen, or ask the centre.</source>
-        <translation type="unfinished"></translation>
+        <translation>Baca daftar dengan memilih perusahaannya, atau tanyakan ke pusat.</translation>
     </message>
     <message>
         <source>Page {page} is too dark to read</source>
@@ -5114,7 +5114,7 @@
     </message>
     <message>
         <source>Companies&apos; lists left unfinished</source>
-        <translation type="unfinished"></translation>
+        <translation>Daftar pekerja perusahaan yang tidak diselesaikan</translation>
     </message>
     <message>
         <source>PDFs and workbooks written</source>
@@ -7792,6 +7792,10 @@
     <message>
         <source>Counted, with a difference of {difference}. The new shift begins with {count} blank cards.</source>
         <translation>Hitungan disimpan, selisih {difference}. Giliran baru mulai dengan {count} blangko.</translation>
+    </message>
+    <message>
+        <source>{held} more are held.</source>
+        <translation>{held} lagi ditahan.</translation>
     </message>
 </context>
 <context>
