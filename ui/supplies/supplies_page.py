@@ -62,15 +62,20 @@ class SuppliesPage(Page):
 
     def show_counted(self, counted: Counted) -> None:
         self.count.clear()
+        self.count.setFocus()
+        held, end = counted.use.level.held, counted.ended.end if counted.ended is not None else None
+        difference = end.difference if end is not None else 0
         words = self.tr("Counted. The new shift begins with {count} blank cards.")
-        end = counted.ended.end if counted.ended is not None else None
-        if end is not None and end.difference:
+        if difference:
             words = self.tr(
                 "Counted, with a difference of {difference}. The new shift begins with {count} blank cards."
             )
-        difference = f"{end.difference:+d}".replace("-", "−") if end is not None else ""
-        told = words.format(count=number(counted.running.opening), difference=difference)
-        self.notice.say(told, Tone.WARN if difference not in ("", "+0") else Tone.OK)
+        told = words.format(
+            count=number(counted.running.opening - held), difference=f"{difference:+d}".replace("-", "−")
+        )
+        if held:
+            told += " " + self.tr("{held} more are held.").format(held=number(held))
+        self.notice.say(told, Tone.WARN if difference else Tone.OK)
 
     def show_busy(self, busy: bool) -> None:
         self.keep.set_busy(busy)

@@ -105,7 +105,7 @@ def test_cards_in_doubt_are_told_at_the_count_and_stay_held(room: Room, at: Scre
     room.type("49")
     room.press(Key.Key_Return, CTRL)
     room.until_opening_is("50")
-    room.until_it_says("Counted. The new shift begins")
+    room.until_it_says("Counted. The new shift begins with 49 blank cards. 1 more are held.")
     assert room.page.blanks.figures()["Held"] == "1"
     at.desk.answer(job.id, CardState.GOOD, at.desk.rina)
     assert at.desk.blanks(at.desk.rina).remaining == 49
