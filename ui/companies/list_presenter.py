@@ -304,8 +304,8 @@ class ListPresenter(QObject):
     def _show_pairs(self, asked: RowToCompare) -> None:
         if asked.pairs:
             self._asked = asked
+            self._room.show_page(self.compare)  # first: the comparison puts the cursor where the reason goes
             self.compare.compare(asked.row.form, tuple(pair.alike for pair in asked.pairs))
-            self._room.show_page(self.compare)
 
     def _decide_pair(self, nik: Nik, verdict: Verdict, reason: str) -> None:
         asked = self._asked
