@@ -20,6 +20,7 @@ from app.visit.member_form import MemberForm
 from app.workers.worker_file import FilePurpose, WorkerRow
 from tests.ui.accessible import nameless
 from tests.ui.screen_desk import ScreenDesk, shown
+from tests.vaults import PASSWORD
 from ui.companies.companies_presenter import CompaniesPresenter
 from ui.companies.companies_room import CompaniesRoom
 from ui.companies.rows_page import RowsPage, Shown
@@ -40,10 +41,11 @@ EKO: Mapping[str, str] = {
     "Jenis Kelamin": "L",
     "Mulai Kerja": "03-11-2026",
 }
+SITI = {"Tgl Lahir": "15-08-1992", "Jenis Kelamin": "P"}
 
 
 def worker(number: int, name: str, **texts: str) -> dict[str, str]:
-    return {**EKO, "NIK": f"357801120390{number:04d}", "Nama Lengkap": name, **texts}
+    return {**EKO, "NIK": f"357801120390{number:04d}", "Nama Lengkap": name} | texts
 
 
 def workbook(file: Path, workers: Sequence[Mapping[str, str]], headings: Sequence[str] = HEADINGS) -> Path:
@@ -275,6 +277,75 @@ def test_the_list_is_written_with_remarks_for_the_company(room: Room) -> None:
     room.press(Key.Key_E, Ctrl)
     room.until_says("Written: ")
     assert list(room.folder.rglob("13007478_*_perbaikan.xlsx"))
+
+
+def test_somebody_alike_is_compared_side_by_side(room: Room) -> None:
+    room.at.desk.member(1)
+    room.read(worker(0, "SITI NUR RAHAYU", NIK="3578015508920077", **SITI))
+    room.until_rows("SITI NUR RAHAYU")
+    room.until_count(Shown.WARNED, 1)
+    room.press(Key.Key_F6)
+    room.until_in("Reason for your decision")
+    room.type("foto KTP berbeda")
+    room.press(Key.Key_2, Alt)
+    room.until_count(Shown.READY, 1)
+    assert room.room.currentWidget() is room.rows
+
+
+def test_a_supervisor_approves_a_row_on_the_spot(room: Room) -> None:
+    room.at.desk.member(1)
+    siti = worker(0, "SITI NUR RAHAYU", NIK="3578015508920001", **SITI)
+    room.read({**siti, "No KPJ": "26004187999"}, headings=(*HEADINGS, "No KPJ"))
+    room.until_rows("SITI NUR RAHAYU")
+    room.until_count(Shown.WARNED, 1)
+    room.press(Key.Key_Down, Ctrl)
+    room.until_in("Supervisor's password")
+    room.type(PASSWORD)
+    room.press(Key.Key_Return)
+    room.type("dua kontrak")
+    room.press(Key.Key_Return)
+    room.until_count(Shown.READY, 1)
+    with room.at.branch.look() as work:
+        [row] = work.worker_files.rows(1)
+    assert [decision.approved_by for decision in row.decisions] == [room.at.desk.hadi.id]
+
+
+def test_one_reason_may_hold_for_every_row_with_the_same_question(room: Room) -> None:
+    odd = {"Tgl Lahir": "13-03-1990"}
+    room.read(worker(1, "EKO PRASETYO", **odd), worker(2, "SITI AMINAH", **odd))
+    room.until_rows("EKO PRASETYO", "SITI AMINAH")
+    room.until_count(Shown.WARNED, 2)
+    room.press(Key.Key_Down, Ctrl)
+    room.until_in("Reason")
+    room.type("KTP memang begitu")
+    room.press(Key.Key_Return)
+    room.until_says("Does this reason hold for every row with the same question?")
+    room.press(Key.Key_Return, Alt)
+    room.until_count(Shown.READY, 2)
+
+
+def test_a_list_of_numbers_gives_them_to_who_waits(room: Room) -> None:
+    room.read(EKO)
+    room.until_rows("EKO PRASETYO")
+    room.press(Key.Key_Return, Ctrl)
+    room.until_says("1 of them without a number yet")
+    file = workbook(
+        room.folder / "kpj.xlsx",
+        [{"NIK": EKO["NIK"], "Nama": "EKO PRASETYO", "No KPJ": "26004187555"}],
+        ("NIK", "Nama", "No KPJ"),
+    )
+    room.presenter.lists.read(file, None, FilePurpose.ACCEPTANCE)
+    room.until_rows("EKO PRASETYO")
+    assert room.says("KPJ numbers given by the centre")
+    room.qtbot.waitUntil(room.rows.accept.isEnabled, timeout=5000)
+    room.press(Key.Key_Return, Ctrl)
+    room.until_says("1 taken")
+    with room.at.branch.look() as work:
+        member = work.members.by_nik(Nik(EKO["NIK"]))
+        assert member is not None
+        [membership] = work.members.memberships_of(member.id)
+    assert membership.kpj is not None
+    assert membership.kpj.text == "26004187555"
 
 
 def test_ten_thousand_rows_are_read_as_they_are_looked_at(qtbot: QtBot) -> None:
