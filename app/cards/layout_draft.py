@@ -278,5 +278,7 @@ def fresh_element(kind: ElementKind, fonts: Sequence[str]) -> Element:
             return replace(element, x_mm=70.0, y_mm=39.9, module_dots=5)
         case _:
             font = next((each for each in fonts if "Medium" in each), fonts[0])
-            text = "Teks" if kind is ElementKind.TEXT else ""
-            return replace(element, text=text, font=font, size_pt=8.0, smallest_pt=6.0, height_mm=4.0)
+            written = replace(element, font=font, size_pt=8.0, smallest_pt=6.0, height_mm=5.0)
+            if kind is ElementKind.TEXT:
+                return replace(written, text="Teks")
+            return replace(written, x_mm=12.8, width_mm=60.0, lines=2)  # the longest name has room

@@ -1799,7 +1799,7 @@
     </message>
     <message>
         <source>Save new version</source>
-        <translation type="unfinished"></translation>
+        <translation>Simpan versi baru</translation>
     </message>
     <message>
         <source>Elements of this side</source>
@@ -4332,7 +4332,7 @@
     </message>
     <message>
         <source>{length} characters do not fit. Widen it or allow smaller letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teks {length} karakter tidak muat. Lebarkan atau kecilkan huruf.</translation>
     </message>
     <message>
         <source>Bars of {dots} dots are misread once the card is worn. Take 4 or 5.</source>

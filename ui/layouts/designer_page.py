@@ -53,7 +53,7 @@ class DesignerPage(Page):
         self.undo = ActionButton(self.tr("Undo"), Key.UNDO, icon="undo-2")
         self.redo = ActionButton(self.tr("Redo"), Key.REDO, icon="redo-2")
         self.leave = ActionButton(self.tr("To the list"), Key.BACK)
-        self.save = ActionButton(self.tr("Save as a new version"), Key.SAVE_LAYOUT, primary=True)
+        self.save = ActionButton(self.tr("Save new version"), Key.SAVE_LAYOUT, primary=True)
         self.table = Table(
             self.tr("Elements of this side"),
             [Column(self.tr("Element"), stretch=True)],
@@ -66,13 +66,13 @@ class DesignerPage(Page):
         self.later = ActionButton(self.tr("Above others"), Key.LATER)
         self.canvas = LayoutCanvas()
         self._room = QScrollArea()
-        self.other_side = ActionButton("", Key.OTHER_SIDE)
+        self.other_side = ActionButton(side_name(CardSide.BACK), Key.OTHER_SIDE)
         self.has_back = Tick(self.tr("The card has a back"))
         self.sample = Choice(self.tr("Seen with the data of"))
         self._zoom = Label(grade="small", tone="muted")
         self.flaws = Table(
             self.tr("What is wrong or doubtful"),
-            [Column(self.tr("Where"), width=150), Column(self.tr("What and how to mend it"), stretch=True)],
+            [Column(self.tr("Where"), width=140), Column(self.tr("What and how to mend it"), stretch=True)],
             empty=self.tr("Nothing is wrong: cards can be printed with this layout."),
         )
         self.panel = ElementPanel(fonts)
@@ -217,7 +217,7 @@ class DesignerPage(Page):
         tools.addStretch(1)
         tools.addWidget(self._zoom)
         self.sample.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.sample.setMinimumContentsLength(14)
+        self.sample.setMinimumContentsLength(10)
         tools.addWidget(self.sample)
         self.flaws.setFixedHeight(118)
         column = QVBoxLayout()

@@ -131,7 +131,7 @@ def _flaws() -> Mapping[Flaw, str]:
         Flaw.PALE: translate("Layouts", "Hard to read on this ground: contrast {contrast}, needs {enough}."),
         Flaw.SMALL_TYPE: translate("Layouts", "Letters of {pt} pt blur in print. Take 5 pt or more."),
         Flaw.LONG_NAMES_STAY_OUT: translate(
-            "Layouts", "A text of {length} characters does not fit. Widen it, allow lines or a smaller size."
+            "Layouts", "{length} characters do not fit. Widen it or allow smaller letters."
         ),
         Flaw.NARROW_MODULES: translate(
             "Layouts", "Bars of {dots} dots are misread once the card is worn. Take 4 or 5."
