@@ -243,7 +243,8 @@ class CardJobRow(Row, table=True):
             postgresql_where=_STANDING_COPY,
         ),
         Index("ix_card_job_open", "counter", sqlite_where=OPEN_JOB, postgresql_where=OPEN_JOB),
-        Index("ix_card_job_counter", "counter", "state"),
+        # holds all that a count of blanks or of a ribbon reads, before every card that is sent
+        Index("ix_card_job_counter", "counter", "state", "printer", "kind"),
         Index("ix_card_job_answered", "answered_day", "state"),
         Index("ix_card_job_batch", "batch_id"),
     )

@@ -76,6 +76,8 @@ def _stock() -> None:
     op.create_index(
         "uq_shift_running", "shift", ["counter"], unique=True, sqlite_where=sa.text("closed_at IS NULL")
     )
+    op.drop_index("ix_card_job_counter", "card_job")
+    op.create_index("ix_card_job_counter", "card_job", ["counter", "state", "printer", "kind"], unique=False)
     op.create_table(
         "ribbon_load",
         sa.Column("id", sa.Integer(), nullable=False),
