@@ -423,9 +423,13 @@ class KeptFinding:
 
 @dataclass(frozen=True, slots=True)
 class KeptReceipt:
+    """Of a visit, or of a company's batch with the person's card in it; ``collector`` took that one."""
+
     number: str
     visit_id: int | None
     at: datetime
+    batch_id: int | None = None
+    collector: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,15 +1,16 @@
 """Everything that hangs on one person, for the person who asks what is stored about them."""
 
-from sqlalchemy import exists, or_, select
+from sqlalchemy import exists, func, or_, select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
+from app.cards.print_job import CardState
 from app.ports import Draft, KeptFinding, KeptReceipt, PersonRecords
 from app.visit.member_form import MemberForm
 from db.stores.attachments import SqlAttachments
 from db.stores.cards import SqlCardJobs
 from db.stores.visits import visit_of
-from db.tables import DraftRow, FindingRow, MembershipRow, ReceiptRow, VisitRow, WorkerRowRow
+from db.tables import CardBatchRow, DraftRow, FindingRow, MembershipRow, ReceiptRow, VisitRow, WorkerRowRow
 
 
 class SqlPersonRecords:
@@ -31,11 +32,6 @@ class SqlPersonRecords:
             .where(or_(col(FindingRow.visit_id).in_(visits), in_a_file))
             .order_by(col(FindingRow.id))
         )
-        receipts = self._session.scalars(
-            select(ReceiptRow)
-            .where(col(ReceiptRow.visit_id).in_(visits))
-            .order_by(col(ReceiptRow.year), col(ReceiptRow.running))
-        )
         drafts = self._session.scalars(
             select(DraftRow).where(col(DraftRow.visit_id).in_(visits)).order_by(col(DraftRow.visit_id))
         )
@@ -44,11 +40,23 @@ class SqlPersonRecords:
         ).all()
         jobs = SqlCardJobs(self._session)
         cards = [job for each in memberships for job in jobs.of_membership(each)]
+        with_the_company = {job.batch_id for job in cards if job.state is CardState.GOOD}
+        receipts = self._session.execute(
+            select(ReceiptRow, func.coalesce(col(CardBatchRow.collector_name), ""))
+            .outerjoin(CardBatchRow, col(CardBatchRow.id) == col(ReceiptRow.batch_id))
+            .where(
+                col(ReceiptRow.visit_id).in_(visits) | col(ReceiptRow.batch_id).in_(with_the_company - {None})
+            )
+            .order_by(col(ReceiptRow.year), col(ReceiptRow.running))
+        )
         return PersonRecords(
             cards=tuple(sorted(cards, key=lambda job: job.id)),
             visits=tuple(visits.values()),
             findings=tuple(map(_finding, findings)),
-            receipts=tuple(KeptReceipt(row.number, row.visit_id, row.at) for row in receipts),
+            receipts=tuple(
+                KeptReceipt(row.number, row.visit_id, row.at, row.batch_id, collector)
+                for row, collector in receipts
+            ),
             drafts=tuple(
                 Draft(visits[row.visit_id], MemberForm.from_draft(row.form), row.saved_at) for row in drafts
             ),

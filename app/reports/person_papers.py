@@ -9,7 +9,7 @@ from app.findings import FindingCode
 from app.member_fields import MemberField
 from app.members.membership import Membership
 from app.members.regions import Regions
-from app.ports import Draft, KeptFinding
+from app.ports import Draft, KeptFinding, KeptReceipt
 from app.reports.journal_words import ACTION_NAMES, entry_in_words, officer_name
 from app.reports.paper_dates import moment
 from app.reports.paper_names import paper_name
@@ -61,7 +61,7 @@ _DECISIONS = (
     Column("Petugas", 22),
     Column("Alasan", 34),
 )
-_RECEIPTS = (Column("Nomor", 20), Column("Dibuat", 16))
+_RECEIPTS = (Column("Nomor", 20), Column("Dibuat", 16), Column("Kartu diserahkan kepada", 34))
 _ATTACHMENTS = (
     Column("Disimpan", 16),
     Column("Jenis", 24),
@@ -108,7 +108,9 @@ def person_report(trail: PersonTrail, regions: Regions) -> Report:
             ),
             Sheet("Kemungkinan data ganda", _DECISIONS, _decisions(trail)),
             Sheet(
-                "Tanda terima", _RECEIPTS, [(each.number, moment(each.at)) for each in trail.records.receipts]
+                "Tanda terima",
+                _RECEIPTS,
+                [(each.number, moment(each.at), _given_to(each)) for each in trail.records.receipts],
             ),
             Sheet("Lampiran", _ATTACHMENTS, _attachments(trail)),
             Sheet("Draf formulir", _DRAFTS, [row for draft in trail.records.drafts for row in _draft(draft)]),
@@ -223,6 +225,12 @@ def _decisions(trail: PersonTrail) -> list[tuple[Cell, ...]]:
         )
         for decision in trail.decisions
     ]
+
+
+def _given_to(receipt: KeptReceipt) -> str:
+    if receipt.batch_id is None:
+        return "peserta"
+    return receipt.collector or "belum diserahkan"
 
 
 def _attachments(trail: PersonTrail) -> list[tuple[Cell, ...]]:

@@ -1,5 +1,6 @@
 """A counter that prints company batches: everything it may do with them, and a printer that does as told."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from sqlalchemy import text
@@ -19,6 +20,7 @@ from app.companies.pause_batch import CancelBatch, PauseBatch, ResumeBatch
 from app.companies.pre_flight import CheckCards, LeaveOutBlocked, PreFlight
 from app.companies.prepare_batch import PrepareBatch
 from app.companies.read_batch import ReadBatch
+from app.members.kpj import Kpj
 from app.members.membership import Membership
 from app.members.npp import Npp
 from app.ports import Begin, CardPrinter
@@ -117,6 +119,21 @@ class BatchDesk:
                 text("UPDATE member SET deceased_on = '2026-11-19' WHERE id = :id"), {"id": member_id}
             )
             work.commit()
+
+    def take_number(self, membership_id: int) -> None:
+        """As if the centre had not given it yet."""
+        with self.begin() as work:
+            connection_of(work).execute(
+                text("UPDATE membership SET kpj = NULL WHERE id = :id"), {"id": membership_id}
+            )
+            work.commit()
+
+    def second_membership(self, first: Membership) -> Membership:
+        """The same person, entered for the same company once more."""
+        with self.begin() as work:
+            again = work.members.add_membership(replace(first, kpj=Kpj("26009999999"), id=0))
+            work.commit()
+        return again
 
     def journal_length(self) -> int:
         with self.begin() as work:
