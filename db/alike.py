@@ -1,8 +1,8 @@
 """Who of the branch may be somebody on a list: a search for each would read the same births again and again,
 so all of them are read once and compared in memory."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 
@@ -11,6 +11,7 @@ from sqlalchemy import Connection, func, select, tuple_
 from sqlmodel import col
 
 from app.members.duplicates import ALIKE, NamedPerson, near_dates
+from app.members.names import places_alike
 from db.pieces import in_pieces
 from db.stores.members import NAMED, named
 from db.tables import MemberRow
@@ -23,12 +24,10 @@ _BETWEEN = "\n"  # in no name
 
 @dataclass(frozen=True, slots=True)
 class _Names:
-    """The names of a day as they stand, without gaps, and with their words in order: two are alike by either
-    (:func:`app.members.names.similarity`)."""
+    """The names of a day, and their letters in order: two names cannot be more alike than their letters."""
 
-    keys: list[str] = field(default_factory=list)
-    without_gaps: list[str] = field(default_factory=list)
-    in_order: list[str] = field(default_factory=list)
+    keys: list[str]
+    letters: list[str]
 
 
 def all_alike(connection: Connection, people: Collection[Born]) -> dict[Born, tuple[NamedPerson, ...]]:
@@ -47,7 +46,7 @@ def all_alike(connection: Connection, people: Collection[Born]) -> dict[Born, tu
 
 
 def _names_by_day(connection: Connection, days: Collection[date]) -> dict[date, _Names]:
-    forms: dict[str, tuple[str, str, str]] = {}  # most names are borne by several
+    letters = _Letters()
     by_day = {}
     for some in in_pieces(days):
         rows = connection.execute(
@@ -56,36 +55,51 @@ def _names_by_day(connection: Connection, days: Collection[date]) -> dict[date, 
             .group_by(col(MemberRow.birth_date))
         )
         for day, joined in rows:
-            names = by_day[day] = _Names()
-            for key in joined.split(_BETWEEN):
-                form = forms.get(key)
-                if form is None:
-                    words = key.split()
-                    form = forms[key] = (key, "".join(words), " ".join(sorted(words)))
-                names.keys.append(form[0])
-                names.without_gaps.append(form[1])
-                names.in_order.append(form[2])
+            keys = joined.split(_BETWEEN)
+            by_day[day] = _Names(keys, [letters[key] for key in keys])
     return by_day
 
 
+class _Letters(dict[str, str]):
+    """Of each name once: most are borne by several."""
+
+    def __missing__(self, key: str) -> str:
+        letters = self[key] = _in_order(key)
+        return letters
+
+
+def _in_order(key: str) -> str:
+    return "".join(sorted(key)).lstrip()
+
+
 def _alike(key: str, days: Iterable[date], by_day: Mapping[date, _Names]) -> set[Born]:
+    """Whose letters are alike is few, and only their names are compared."""
     met = [(day, by_day[day]) for day in days if day in by_day]
-    words = key.split()
-    places = {
-        *_places("".join(words), [names.without_gaps for _, names in met]),
-        *_places(" ".join(sorted(words)), [names.in_order for _, names in met]),
-    }
-    if not places:
-        return set()
-    births = [(name, day) for day, names in met for name in names.keys]
-    return {births[place] for place in places}
+    every = list(chain.from_iterable(names.letters for _, names in met))
+    letters = _in_order(key)
+    near = process.extract(letters, every, scorer=fuzz.ratio, score_cutoff=_least(key, letters), limit=None)
+    some = list(_at(sorted(place for _, _, place in near), met))
+    return {some[place] for place in places_alike(key, [name for name, _ in some], ALIKE)} if some else set()
 
 
-def _places(wanted: str, lists: Iterable[Sequence[str]]) -> Iterable[int]:
-    matches = process.extract(
-        wanted, list(chain.from_iterable(lists)), scorer=fuzz.ratio, score_cutoff=ALIKE * 100, limit=None
-    )
-    return (place for _, _, place in matches)
+def _at(places: Iterable[int], met: Iterable[tuple[date, _Names]]) -> Iterator[Born]:
+    """Who stands at these places, in rising order, of all the names one after the other."""
+    days, begin, end = iter(met), 0, 0
+    for place in places:
+        while place >= end:
+            day, names = next(days)
+            begin, end = end, end + len(names.keys)
+        yield names.keys[place - begin], day
+
+
+def _least(key: str, letters: str) -> float:
+    """How alike the letters of two names are at least, in per cent, if the names are.
+
+    With their words in order two names may share their gaps too. Those of this one, g beside its n letters,
+    add at most 2 (1 - ALIKE) g / (n + 1) to what the letters alone are alike.
+    """
+    gaps = len(key) - len(letters)
+    return 100 * (ALIKE - 2 * (1 - ALIKE) * gaps / (len(letters) + 1))
 
 
 def _stored(connection: Connection, births: Collection[Born]) -> dict[Born, list[NamedPerson]]:
