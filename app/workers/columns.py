@@ -95,7 +95,12 @@ def sheet_named(workbook: Workbook, name: str) -> Worksheet:
 
 def with_columns(found: SheetColumns, columns: Mapping[int, MemberField]) -> SheetColumns:
     """The same sheet with the columns an officer chose, or chose for such a list before."""
-    shown = tuple(replace(column, field=columns.get(column.place), sure=True) for column in found.columns)
+    shown = tuple(
+        column
+        if column.field is columns.get(column.place)
+        else replace(column, field=columns.get(column.place), sure=True)
+        for column in found.columns
+    )
     return replace(
         found,
         mapping=replace(found.mapping, columns=columns),

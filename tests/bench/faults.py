@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from tests.faults import key_faults, outside_faults, scan_bombs, workbook_bombs
+from tests.faults import key_faults, list_faults, outside_faults, scan_bombs, workbook_bombs
 from tests.faults.attachment_faults import kill_keeping
 from tests.faults.backup_faults import (
     backups_on_a_full_medium,
@@ -89,6 +89,10 @@ FAULTS = {
     "workbooks_cut_off": Fault(outside_faults.cut_workbooks, 300, 30),
     "workbook_bombs": Fault(
         outside_faults.workbook_bombs_all, len(workbook_bombs.bombs(outside_faults.GIGABYTE)), 10
+    ),
+    "malformed_lists_staged_and_accepted": Fault(list_faults.malformed_lists, 100, 3),
+    "workbook_bombs_staged": Fault(
+        list_faults.staged_bombs, len(workbook_bombs.bombs(outside_faults.GIGABYTE)), 10
     ),
     "hostile_scans": Fault(outside_faults.hostile_scans, len(scan_bombs.bombs(outside_faults.GIGABYTE)), 10),
     "odd_names": Fault(outside_faults.odd_names, 500, 100),

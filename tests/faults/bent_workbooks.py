@@ -28,7 +28,11 @@ def list_of_workers() -> dict[str, bytes]:
         page.write_datetime(row, 10, date(1992, 8, 15), day)
         page.write_formula(row, 11, f"=J{row + 1}*2", None, 9_923_506)
     book.close()
-    with zipfile.ZipFile(content) as package:
+    return parts_of(content.getvalue())
+
+
+def parts_of(workbook: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(BytesIO(workbook)) as package:
         return {name: package.read(name) for name in package.namelist()}
 
 

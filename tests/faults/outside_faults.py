@@ -42,6 +42,7 @@ _MOST_GROWTH = 160_000_000
 _READERS = (
     "tests/app/members/test_every_parser.py",
     "tests/app/exchange/test_read_csv.py",
+    "tests/app/workers/test_any_cell.py",
     "tests/app/test_any_input.py",
     "tests/printing/test_any_layout.py",
 )

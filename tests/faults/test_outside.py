@@ -7,6 +7,7 @@ import pytest
 from app.archive.attachment import ScanLimits
 from tests.faults import scan_bombs, workbook_bombs
 from tests.faults.attachment_faults import kill_keeping
+from tests.faults.list_faults import malformed_lists, staged_bombs
 from tests.faults.outside_faults import (
     cut_workbooks,
     hostile_scans,
@@ -55,3 +56,17 @@ def test_papers_kept_until_the_program_is_killed_are_whole_or_not_there(tmp_path
     run = kill_keeping(tmp_path, 15)
     assert run.violations == ()
     assert run.done > 15, "the programs were killed before they kept anything"
+
+
+@pytest.mark.slow
+def test_a_bent_list_of_workers_is_staged_whole_or_not_at_all_and_accepted_once(tmp_path: Path) -> None:
+    run = malformed_lists(tmp_path, 8, rows=300)
+    assert run.violations == ()
+    assert 0 < run.done < 8, "all lists were read, or none"
+
+
+@pytest.mark.slow
+def test_a_bomb_brought_as_a_list_of_workers_stores_nothing(tmp_path: Path) -> None:
+    run = staged_bombs(tmp_path, 12, SIZE)
+    assert run.violations == ()
+    assert run.done > 8
