@@ -18,13 +18,17 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import Qt
 
 from app.member_fields import MemberField
+from app.reference import Reference
 from app.settings import Language, Look, Settings
 from app.training.invented_people import Series, invented_companies, invented_people
 from db.demo_branch import COMPANIES, MEMBERS
+from main import RESOURCES
+from tests.company_lists import as_xlsx, sheet_of, tidy_lines
 from tests.counter_day import play
 from tests.counter_day.counter import CTRL, Counter, DayClock, Demo
 from tests.counter_day.play import Key
 from tests.counter_day.visitor import KETUT, SITI, Visitor
+from ui.companies.companies_room import CompaniesRoom
 from ui.main_window import Room
 from ui.settings.settings_page import SettingsPage
 from ui.visit.step_2_input_page import InputPage
@@ -112,11 +116,42 @@ def the_others(walk: Walk) -> None:
             counter.enter(room)
             counter.settle()
             walk.shot(f"{who.name.lower()}-{room}")
+        if who is Demo.CARD_OPERATOR:
+            a_companys_list(walk)
     counter.enter(Room.SETTINGS)
     own_password(walk)
     counter.press(Key.Key_F12)
     counter.sit_down()
     a_second_membership(walk)
+
+
+def a_companys_list(walk: Walk) -> None:
+    """New workers of a company: their list is dropped on the room, mended and taken."""
+    counter = walk.counter
+    counter.enter(Room.COMPANIES)
+    counter.settle()
+    walk.shot("companies")
+    [room] = counter.window.findChildren(CompaniesRoom)
+    lines = tidy_lines(18, Reference.load(RESOURCES / "reference"))
+    lines[3][MemberField.NIK] = str(lines[3][MemberField.NIK])[:15]
+    lines[7][MemberField.BIRTH_DATE] = "17-08-1991"
+    lines[12][MemberField.NIK] = lines[11][MemberField.NIK]
+    file = counter.base / "Daftar karyawan baru.xlsx"
+    file.write_bytes(as_xlsx(sheet_of(lines, above=[["DAFTAR KARYAWAN BARU"], []])))
+    room.dropped.emit(file)
+    counter.settle()
+    walk.shot("companys-list")
+    counter.press(Key.Key_Down, CTRL)
+    counter.settle()
+    walk.shot("companys-list-mended")
+    counter.press(Key.Key_M, CTRL)
+    walk.shot("companys-list-columns")
+    counter.press(Key.Key_Escape)
+    counter.press(Key.Key_Return, CTRL)
+    counter.settle()
+    walk.shot("companys-list-taken")
+    counter.press(Key.Key_Escape)
+    counter.settle()
 
 
 def counting(walk: Walk) -> None:
