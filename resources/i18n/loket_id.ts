@@ -7832,6 +7832,10 @@
         <translation>Tutup hari …</translation>
     </message>
     <message>
+        <source>{count} of them reprints</source>
+        <translation>{count} di antaranya cetak ulang</translation>
+    </message>
+    <message>
         <source>Written: {file}</source>
         <translation>Sudah dibuat: {file}</translation>
     </message>

@@ -79,6 +79,9 @@ class TallyPage(Page):
         findings = sum(row.found for row in tally.findings)
         for figure, count in zip(self._figures, (finished, tally.cards, spoiled, findings), strict=True):
             figure.show_count(count)
+        reprinted = sum(row.reprinted for row in tally.company_cards)
+        reprints = self.tr("{count} of them reprints").format(count=number(reprinted)) if reprinted else ""
+        self._figures[1].show_remark(reprints)
         for sheet in tally_sheets(tally):
             self._tables[sheet.name].show_rows([[_text(cell) for cell in row] for row in sheet.rows])
 
@@ -205,16 +208,21 @@ class Figure(Panel):
         super().__init__(parent=parent)
         self._name = title
         self._count = Label("–", grade="status")
+        self._words = Label(title, "muted", grade="small", wrap=True)
         row = QHBoxLayout()
         row.setSpacing(GAP)
         row.addWidget(self._count)
-        row.addWidget(Label(title, "muted", grade="small", wrap=True), 1)
+        row.addWidget(self._words, 1)
         self.body.setContentsMargins(WIDE, SMALL, WIDE, SMALL)
         self.body.addLayout(row)
 
     def show_count(self, count: int) -> None:
         self._count.setText(number(count))
         self.setAccessibleName(f"{self._name}: {number(count)}")
+
+    def show_remark(self, remark: str) -> None:
+        """Beside the name, such as how many of them are of a kind."""
+        self._words.setText(f"{self._name}, {remark}" if remark else self._name)
 
 
 def _text(cell: Cell) -> str:

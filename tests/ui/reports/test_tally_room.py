@@ -7,12 +7,14 @@ import openpyxl
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.cards.print_job import CardState, SpoiledReason
+from app.cards.ask_for_card import Reprint, approval_subject
+from app.cards.print_job import CardState, ReprintReason, SpoiledReason
 from app.members.membership import Membership
 from app.visit.visit import Stage
+from tests.app.cards.desk import MORNING, SEALS
 from tests.ui.accessible import nameless
 from tests.ui.screen_desk import ScreenDesk, shown
 from ui.formats import number, short_date
@@ -98,6 +100,21 @@ def test_the_log_counts_good_cards_only(room: Room, at: ScreenDesk) -> None:
     assert room.shown("Log KPJ") == [("20-11-2026", "13007478", "PT SUMBER REJEKI ABADI", "1")]
     assert room.shown("Kartu") == [("Rina Pratiwi", "1", "0", "1", "1")]
     assert room.shown("Kunjungan") == [("Peserta baru", "2", "1", "2:05")]
+
+
+def test_a_reprint_is_told_apart_from_the_first_card(room: Room, at: ScreenDesk, siti: Membership) -> None:
+    at.desk.answer(at.desk.printed(siti).id, CardState.GOOD, at.officer)
+    approval = SEALS.seal(at.desk.hadi, approval_subject(siti.id, 2), "hilang", MORNING)
+    again = at.desk.ask(siti.id, "test:satu", at.officer, reprint=Reprint(ReprintReason.LOST, approval))
+    at.desk.send(again.id, at.officer)
+    at.desk.answer(again.id, CardState.GOOD, at.officer)
+    room.presenter.start(at.officer)
+    room.until_log_has(1)
+    assert room.shown("Log KPJ") == [("20-11-2026", "13007478", "PT SUMBER REJEKI ABADI", "2")]
+    assert room.shown("Baru dan ulang") == [("13007478", "PT SUMBER REJEKI ABADI", "1", "1", "0")]
+    assert room.shown("Kartu") == [("Rina Pratiwi", "1", "1", "0", "0")]
+    told = [label.text() for label in room.page.findChildren(QLabel)]
+    assert "KPJ cards good, 1 of them reprints" in told
 
 
 @pytest.mark.usefixtures("busy_day")
