@@ -6171,6 +6171,10 @@
         <translation>Basis data kantor cabang ini tidak ada</translation>
     </message>
     <message>
+        <source>Tell the administrator. {key}: {why}</source>
+        <translation>Beri tahu administrator. {key}: {why}</translation>
+    </message>
+    <message>
         <source>Stop working here. The administrator restores the newest good backup, in the room Backup.</source>
         <translation>Hentikan pekerjaan di sini. Administrator memulihkan cadangan baik terbaru, di ruang Cadangan.</translation>
     </message>
@@ -6477,10 +6481,6 @@
     <message>
         <source>The card layout {file} cannot be read</source>
         <translation>Tata letak kartu {file} tidak terbaca</translation>
-    </message>
-    <message>
-        <source>Tell the administrator: {key}, {why}.</source>
-        <translation>Beri tahu administrator: {key}, {why}.</translation>
     </message>
     <message>
         <source>A layout cannot be called that</source>

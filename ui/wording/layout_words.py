@@ -149,3 +149,10 @@ def flaw_words(found: FoundFlaw) -> str:
 def why_words(why: str) -> str:
     """What a layout file is refused for, as the reader tells it."""
     return _flaws()[Flaw(why)]
+
+
+def facts_of_layout(facts: Mapping[str, str]) -> Mapping[str, str]:
+    """Of a layout that cannot be read: the reason in words, and the file where no key is to blame."""
+    if "why" not in facts:
+        return facts
+    return {**facts, "key": facts.get("key") or facts.get("file", ""), "why": why_words(facts["why"])}

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from app.errors import FileRefused, LoketError, Problem
 from ui.wording.facts import told
 from ui.wording.file_words import why_not_taken
+from ui.wording.layout_words import facts_of_layout
 
 translate = QCoreApplication.translate
 
@@ -22,6 +23,8 @@ def problem_words(error: LoketError) -> ProblemWords:
     facts = error.facts
     if isinstance(error, FileRefused):
         facts = {**facts, "why": why_not_taken(facts)}
+    elif error.problem is Problem.LAYOUT_UNREADABLE:
+        facts = facts_of_layout(facts)
     return ProblemWords(told(what, facts), told(next_step, facts))
 
 
@@ -111,9 +114,7 @@ def _table() -> dict[Problem, tuple[str, str]]:
         ),
         Problem.ADDRESS_ODD: (
             translate("ProblemWords", "This is no printer's address"),
-            translate(
-                "ProblemWords", "Type it as the printer's own settings show it, such as 192.168.1.20."
-            ),
+            translate("ProblemWords", "Type it as the printer's own settings show it, such as 192.168.1.20."),
         ),
         Problem.MEASURE_ODD: (
             translate("ProblemWords", "These measures cannot be right"),
@@ -380,7 +381,7 @@ def _table() -> dict[Problem, tuple[str, str]]:
         ),
         Problem.LAYOUT_UNREADABLE: (
             translate("ProblemWords", "The card layout {file} cannot be read"),
-            translate("ProblemWords", "Tell the administrator: {key}, {why}."),
+            translate("ProblemWords", "Tell the administrator. {key}: {why}"),
         ),
         Problem.LAYOUT_NAME_ODD: (
             translate("ProblemWords", "A layout cannot be called that"),

@@ -49,12 +49,14 @@ def test_a_change_after_an_undo_forgets_what_was_undone() -> None:
 
 
 def test_it_knows_whether_it_is_saved() -> None:
-    history = History(ONE)
-    assert not history.unsaved
+    history, told = History(ONE), []
+    told.append(history.unsaved)
     history.push(TWO)
-    assert history.unsaved
+    told.append(history.unsaved)
     history.undo()
-    assert not history.unsaved
+    told.append(history.unsaved)
     history.mark_saved(TWO)
-    assert (history.unsaved, history.draft) == (False, TWO)
+    told.append(history.unsaved)
+    assert told == [False, True, False, False]
+    assert history.draft == TWO
     assert History(ONE, saved=False).unsaved
