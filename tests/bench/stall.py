@@ -23,7 +23,10 @@ from app.settings import Settings
 from app.trust.officer import Officer, Role
 from app.trust.who_saw_whom import TouchWish
 from main import open_demo, seed, system_clock
+from tests.bench.waiting_company import company_waits
 from tests.bench.working_day import BusyCounter
+from tests.counter_day import play
+from tests.counter_day.counter import Demo
 from ui.background import Lane
 from ui.parts import Parts
 
@@ -96,6 +99,23 @@ class Workload:
             raise ended[0]
         return heart.longest
 
+    def company_batch(self, cards: int) -> float:
+        """While a company's cards are printed before the operator's eyes, from the first to the last."""
+        counter = BusyCounter(self._base / "data", Settings())
+        counter.sit_down(Demo.CARD_OPERATOR)
+        assert counter._program.branch is not None
+        company_waits(counter._program.branch.begin, cards)
+        counter.press(Qt.Key.Key_F6)
+        counter.press(Qt.Key.Key_F6)  # the list is read again
+        counter.wait_for_print()
+        counter.press(Qt.Key.Key_F9)
+        play.wait_for_step(counter, "Approve and print")
+        with self._heart as heart:
+            counter.keys.press(Qt.Key.Key_F9)
+            play.wait_for_step(counter, "All are good")
+        counter.close()
+        return heart.longest
+
     def officer(self, role: Role) -> Officer:
         assert self._counter._program.branch is not None
         with self._counter._program.branch.look() as work:
@@ -163,6 +183,7 @@ def run(quick: bool) -> Iterator[dict[str, Any]]:
             cards,
         )
         load.close()
+        yield _line("company_batch_ms", load.company_batch(cards), cards)
 
 
 def _line(measure: str, stalled: float, n: int) -> dict[str, Any]:

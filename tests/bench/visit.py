@@ -5,8 +5,6 @@ import os
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import replace
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +13,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QCoreApplication, Qt
 
 from app.settings import Settings
-from app.training.invented_people import Series, invented_companies, invented_people
+from tests.bench.waiting_company import company_waits
 from tests.counter_day import play
 from tests.counter_day.counter import Counter, Demo
 from tests.counter_day.visitor import KETUT, SITI, Visitor
@@ -95,7 +93,8 @@ def _company_batch() -> dict[str, Any]:
     with tempfile.TemporaryDirectory() as base:
         counter = TimedCounter(Path(base), Settings())
         counter.sit_down(Demo.CARD_OPERATOR)
-        _workers(counter)
+        assert counter._program.branch is not None
+        company_waits(counter._program.branch.begin, WORKERS)
         counter.press(Qt.Key.Key_F6)
         counter.press(Qt.Key.Key_F6)  # the list is read again
         counter.machine, counter.keys_pressed = 0.0, 0
@@ -114,28 +113,6 @@ def _good_cards(counter: Counter) -> int:
     assert counter._program.branch is not None
     with counter._program.branch.look() as work:
         return work.batches.good_cards(work.batches.latest(1)[0].id)
-
-
-def _workers(counter: Counter) -> None:
-    """A company that waits longer than any other, with so many who have a number and no card."""
-    [company] = invented_companies(Series.CROWD, 1)
-    people = invented_people(Series.CROWD, WORKERS, [company], date(2026, 11, 20))
-    assert counter._program.branch is not None
-    with counter._program.branch.begin() as work:
-        work.companies.add(company)
-        for person in people:
-            member = work.members.add(replace(person.member, deceased_on=None))
-            work.members.add_membership(
-                replace(
-                    person.memberships[0],
-                    member_id=member.id,
-                    npp=company.npp,
-                    company_name=company.name,
-                    start_date=date(2015, 1, 5),
-                    ended_on=None,
-                )
-            )
-        work.commit()
 
 
 def _one_visit(counter: Counter, visitor: Visitor) -> None:

@@ -41,6 +41,8 @@ T = TypeVar("T")
 ASK_AFTER_MS = 30_000
 """A card printer needs some 13 s a card; who has heard nothing for longer may say what lies in the tray."""
 
+FIGURES_MS = 250
+
 _ASKED_AT_ONCE = frozenset({CardState.NEEDS_ATTENTION, CardState.UNKNOWN})
 
 
@@ -87,6 +89,8 @@ class BatchPresenter(QObject):
         self._errands.problem.connect(self.problem)
         self._patience = QTimer(self, singleShot=True, interval=ask_after)
         self._patience.timeout.connect(self._ask)
+        self._told = QTimer(self, singleShot=True, interval=FIGURES_MS)
+        self._told.timeout.connect(self._tell)
         self._connect()
 
     @property
@@ -180,19 +184,26 @@ class BatchPresenter(QObject):
             self._page.table.go_to(next((each for each in open_places if each > answered), open_places[0]))
 
     def _advanced(self, progress: BatchProgress) -> None:
-        if progress.cards:
-            self.changed.emit()
+        if progress.cards and not self._told.isActive():
+            self._told.start()
         if progress.batch.id != self._batch_id or self._officer is None:
             return
         if progress.halt is Halt.DONE or any(card.place not in self._cards for card in progress.cards):
             self.refresh()
             return
+        halted = self._progress is None or progress.halt is not self._progress.halt
         self._progress = progress
         for card in progress.cards:
             self._cards[card.place] = card
             self._page.table.change_line(self._line(card))
         if progress.cards:
             self._patience.start()
+        if halted:
+            self._show_standing()
+
+    def _tell(self) -> None:
+        """A quick printer makes ten cards a second; figures need not follow each."""
+        self.changed.emit()
         self._show_standing()
 
     def _not_advanced(self, error: Exception) -> None:

@@ -1,6 +1,6 @@
 """Rows of a label and what it stands at.
 
-``Facts()``; ``show_facts([Fact("NIK", "3578 …"), Fact("Status", "Aktif", Tone.OK)])`` replaces all rows.
+``Facts()``; ``show_facts([Fact("NIK", "3578 …"), Fact("Status", "Aktif", Tone.OK)])``.
 Values can be marked with the mouse and copied.
 """
 
@@ -27,7 +27,7 @@ class Facts(QWidget):
     def __init__(self, facts: Sequence[Fact] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: tuple[Fact, ...] = ()
-        self._rows: list[QWidget] = []
+        self._rows: dict[int, tuple[QWidget, ...]] = {}
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(GAP)
@@ -36,18 +36,20 @@ class Facts(QWidget):
         self.show_facts(facts)
 
     def show_facts(self, facts: Sequence[Fact]) -> None:
-        if tuple(facts) == self._shown:
-            return
-        self._shown = tuple(facts)
-        for widget in self._rows:
-            self._grid.removeWidget(widget)
-            widget.hide()
-            widget.deleteLater()
-        self._rows = []
-        for row, fact in enumerate(facts):
-            for column, widget in enumerate((Label(fact.label, "muted", grade="small"), _value(fact))):
-                self._grid.addWidget(widget, row, column, Qt.AlignmentFlag.AlignTop)
-                self._rows.append(widget)
+        """What stands as it stood is not drawn anew."""
+        before, self._shown = self._shown, tuple(facts)
+        for row in range(max(len(before), len(self._shown))):
+            fact = self._shown[row] if row < len(self._shown) else None
+            if row < len(before) and before[row] == fact:
+                continue
+            for widget in self._rows.pop(row, ()):
+                self._grid.removeWidget(widget)
+                widget.hide()
+                widget.deleteLater()
+            if fact is not None:
+                self._rows[row] = (Label(fact.label, "muted", grade="small"), _value(fact))
+                for column, widget in enumerate(self._rows[row]):
+                    self._grid.addWidget(widget, row, column, Qt.AlignmentFlag.AlignTop)
 
     def facts(self) -> tuple[Fact, ...]:
         return self._shown

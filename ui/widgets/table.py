@@ -66,10 +66,13 @@ class Rows(QAbstractTableModel):
         self.endInsertRows()
 
     def change(self, place: int, row: Row) -> None:
-        cells = [cell if isinstance(cell, Cell) else Cell(cell) for cell in row]
-        if cells != self._rows[place]:
-            self._rows[place] = cells
-            self.dataChanged.emit(self.index(place, 0), self.index(place, len(cells) - 1))
+        """Told cell by cell: of more than one at once a view draws everything anew."""
+        before = self._rows[place]
+        self._rows[place] = [cell if isinstance(cell, Cell) else Cell(cell) for cell in row]
+        for column, (now, was) in enumerate(zip(self._rows[place], before, strict=True)):
+            if now != was:
+                changed = self.index(place, column)
+                self.dataChanged.emit(changed, changed)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         return 0 if parent.isValid() else len(self._rows)
