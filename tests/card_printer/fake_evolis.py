@@ -10,7 +10,7 @@ import threading
 from types import TracebackType
 from typing import Self
 
-_ANSWERS = {"Rok": "OK", "Rtp": "Evolis Primacy 2", "Rfv": "1000", "Rsn": "10000123456", "Rem": "0"}
+_ANSWERS = {"Rok": "OK", "Rtp": "Evolis Primacy 2", "Rfv": "1000", "Rsn": "10000123456"}
 _PROBE, _ESCAPE = b"\x1c", b"\x1b"
 _CARD_BYTES = 100_000
 """No command is this long."""
