@@ -85,11 +85,12 @@ class Settings:
     def unreadable(cls, file: Path) -> bool:
         """Whether there are settings, and what they say is lost: the counter's name with them."""
         try:
-            return not isinstance(json.loads(file.read_text(encoding="utf-8")), dict)
+            stored = json.loads(file.read_text(encoding="utf-8"))
         except FileNotFoundError:
             return False
         except (OSError, ValueError, RecursionError):
             return True
+        return not isinstance(stored, dict) or not isinstance(stored.get("counter", ""), str)
 
     def save(self, file: Path) -> None:
         """Raises ``YourEnvironment`` when the disk does not take them; the old ones stay."""

@@ -83,3 +83,20 @@ def test_settings_the_disk_does_not_take_are_told_and_the_old_ones_stay(file: Pa
         Settings().save(file)
     assert told.value.problem is Problem.FILE_NOT_WRITTEN
     assert Settings.load(file) == CHANGED
+
+
+@pytest.mark.parametrize(
+    ("written", "lost"),
+    [
+        (None, False),
+        ('{"counter": "Loket 3", "look": 7}', False),
+        ('{"counter": 3}', True),
+        ('["Loket 3"]', True),
+        ("{ broken", True),
+    ],
+)
+def test_a_counters_name_that_is_lost_is_told(tmp_path: Path, written: str | None, lost: bool) -> None:
+    file = tmp_path / "settings.json"
+    if written is not None:
+        file.write_text(written)
+    assert Settings.unreadable(file) is lost
