@@ -74,9 +74,9 @@ class StageWorkers:
             if same is not None and same.state is not FileState.DISCARDED:
                 return staged(work, same, self.check)
         self.room()
+        now = self.clock()
         workbook = read_workbook_content(file.name, content, stop=stop)
         found = columns_of(workbook, purpose, self.check.rules.reference.headings)
-        now = self.clock()
         with self.look() as work:
             kept = work.worker_files.kept_columns(npp, found.headings_sha256)
             columns = found if kept is None else with_columns(found, kept)
@@ -111,9 +111,11 @@ class RemapColumns:
     check: CheckList
 
     def __call__(
-        self, file_id: int, columns: Mapping[int, MemberField], by: Officer, sheet: str | None = None
+        self, file_id: int, columns: Mapping[int, MemberField] | None, by: Officer, sheet: str | None = None
     ) -> StagedFile:
-        """``sheet`` is another one of the workbook. Raises ``RuleBroken``: ``WORKER_FILE_SETTLED``, also once
+        """``sheet`` is another one of the workbook; without ``columns`` its own headings tell them. Raises
+        ``RuleBroken``: ``WORKER_FILE_SETTLED``, also once a row of it was taken; ``COLUMNS_NOT_FOUND``;
+        ``WORKER_FILE_EMPTY``."""``sheet`` is another one of the workbook; without ``columns`` its own headings tell them. Raises ``RuleBroken``: ``WORKER_FILE_SETTLED``, also once
         a row of it was taken; ``COLUMNS_NOT_FOUND``; ``WORKER_FILE_EMPTY``."""
         permit(by, Right.IMPORT_WORKERS)
         now = self.clock()
@@ -123,7 +125,7 @@ class RemapColumns:
         found = columns_of(
             workbook, file.purpose, self.check.rules.reference.headings, sheet or file.mapping.sheet
         )
-        chosen = with_columns(found, dict(columns))
+        chosen = found if columns is None else with_columns(found, dict(columns))
         file = replace(file, mapping=chosen.mapping)
         if not chosen.can_be_read(file.purpose):
             raise RuleBroken(Problem.COLUMNS_NOT_FOUND, sheet=chosen.mapping.sheet)
