@@ -115,8 +115,7 @@ class RemapColumns:
     ) -> StagedFile:
         """``sheet`` is another one of the workbook; without ``columns`` its own headings tell them. Raises
         ``RuleBroken``: ``WORKER_FILE_SETTLED``, also once a row of it was taken; ``COLUMNS_NOT_FOUND``;
-        ``WORKER_FILE_EMPTY``."""``sheet`` is another one of the workbook; without ``columns`` its own headings tell them. Raises ``RuleBroken``: ``WORKER_FILE_SETTLED``, also once
-        a row of it was taken; ``COLUMNS_NOT_FOUND``; ``WORKER_FILE_EMPTY``."""
+        ``WORKER_FILE_EMPTY``."""
         permit(by, Right.IMPORT_WORKERS)
         now = self.clock()
         with self.look() as work:
