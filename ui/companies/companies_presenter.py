@@ -50,6 +50,7 @@ class CompaniesPresenter(QObject):
         page.list_taken_up.connect(self.lists.take_up)
         room.dropped.connect(self._read_dropped)
         self.lists.finished.connect(self._show_finished)
+        self.lists.discarded.connect(self._offer_discarded)
         self.lists.problem.connect(self.problem)
 
     def start(self, officer: Officer) -> None:
@@ -63,7 +64,10 @@ class CompaniesPresenter(QObject):
     def refresh(self) -> None:
         typed, find = self._typed, self._parts.find
         self._do(lambda by: find(typed, by), lambda found: self._show_found(typed, found))
-        self._do(self._parts.lists.files, self._page.show_unfinished)
+        self._do(
+            self._parts.lists.files,
+            lambda files: self._page.show_unfinished(self.lists.waiting(files)),
+        )
 
     def _search(self, typed: str) -> None:
         self._typed = typed
@@ -129,6 +133,11 @@ class CompaniesPresenter(QObject):
             self._page.select(file.npp)
         if words:
             self._page.notice.say(words, Tone.INFO if file is None else Tone.OK)
+
+    def _offer_discarded(self, file: WorkerFile) -> None:
+        self._show_finished(file, "")
+        words = self.tr("{name} is discarded.").format(name=file.name)
+        self._page.notice.offer_undo(words, self.lists.bring_back)
 
     def _do(
         self,

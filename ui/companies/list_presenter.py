@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.errors import LoketError, RuleBroken
 from app.exchange.limited_child import Stop, Stopped
@@ -36,6 +36,7 @@ from ui.problems import Problems
 from ui.shortcuts import Key
 from ui.tone import Tone
 from ui.visit.compare_people import ComparePage
+from ui.widgets.notice import UNDO_SECONDS
 from ui.wording.problem_words import told_problem
 
 T = TypeVar("T")
@@ -48,10 +49,14 @@ class _Changed:
 
 
 class ListPresenter(QObject):
-    """``finished(file, words)`` when a list is done with or put aside; ``problem`` carries an error no page
-    has words for. ``name_of_company`` gives the name of one that stands in the list of companies."""
+    """``finished(file, words)`` when a list is done with or put aside, ``discarded(file)`` while
+    ``bring_back`` can still undo it; ``problem`` carries an error no page has words for.
+
+    ``name_of_company`` gives the name of one that stands in the list of companies.
+    """
 
     finished = Signal(object, str)
+    discarded = Signal(object)
     problem = Signal(object)
 
     def __init__(
@@ -71,6 +76,9 @@ class ListPresenter(QObject):
         self._staged: StagedFile | None = None
         self._asked: RowToCompare | None = None
         self._stop: Stop | None = None
+        self._going: tuple[WorkerFile, Officer] | None = None
+        self._going_for = QTimer(self, singleShot=True, interval=UNDO_SECONDS * 1000)
+        self._going_for.timeout.connect(self.discard_now)
         self._connect()
 
     def start(self, officer: Officer) -> None:
@@ -134,22 +142,42 @@ class ListPresenter(QObject):
             self.columns.show_columns(staged.file.name, staged.columns)
             self._room.show_page(self.columns)
 
-    def _use_columns(self, columns: Mapping[int, MemberField], sheet: str | None = None) -> None:
+    def _use_columns(self, columns: Mapping[int, MemberField]) -> None:
+        staged = self._staged
+        if staged is None:
+            return
+        if staged.columns is not None and columns == staged.columns.mapping.columns:
+            self._room.show_page(self.rows)
+        else:
+            self._remap(columns, None, self._show_staged)
+
+    def _use_sheet(self, sheet: str) -> None:
+        """Its columns as its own headings tell them, to be looked at first."""
+
+        def show(staged: StagedFile) -> None:
+            self._show_staged(staged)
+            self._show_columns()
+
+        self._remap(None, sheet, show)
+
+    def _remap(
+        self,
+        columns: Mapping[int, MemberField] | None,
+        sheet: str | None,
+        then: Callable[[StagedFile], None],
+    ) -> None:
         staged, remap = self._staged, self._parts.remap
         if staged is None:
             return
-        if sheet is None and staged.columns is not None and columns == staged.columns.mapping.columns:
-            self._room.show_page(self.rows)
-            return
-        self.columns.show_busy(True)
         file_id = staged.file.id
-        self._do(
-            lambda by: remap(file_id, columns, by, sheet), self._show_remapped, self._not_mapped, Lane.LISTS
-        )
+        self.columns.show_busy(True)
 
-    def _show_remapped(self, staged: StagedFile) -> None:
-        self.columns.show_busy(False)
-        self._show_staged(staged)
+        def show(remapped: StagedFile) -> None:
+            self.columns.show_busy(False)
+            if self._is(file_id):
+                then(remapped)
+
+        self._do(lambda by: remap(file_id, columns, by, sheet), show, self._not_mapped, Lane.LISTS)
 
     def _not_mapped(self, error: Exception) -> None:
         self.columns.show_busy(False)
@@ -359,16 +387,37 @@ class ListPresenter(QObject):
         return " · ".join(told)
 
     def _discard(self) -> None:
-        staged, discard = self._staged, self._parts.discard
-        if staged is None:
+        """The list is gone from the screen at once, and from the branch when nobody wanted it back. A program
+        that ends meanwhile keeps it."""
+        staged, by = self._staged, self._officer
+        if staged is None or by is None:
             return
-        file_id = staged.file.id
-        self._do(lambda by: discard(file_id, by), self._show_discarded, self._not_done, Lane.LISTS)
-
-    def _show_discarded(self, file: WorkerFile) -> None:
+        self.discard_now()
+        self._going = (staged.file, by)
+        self._going_for.start()
         self._forget()
-        words = self.tr("{name} is discarded. The file itself can be read again.")
-        self.finished.emit(file, words.format(name=file.name))
+        self.discarded.emit(staged.file)
+
+    def bring_back(self) -> None:
+        """The list that was discarded last, as it stood."""
+        if self._going is not None:
+            file, _by = self._going
+            self._going = None
+            self._going_for.stop()
+            self.take_up(file.id)
+
+    def discard_now(self) -> None:
+        """Nobody wants it back any more."""
+        going, discard = self._going, self._parts.discard
+        self._going_for.stop()
+        if going is not None:
+            file, by = going
+            self._going = None
+            self._run(lambda: discard(file.id, by), lambda _file: None, lane=Lane.LISTS)
+
+    def waiting(self, files: Sequence[WorkerFile]) -> list[WorkerFile]:
+        """Without the one that is being discarded."""
+        return [file for file in files if self._going is None or file.id != self._going[0].id]
 
     def _send_back(self) -> None:
         staged, write = self._staged, self._parts.write_annotated
@@ -423,7 +472,7 @@ class ListPresenter(QObject):
         rows.cancelled.connect(self._cancel)
         rows.left.connect(self._put_aside)
         self.columns.chosen.connect(self._use_columns)
-        self.columns.sheet_chosen.connect(lambda sheet: self._use_columns({}, sheet))
+        self.columns.sheet_chosen.connect(self._use_sheet)
         self.columns.left.connect(self._leave_columns)
         self.compare.decided.connect(self._decide_pair)
         self.compare.closed.connect(self._leave_comparison)

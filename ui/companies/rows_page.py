@@ -170,9 +170,7 @@ class RowsPage(Page):
         for shown, button in self._filters.items():
             button.set_text(f"{self._words[shown]} {number(self.counted(shown))}")
             mark(button, chosen=shown is self._shown)
-        ready = self.counted(Shown.READY)
-        self.accept.set_text(self.tr("Take {count} rows").format(count=number(ready)))
-        self.accept.setEnabled(ready > 0 and not self._settled)
+        self._offer_accept()
         self._next.setEnabled(self.counted(Shown.TO_MEND) > 0)
         count = self.counted(self._shown)
         if anew:
@@ -225,6 +223,17 @@ class RowsPage(Page):
         """While the list is taken or written nothing else can be done with it; empty words end it."""
         self.accept.set_busy(bool(saying), saying)
         self._work.setEnabled(not saying)
+        if saying:
+            self.progress.start(saying)
+            self.progress.allow_cancel(False)  # it is one change: all of it or nothing
+        else:
+            self.progress.stop()
+            self._offer_accept()
+
+    def _offer_accept(self) -> None:
+        ready = self.counted(Shown.READY)
+        self.accept.set_text(self.tr("Take {count} rows").format(count=number(ready)))
+        self.accept.setEnabled(ready > 0 and not self._settled and not self.accept.busy)
 
     def counted(self, shown: Shown) -> int:
         """How many rows stand like this."""

@@ -1,7 +1,7 @@
 """A company's list on the screen: read, its columns checked, each row mended with keys, then taken."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -15,9 +15,12 @@ from app.companies.company_form import CompanyForm
 from app.member_fields import MemberField
 from app.members.nik import Nik
 from app.members.npp import Npp
+from app.reference import Reference
 from app.trust.officer import Officer, Role
 from app.visit.member_form import MemberForm
 from app.workers.worker_file import FilePurpose, WorkerRow
+from main import RESOURCES
+from tests.company_lists import as_xlsx, sheet_of, tidy_lines
 from tests.ui.accessible import nameless
 from tests.ui.screen_desk import ScreenDesk, shown
 from tests.vaults import PASSWORD
@@ -212,13 +215,26 @@ def test_a_list_put_aside_waits_among_the_companies(room: Room) -> None:
     room.until_rows("EKO PRASETYO")
 
 
-def test_a_list_that_is_discarded_is_gone(room: Room) -> None:
+def test_a_list_that_is_discarded_comes_back_for_ten_seconds(room: Room) -> None:
     room.read(EKO)
     room.until_rows("EKO PRASETYO")
     room.rows.discarded.emit()
     room.until_says("daftar.xlsx is discarded.")
-    assert room.presenter.lists.rows.table.row_count() == 0
+    assert room.rows.table.row_count() == 0
     assert not room.says("Not finished")
+    room.room.companies.table.setFocus()
+    room.press(Key.Key_Z, Ctrl)
+    room.until_rows("EKO PRASETYO")
+
+
+def test_a_discarded_list_is_gone_once_another_one_goes(room: Room) -> None:
+    room.read(EKO)
+    room.until_rows("EKO PRASETYO")
+    room.rows.discarded.emit()
+    room.presenter.lists.discard_now()
+    room.qtbot.waitUntil(lambda: not room.at.background.busy, timeout=5000)
+    with room.at.branch.look() as work:
+        assert work.worker_files.staged() == ()
 
 
 def test_reading_is_stopped_with_one_key_and_nothing_is_left(room: Room) -> None:
@@ -250,6 +266,23 @@ def test_columns_without_headings_are_asked_for_and_remembered(room: Room) -> No
     room.press(Key.Key_Return, Ctrl)
     room.qtbot.waitUntil(lambda: room.room.currentWidget() is room.rows, timeout=20_000)
     room.qtbot.waitUntil(lambda: "EKO PRASETYO" in room.names(), timeout=5000)
+
+
+def test_another_sheet_of_the_file_is_read_instead(room: Room) -> None:
+    reference = Reference.load(RESOURCES / "reference")
+    first, second = (sheet_of(tidy_lines(2, reference, seed)) for seed in (3, 4))
+    file = room.folder / "dua.xlsx"
+    file.write_bytes(as_xlsx(replace(first, name="Pusat"), replace(second, name="Cabang")))
+    room.presenter.lists.read(file, NPP, FilePurpose.REGISTRATION)
+    room.qtbot.waitUntil(lambda: len(room.names()) == 2 and "…" not in room.names(), timeout=20_000)
+    names = room.names()
+    room.press(Key.Key_M, Ctrl)
+    columns = room.presenter.lists.columns
+    columns.sheet_chosen.emit("Cabang")
+    room.until_says("Sheet Cabang")
+    room.press(Key.Key_Return, Ctrl)
+    room.qtbot.waitUntil(lambda: room.room.currentWidget() is room.rows, timeout=5000)
+    assert room.names() != names
 
 
 def test_a_field_stands_in_one_column(room: Room) -> None:
