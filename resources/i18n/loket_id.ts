@@ -431,6 +431,10 @@
         <translation>Tidak baik</translation>
     </message>
     <message>
+        <source>Temporary cards</source>
+        <translation>Kartu sementara</translation>
+    </message>
+    <message>
         <source>Pause</source>
         <translation>Jeda</translation>
     </message>
@@ -491,6 +495,10 @@
     <message>
         <source>Open folder</source>
         <translation>Buka folder</translation>
+    </message>
+    <message>
+        <source>Temporary cards are written: {file}. Print them on A4; the cards stay owed.</source>
+        <translation>Kartu sementara sudah ditulis: {file}. Cetak di A4; kartunya tetap harus dicetak.</translation>
     </message>
     <message>
         <source>Handed over. The receipt with the collector&apos;s name is ready to be signed.</source>
@@ -1471,6 +1479,10 @@
     <message>
         <source>Choose the company first whose list this is.</source>
         <translation>Pilih dahulu perusahaan pemilik daftar ini.</translation>
+    </message>
+    <message>
+        <source>{name} is discarded.</source>
+        <translation>{name} dibuang.</translation>
     </message>
 </context>
 <context>
@@ -3811,6 +3823,10 @@
         <translation>Batalkan yang belum dicetak</translation>
     </message>
     <message>
+        <source>Temporary cards on A4, while the printer is down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The day before</source>
         <translation>Hari sebelumnya</translation>
     </message>
@@ -4573,10 +4589,6 @@
     <message>
         <source>{count} still need a hand and stay here</source>
         <translation>{count} masih perlu dibenahi dan tetap di sini</translation>
-    </message>
-    <message>
-        <source>{name} is discarded. The file itself can be read again.</source>
-        <translation>{name} dibuang. Berkasnya dapat dibaca lagi.</translation>
     </message>
     <message>
         <source>Writing …</source>
