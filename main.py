@@ -453,6 +453,7 @@ class Batches:
             match=MatchBatch(begin, clock),
             write_papers=WriteBatchPapers(begin, clock, tools, self.out, name),
             hand_over=HandOverBatch(begin, clock, receipts, self.out, name),
+            sheet_of_ten=cards.sheet_of_ten,
             counter=counter,
         )
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from app.cards.sheet_of_ten import WriteSheetOfTen
 from app.companies.advance_batch import AdvanceBatch
 from app.companies.answer_batch import AllGoodBut, AnswerBatchByScan, AnswerBatchCard
 from app.companies.approve_batch import ApproveBatch
@@ -45,4 +46,5 @@ class BatchParts:
     match: MatchBatch
     write_papers: WriteBatchPapers
     hand_over: HandOverBatch
+    sheet_of_ten: WriteSheetOfTen
     counter: str

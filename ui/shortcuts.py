@@ -44,6 +44,7 @@ class Key(StrEnum):
     FIRST_OF_ALL = "Alt+Home"
     AT_A_TIME = "Alt+J"
     CANCEL_REST = "Ctrl+Del"
+    PAPER_CARDS = "Ctrl+P"
     NEW_COMPANY = "Ctrl+N"
     WORKER_LIST = "Ctrl+I"
     NUMBER_LIST = "Ctrl+U"
@@ -130,6 +131,9 @@ def key_meanings() -> tuple[KeyMeaning, ...]:
         KeyMeaning(Key.FIRST_OF_ALL, card, translate("Keys", "Print before all others")),
         KeyMeaning(Key.AT_A_TIME, card, translate("Keys", "Print the batch at a set time")),
         KeyMeaning(Key.CANCEL_REST, card, translate("Keys", "Cancel what is not printed yet")),
+        KeyMeaning(
+            Key.PAPER_CARDS, card, translate("Keys", "Temporary cards on A4, while the printer is down")
+        ),
         KeyMeaning(Key.DAY_BEFORE, reports, translate("Keys", "The day before")),
         KeyMeaning(Key.DAY_AFTER, reports, translate("Keys", "The day after")),
         KeyMeaning(Key.NEW_COMPANY, companies, translate("Keys", "A new company")),

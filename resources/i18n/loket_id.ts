@@ -745,7 +745,7 @@
     </message>
     <message>
         <source>Delivery note or remark</source>
-        <translation>No. surat jalan atau keterangan</translation>
+        <translation>Surat jalan, catatan</translation>
     </message>
     <message>
         <source>Book</source>

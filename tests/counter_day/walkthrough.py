@@ -37,6 +37,7 @@ from ui.visit.step_5_close_page import ClosePage
 
 WIDTH, HEIGHT = 1366, 768
 ALT = Qt.KeyboardModifier.AltModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 class Walk:
@@ -118,11 +119,41 @@ def the_others(walk: Walk) -> None:
             walk.shot(f"{who.name.lower()}-{room}")
         if who is Demo.CARD_OPERATOR:
             a_companys_list(walk)
+        if who is Demo.ADMINISTRATOR:
+            a_card_design(walk)
     counter.enter(Room.SETTINGS)
     own_password(walk)
     counter.press(Key.Key_F12)
     counter.sit_down()
     a_second_membership(walk)
+
+
+def a_card_design(walk: Walk) -> None:
+    """The branch's card: the member's name is moved to where it cannot be, taken back, and saved."""
+    counter = walk.counter
+    counter.enter(Room.LAYOUTS)
+    counter.settle()
+    walk.shot("card-layouts")
+    counter.press(Key.Key_T, CTRL)
+    counter.settle()
+    for _ in range(15):
+        counter.press(Key.Key_Tab)
+    for _ in range(9):
+        counter.press(Key.Key_Right, SHIFT)
+    counter.settle()
+    walk.shot("card-designer-flaw")
+    counter.press(Key.Key_Z, CTRL)
+    counter.press(Key.Key_Down)
+    counter.settle()
+    walk.shot("card-designer")
+    counter.press(Key.Key_F6)
+    counter.settle()
+    walk.shot("card-designer-back")
+    counter.press(Key.Key_S, CTRL)
+    counter.settle()
+    counter.press(Key.Key_Escape)
+    counter.settle()
+    walk.shot("card-layouts-saved")
 
 
 def a_companys_list(walk: Walk) -> None:

@@ -1,6 +1,6 @@
 """What may be done with a batch now: one primary key, F9, and few others; a figure says why the rest is left.
 
-``BatchActions()``; ``offer(stage.deeds, stage.primary, stage.hint)``; ``chosen(Deed)``,
+``BatchActions()``; ``offer(deeds, primary words, hint)``; ``chosen(Deed)``,
 ``given_up(GiveUpReason)``, ``scheduled(hour and minute)``.
 """
 
@@ -15,8 +15,10 @@ from app.findings import Severity
 from ui.cards.numbered_choice import NumberedChoice
 from ui.shortcuts import Key
 from ui.theme import SMALL
+from ui.tone import TONE_ICONS, Tone
 from ui.widgets.action_button import ActionButton
 from ui.widgets.field import Field
+from ui.widgets.icon import Icon
 from ui.widgets.label import Label
 from ui.wording.names import choices
 
@@ -28,6 +30,7 @@ class Deed(StrEnum):
     PAUSE = "pause"
     SCHEDULE = "schedule"
     CANCEL_REST = "cancel_rest"
+    PAPER_CARDS = "paper_cards"  # temporary ones, while the printer is down
     LEAVE_OUT = "leave_out"
     EARLIER = "earlier"
     LATER = "later"
@@ -44,6 +47,7 @@ class BatchActions(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._hint_icon = Icon(TONE_ICONS[Tone.WARN], Tone.WARN, grade="small")
         self._hint = Label(tone="muted", grade="small", wrap=True)
         self._buttons = {
             Deed.EARLIER: ActionButton(self.tr("Up"), Key.EARLIER),
@@ -51,6 +55,7 @@ class BatchActions(QWidget):
             Deed.LEAVE_OUT: ActionButton(self.tr("Leave out"), Key.GIVE_UP),
             Deed.SCHEDULE: ActionButton(self.tr("Schedule"), Key.AT_A_TIME),
             Deed.TICK: ActionButton(self.tr("Not good"), Key.TICK),
+            Deed.PAPER_CARDS: ActionButton(self.tr("Temporary cards"), Key.PAPER_CARDS),
             Deed.PAUSE: ActionButton(self.tr("Pause"), Key.PAUSE),
             Deed.CANCEL_REST: ActionButton(self.tr("Cancel the rest"), Key.CANCEL_REST),
             Deed.GO_ON: ActionButton("", Key.PRINT, primary=True),
@@ -67,11 +72,12 @@ class BatchActions(QWidget):
         self._when.asked.connect(self._schedule)
         self._when.left.connect(self.begin_again)
 
-    def offer(self, deeds: frozenset[Deed], primary: str, hint: str) -> None:
+    def offer(self, deeds: frozenset[Deed], primary: str, hint: str, *, needs_a_hand: bool = False) -> None:
         for deed, button in self._buttons.items():
             button.setVisible(deed in deeds)
         self._buttons[Deed.GO_ON].set_text(primary)
-        self._hint.setText(hint)
+        self._hint.say(hint, Tone.WARN if needs_a_hand else "muted")
+        self._hint_icon.setVisible(needs_a_hand)
 
     def offers(self, deed: Deed) -> bool:
         button = self._buttons[deed]
@@ -124,6 +130,7 @@ class BatchActions(QWidget):
 
     def _arrange(self) -> None:
         above, row = _row_in(self._above), _row_in(self._row)
+        above.addWidget(self._hint_icon)
         above.addWidget(self._hint, 1)
         row.addStretch()
         for deed, button in self._buttons.items():

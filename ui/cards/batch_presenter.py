@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTime, QTimer, Signal
@@ -220,7 +221,7 @@ class BatchPresenter(QObject):
         notes = {PRINTING: f"{number(count.came_out)}/{number(count.wanted)}"}
         page.show_step(stage.step, notes if stage.step >= PRINTING else {})
         page.table.allow_ticks(Deed.TICK in stage.deeds)
-        page.deeds.offer(stage.deeds, stage.primary, stage.hint)
+        page.deeds.offer(stage.deeds, stage.primary, stage.hint, needs_a_hand=stage.needs_a_hand)
         page.show_hand_over(batch.state is BatchState.RECEIPTED)
         page.side.show_progress(count.came_out, count.wanted, progress.seconds_per_card, progress.ends_at)
         page.side.show_match(match_facts(count))
@@ -305,6 +306,7 @@ class BatchPresenter(QObject):
             Deed.EARLIER: lambda: self._move_card(-1),
             Deed.LATER: lambda: self._move_card(1),
             Deed.TICK: self._page.table.tick,
+            Deed.PAPER_CARDS: self._write_paper_cards,
         }
         doing[deed]()
 
@@ -462,6 +464,23 @@ class BatchPresenter(QObject):
             action=self.tr("Open folder"),
             key=Key.OPEN_FOLDER,
             do=lambda: open_folder_of(papers.receipt),
+        )
+
+    def _write_paper_cards(self) -> None:
+        """Ten a sheet for those who cannot wait for the printer; no card of the batch moves."""
+        write, batch_id, officer = self._parts.sheet_of_ten, self._batch_id, self._officer
+        if officer is not None and batch_id:
+            self._errands.ask(lambda: write.of_batch(batch_id, officer), self._paper_cards_written)
+
+    def _paper_cards_written(self, file: Path) -> None:
+        self._page.notice.say(
+            self.tr("Temporary cards are written: {file}. Print them on A4; the cards stay owed.").format(
+                file=file.name
+            ),
+            Tone.OK,
+            action=self.tr("Open folder"),
+            key=Key.OPEN_FOLDER,
+            do=lambda: open_folder_of(file),
         )
 
     def _hand_over(self, name: str, shown: IdShown, number_end: str) -> None:

@@ -21,6 +21,8 @@ class BatchStage:
     deeds: frozenset[Deed]
     primary: str = ""
     hint: str = ""
+    needs_a_hand: bool = False
+    """The hint is what somebody has to do before another card is sent."""
 
 
 def stage_of(progress: BatchProgress, *, runs: bool, blocked: int, unsigned: int, ticked: int) -> BatchStage:
@@ -42,6 +44,9 @@ def halt_words(progress: BatchProgress) -> str:
     if progress.halt in (Halt.ATTENTION, Halt.PRINTER):
         return ". ".join(part for part in reason_and_remedy(progress.reason) if part)
     return "" if progress.halt is None else _halts()[progress.halt]
+
+
+_BY_HAND = frozenset({Halt.DOUBT, Halt.ATTENTION, Halt.PRINTER, Halt.BLANKS, Halt.RIBBON})
 
 
 def _halts() -> dict[Halt, str]:
@@ -103,7 +108,8 @@ def _printing(progress: BatchProgress, ticked: int) -> BatchStage:
         deeds = {Deed.PAUSE, Deed.CANCEL_REST}
         if progress.halt is None or progress.halt is Halt.VISITOR:
             return BatchStage(PRINTING, frozenset(deeds), hint=hint)
-        return BatchStage(PRINTING, frozenset(deeds | {Deed.GO_ON}), _go_on(), hint)
+        goes_on = frozenset(deeds | {Deed.PAPER_CARDS, Deed.GO_ON})
+        return BatchStage(PRINTING, goes_on, _go_on(), hint, progress.halt in _BY_HAND)
     if not progress.count.to_answer:
         return BatchStage(MATCH, frozenset(), hint=hint)
     primary = (
@@ -116,7 +122,8 @@ def _printing(progress: BatchProgress, ticked: int) -> BatchStage:
 
 def _stopped(progress: BatchProgress) -> BatchStage:
     hint = halt_words(progress) or translate("BatchStage", "Stopped. Nothing is sent until you go on.")
-    return BatchStage(PRINTING, frozenset({Deed.CANCEL_REST, Deed.GO_ON}), _go_on(), hint)
+    deeds = frozenset({Deed.CANCEL_REST, Deed.PAPER_CARDS, Deed.GO_ON})
+    return BatchStage(PRINTING, deeds, _go_on(), hint, progress.halt in _BY_HAND)
 
 
 def _go_on() -> str:

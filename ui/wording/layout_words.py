@@ -151,7 +151,7 @@ def why_words(why: str) -> str:
     return _flaws()[Flaw(why)]
 
 
-def facts_of_layout(facts: Mapping[str, str]) -> Mapping[str, str]:
+def facts_of_layout(facts: dict[str, str]) -> dict[str, str]:
     """Of a layout that cannot be read: the reason in words, and the file where no key is to blame."""
     if "why" not in facts:
         return facts
