@@ -81,10 +81,10 @@ class AllGoodBut:
         self, batch_id: int, shown: Collection[int], not_good: Collection[int], by: Officer
     ) -> BatchProgress:
         permit(by, Right.PRINT_BATCH)
-        good = sorted(set(shown) - set(not_good))
+        good = set(shown) - set(not_good)
         with self.look() as work:
             refuse_elsewhere(work.batches.by_id(batch_id), self.counter)
-            cards = [work.batches.card(batch_id, place) for place in good]
+            cards = [card for card in work.batches.cards(batch_id) if card.place in good]
         jobs = [card.job for card in cards if card.state is CardState.CLAIMED_DONE and card.job is not None]
         for job in jobs:
             self.answer.printer.cancel(job.printer, job.document_name)
@@ -103,8 +103,7 @@ def answered(
 ) -> BatchProgress:
     """The batch afterwards, with these cards and the remakes of those that were spoiled."""
     with look() as work:
-        cards = [work.batches.card(batch_id, place) for place in places]
-        remakes = [
-            work.batches.card(batch_id, card.remade_at) for card in cards if card.remade_at is not None
-        ]
-        return progress_of(work, work.batches.by_id(batch_id), counter, clock(), (*cards, *remakes))
+        stands = {card.place: card for card in work.batches.cards(batch_id)}
+        remade = {stands[place].remade_at for place in places if place in stands}
+        cards = [card for place, card in stands.items() if place in places or place in remade]
+        return progress_of(work, work.batches.by_id(batch_id), counter, clock(), cards)

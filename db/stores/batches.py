@@ -44,6 +44,35 @@ _ITS_JOB = and_(
     col(CardJobRow.batch_id) == col(BatchCardRow.batch_id),
 )
 
+_AGAIN = aliased(BatchCardRow)
+_REMADE_AT = (
+    select(col(_AGAIN.place))
+    .where(
+        col(CardJobRow.state) == CardState.SPOILED,
+        col(_AGAIN.batch_id) == col(BatchCardRow.batch_id),
+        col(_AGAIN.membership_id) == col(BatchCardRow.membership_id),
+        or_(col(_AGAIN.job_id).is_(None), col(_AGAIN.job_id) > col(BatchCardRow.job_id)),
+    )
+    .order_by(col(_AGAIN.job_id).is_(None), col(_AGAIN.job_id))
+    .limit(1)
+    .correlate(BatchCardRow, CardJobRow)
+    .scalar_subquery()
+)
+_CARDS = (
+    select(
+        BatchCardRow,
+        CardJobRow,
+        col(MemberRow.id),
+        col(MemberRow.name),
+        col(MembershipRow.kpj),
+        _REMADE_AT,
+    )
+    .join(MembershipRow, col(MembershipRow.id) == col(BatchCardRow.membership_id))
+    .join(MemberRow, col(MemberRow.id) == col(MembershipRow.member_id))
+    .outerjoin(CardJobRow, _ITS_JOB)
+    .order_by(col(BatchCardRow.place))
+)
+
 
 class SqlCardBatches:
     def __init__(self, session: Session) -> None:
@@ -125,25 +154,25 @@ class SqlCardBatches:
         )
 
     def cards(self, batch_id: int) -> tuple[BatchCard, ...]:
-        return self._cards(_cards().where(col(BatchCardRow.batch_id) == batch_id))
+        return self._cards(_CARDS.where(col(BatchCardRow.batch_id) == batch_id))
 
     def card(self, batch_id: int, place: int) -> BatchCard:
         wanted = (col(BatchCardRow.batch_id) == batch_id) & (col(BatchCardRow.place) == place)
-        cards = self._cards(_cards().where(wanted))
+        cards = self._cards(_CARDS.where(wanted))
         if not cards:
             raise RuleBroken(Problem.NOT_FOUND, card=str(place))
         return cards[0]
 
     def card_of(self, job: CardJob) -> BatchCard | None:
         wanted = (col(BatchCardRow.batch_id) == job.batch_id) & (col(BatchCardRow.job_id) == job.id)
-        cards = self._cards(_cards().where(wanted))
+        cards = self._cards(_CARDS.where(wanted))
         return cards[0] if cards else None
 
     def next_waiting(self, batch_id: int) -> BatchCard | None:
         waits = col(BatchCardRow.left_out).is_(None) & (
             col(CardJobRow.id).is_(None) | col(CardJobRow.state).in_(OWED)
         )
-        cards = self._cards(_cards().where(col(BatchCardRow.batch_id) == batch_id, waits).limit(1))
+        cards = self._cards(_CARDS.where(col(BatchCardRow.batch_id) == batch_id, waits).limit(1))
         return cards[0] if cards else None
 
     def save_card(self, batch_id: int, card: BatchCard) -> None:
@@ -355,37 +384,6 @@ class SqlCardBatches:
 
     def _batches(self, statement: Select[CardBatchRow]) -> tuple[CardBatch, ...]:
         return tuple(map(_batch, self._session.scalars(statement)))
-
-
-def _cards() -> Select[BatchCardRow, CardJobRow, int, str, str | None, int | None]:
-    again = aliased(BatchCardRow)
-    remade_at = (
-        select(col(again.place))
-        .where(
-            col(CardJobRow.state) == CardState.SPOILED,
-            col(again.batch_id) == col(BatchCardRow.batch_id),
-            col(again.membership_id) == col(BatchCardRow.membership_id),
-            or_(col(again.job_id).is_(None), col(again.job_id) > col(BatchCardRow.job_id)),
-        )
-        .order_by(col(again.job_id).is_(None), col(again.job_id))
-        .limit(1)
-        .correlate(BatchCardRow, CardJobRow)
-        .scalar_subquery()
-    )
-    return (
-        select(
-            BatchCardRow,
-            CardJobRow,
-            col(MemberRow.id),
-            col(MemberRow.name),
-            col(MembershipRow.kpj),
-            remade_at,
-        )
-        .join(MembershipRow, col(MembershipRow.id) == col(BatchCardRow.membership_id))
-        .join(MemberRow, col(MemberRow.id) == col(MembershipRow.member_id))
-        .outerjoin(CardJobRow, _ITS_JOB)
-        .order_by(col(BatchCardRow.place))
-    )
 
 
 def _movable(batch: CardBatch) -> dict[str, Any]:
