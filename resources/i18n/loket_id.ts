@@ -3076,43 +3076,43 @@
     </message>
     <message>
         <source>Receipt {receipt}, taken by {collector}. Asked for {days} days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanda terima {receipt}, diambil oleh {collector}. Ditanyakan selama {days} hari.</translation>
     </message>
     <message>
         <source>This card was printed on {on}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kartu ini sudah dicetak pada {on}</translation>
     </message>
     <message>
         <source>Receipt {receipt}, taken by {collector}. Another one is a reprint.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanda terima {receipt}, diambil oleh {collector}. Satu lagi berarti cetak ulang.</translation>
     </message>
     <message>
         <source>Leave it out, or have the supervisor approve the reprint.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keluarkan dari batch, atau minta penyelia menyetujui cetak ulang.</translation>
     </message>
     <message>
         <source>An earlier card is not answered yet ({counter})</source>
-        <translation type="unfinished"></translation>
+        <translation>Kartu sebelumnya belum dijawab ({counter})</translation>
     </message>
     <message>
         <source>Nobody has said whether it came out: a second one could be printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada yang memastikan kartunya keluar: bisa tercetak dua kali.</translation>
     </message>
     <message>
         <source>Answer for that card first, or leave this one out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jawab dahulu kartu itu, atau keluarkan yang ini dari batch.</translation>
     </message>
     <message>
         <source>A card of this member already waits at {counter}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kartu peserta ini sudah menunggu di {counter}</translation>
     </message>
     <message>
         <source>The same card would be printed in two places.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kartu yang sama akan dicetak di dua tempat.</translation>
     </message>
     <message>
         <source>Print or give up that card there, or leave this one out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cetak atau batalkan kartu itu di sana, atau keluarkan yang ini dari batch.</translation>
     </message>
     <message>
         <source>The document has not been compared</source>
@@ -3128,11 +3128,11 @@
     </message>
     <message>
         <source>the member</source>
-        <translation type="unfinished"></translation>
+        <translation>peserta sendiri</translation>
     </message>
     <message>
         <source>none written</source>
-        <translation type="unfinished"></translation>
+        <translation>belum dibuat</translation>
     </message>
 </context>
 <context>
@@ -4994,31 +4994,31 @@
     </message>
     <message>
         <source>Not wanted any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak jadi diminta</translation>
     </message>
     <message>
         <source>The data are wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Data salah</translation>
     </message>
     <message>
         <source>Another reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Alasan lain</translation>
     </message>
     <message>
         <source>No number yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Nomor menyusul</translation>
     </message>
     <message>
         <source>Cannot be printed</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak dapat dicetak</translation>
     </message>
     <message>
         <source>Has a card</source>
-        <translation type="unfinished"></translation>
+        <translation>Sudah punya kartu</translation>
     </message>
     <message>
         <source>An earlier card is not answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Kartu sebelumnya belum dijawab</translation>
     </message>
     <message>
         <source>Being checked</source>
