@@ -1759,16 +1759,16 @@
 <context>
     <name>Designer</name>
     <message>
-        <source>With an ordinary name</source>
-        <translation>Dengan nama biasa</translation>
+        <source>Ordinary name</source>
+        <translation>Nama biasa</translation>
     </message>
     <message>
-        <source>With the longest name</source>
-        <translation>Dengan nama terpanjang</translation>
+        <source>Longest name</source>
+        <translation>Nama terpanjang</translation>
     </message>
     <message>
-        <source>With letters in the KPJ</source>
-        <translation>Dengan KPJ berhuruf</translation>
+        <source>KPJ with letters</source>
+        <translation>KPJ berhuruf</translation>
     </message>
     <message>
         <source>Choose a picture</source>
@@ -3824,7 +3824,7 @@
     </message>
     <message>
         <source>Temporary cards on A4, while the printer is down</source>
-        <translation type="unfinished"></translation>
+        <translation>Kartu sementara di A4, selama printer rusak</translation>
     </message>
     <message>
         <source>The day before</source>

@@ -22,7 +22,7 @@ from ui.theme import GAP, HAIR
 from ui.widgets.action_button import ActionButton
 from ui.widgets.choice import Choice
 from ui.widgets.field import Field, enter_moves_on
-from ui.widgets.label import Label
+from ui.widgets.label import Elided, Label
 from ui.widgets.panel import Panel
 from ui.wording.names import name_of
 from ui.wording.problem_words import problem_words
@@ -35,7 +35,7 @@ class BlanksPanel(Panel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
-        self._since = Label("", "muted", grade="small")
+        self._since = Elided("", "muted", grade="small")
         self._figures = Figures()
         self._spoiled = Label("", "muted", grade="small", wrap=True)
         self.what = Choice(self.tr("What is booked"))

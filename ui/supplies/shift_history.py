@@ -11,6 +11,8 @@ from ui.widgets.label import Label
 from ui.widgets.panel import Panel
 from ui.widgets.table import Cell, Column, Row, Table
 
+LEAST_HEIGHT = 130
+
 
 class ShiftHistory(Panel):
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -34,6 +36,7 @@ class ShiftHistory(Panel):
         self._about = Label("", "muted", grade="small", wrap=True)
         self._ends: list[ShiftEnd] = []
         self._names: Mapping[int, str] = {}
+        self.table.setMinimumHeight(LEAST_HEIGHT)
         self.add(self.table)
         self.add(self._about)
         self.table.selectionModel().currentRowChanged.connect(lambda _now, _before: self._tell())

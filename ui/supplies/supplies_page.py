@@ -1,8 +1,8 @@
 """The room "Persediaan": the blanks of this counter, the ribbon in its printer, the branch's KPJ numbers."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from app.cards.count_blanks import Counted, ShiftNow
 from app.trust.officer import Role
@@ -34,7 +34,7 @@ class SuppliesPage(Page):
         self.blanks, self.count, self.history = BlanksPanel(), CountPanel(), ShiftHistory()
         self.ribbon, self.numbers = RibbonPanel(), NumbersPanel()
         self.keep = ActionButton(self.tr("Keep the count"), Key.GO_ON, primary=True)
-        self._left = QWidget()
+        self._left, self._right = QWidget(), QWidget()
         self._arrange()
         self.keep.triggered.connect(self._ask)
         self.count.done.connect(self.keep.click)
@@ -84,12 +84,23 @@ class SuppliesPage(Page):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._lay_out()
         self.shown.emit()
 
     def _ask(self) -> None:
         count = self.count.count()
         if count is not None:
             self.count_asked.emit(count)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        """Side by side where both find room, else one below the other: large text needs the whole width."""
+        needed = self._left.minimumSizeHint().width() + GAP + self._right.minimumSizeHint().width()
+        beside = QBoxLayout.Direction.LeftToRight
+        self._columns.setDirection(beside if needed <= self.width() else QBoxLayout.Direction.TopToBottom)
 
     def _arrange(self) -> None:
         self.count.add_button(self.keep)
@@ -99,19 +110,20 @@ class SuppliesPage(Page):
         left.addWidget(self.blanks)
         left.addWidget(self.count)
         left.addWidget(self.history, 1)
-        right = QWidget()
-        column = QVBoxLayout(right)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GAP)
-        column.addWidget(self.ribbon)
-        column.addWidget(self.numbers, 1)
-        column.addStretch()
-        row = QHBoxLayout()
-        row.setSpacing(GAP)
-        row.addWidget(self._left, 16)
-        row.addWidget(scrolling(right), 10)
+        right = QVBoxLayout(self._right)
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(GAP)
+        right.addWidget(self.ribbon)
+        right.addWidget(self.numbers, 1)
+        right.addStretch()
+        content = QWidget()
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, content)
+        self._columns.setContentsMargins(0, 0, 0, 0)
+        self._columns.setSpacing(GAP)
+        self._columns.addWidget(self._left, 16)
+        self._columns.addWidget(self._right, 10)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(GAP)
         whole.addWidget(self.notice)
-        whole.addLayout(row, 1)
+        whole.addWidget(scrolling(content), 1)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -255,3 +255,15 @@ def test_nothing_the_officer_before_typed_stays(room: Room, at: ScreenDesk) -> N
 def test_everything_that_takes_the_focus_has_a_name(room: Room, at: ScreenDesk) -> None:
     room.sit_down(at.desk.hadi)
     assert nameless(room.page) == []
+
+
+def test_where_both_columns_find_no_room_one_stands_below_the_other(room: Room, at: ScreenDesk) -> None:
+    def corner(widget: QWidget) -> QPoint:
+        return widget.mapTo(room.page, QPoint(0, 0))
+
+    room.sit_down(at.desk.hadi)
+    room.until_opening_is("50")
+    assert corner(room.page.ribbon).x() > corner(room.page.history).x()
+    room.page.resize(700, 600)
+    room.qtbot.waitUntil(lambda: corner(room.page.ribbon).x() == corner(room.page.history).x())
+    assert corner(room.page.ribbon).y() > corner(room.page.history).y()
