@@ -431,6 +431,10 @@ def _field(table: _Table, fonts: FontShelf, quiet: list[_Area]) -> Field:
     box = _text_box(table, fonts, quiet)
     field = Field(table.choice("show", CardText), box, table.text("when_empty", ""))
     table.close()
+    if box.font.not_drawn(field.when_empty):
+        raise table.wrong("when_empty", "not_in_font")
+    if fitted(field.when_empty, box) is None:
+        raise table.wrong("when_empty", "too_long")
     return field
 
 

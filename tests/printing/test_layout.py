@@ -89,6 +89,13 @@ def test_a_layout_without_a_back_is_one_side(tmp_path: Path, fonts: FontShelf) -
         ),
         ('font = "Inter-700Bold"', 'font = "Comic"', "front.texts[0].font", "no_such_font"),
         ('show = "name"', 'show = "photo"', "front.fields[0].show", "no_such_choice"),
+        ('show = "name"', 'show = "name"\nwhen_empty = "🎉"', "front.fields[0].when_empty", "not_in_font"),
+        (
+            'show = "name"',
+            f'show = "name"\nwhen_empty = "{"A" * 60}"',
+            "front.fields[0].when_empty",
+            "too_long",
+        ),
         ("y_mm = 15", "y_mm = 37", "front.fields[0].x_mm", "touches_a_code"),
         ("width_mm = 45", "width_mm = 44", "front.code128.width_mm", "too_small"),
         ("height_mm = 9", "height_mm = 9\nsmallest_module_dots = 4", "front.code128.width_mm", "too_small"),

@@ -54,9 +54,9 @@ class Designer(QObject):
         self._connect()
         page.show_samples(
             [
-                self.tr("With an ordinary name"),
-                self.tr("With the longest name"),
-                self.tr("With letters in the KPJ"),
+                self.tr("Ordinary name"),
+                self.tr("Longest name"),
+                self.tr("KPJ with letters"),
             ]
         )
 
