@@ -73,15 +73,16 @@ def _near_each_other(days: Collection[date]) -> Mapping[date, Collection[date]]:
     """For each day those of ``days`` that are near it (:func:`app.members.duplicates.near_dates`): two dates
     one digit apart are the same once that digit is blotted out."""
     written = {f"{day.day:02d}{day.month:02d}{day.year:04d}": day for day in days}
-    blotted: dict[tuple[int, str], list[date]] = defaultdict(list)
+    blots = {text: [(at, text[:at] + text[at + 1 :]) for at in range(_DIGITS)] for text in written}
+    alike: dict[tuple[int, str], list[date]] = defaultdict(list)
     for text, day in written.items():
-        for place in range(_DIGITS):
-            blotted[place, text[:place] + text[place + 1 :]].append(day)
+        for blot in blots[text]:
+            alike[blot].append(day)
     near = {}
     for text, day in written.items():
         found = {day}
-        for place in range(_DIGITS):
-            found.update(blotted[place, text[:place] + text[place + 1 :]])
+        for blot in blots[text]:
+            found.update(alike[blot])
         swapped = written.get(text[2:4] + text[:2] + text[4:])
         if swapped is not None:
             found.add(swapped)

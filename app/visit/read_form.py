@@ -229,6 +229,8 @@ class _Fields:
         self.findings.append(Finding(code, Severity.BLOCK, field, facts))
 
     def text(self, field: MemberField, *, required: bool = False) -> str | None:
+        if not required and not getattr(self._form, field):
+            return None
         return self.read(field, lambda typed: _short_text(typed, field), required=required)
 
     def name(self, field: MemberField) -> str | None:

@@ -70,12 +70,11 @@ Rule = Callable[[Subject], Finding | None]
 def check(read: ReadForm, known: Known, on: date, reference: Reference) -> tuple[Finding, ...]:
     """All findings in field order: what could not be read, and what each rule has to say."""
     subject = Subject(read, known, on, reference)
-    said = (rule(subject) for rule in RULES)
     return in_field_order(
         [
             *read.findings,
-            *(finding for finding in said if finding is not None),
-            *(possible_duplicate(match) for match in known.look_alikes),
+            *[finding for rule in RULES if (finding := rule(subject)) is not None],
+            *map(possible_duplicate, known.look_alikes),
             *uncertain_rates(subject),
         ]
     )

@@ -9,12 +9,14 @@ from functools import lru_cache
 from app.cards.card_face import PROGRAM_LAYOUT, CardFace
 from app.companies.company import Company
 from app.findings import Finding, FindingCode, Severity
+from app.garbage import uncollected
 from app.member_fields import MemberField
 from app.members.duplicates import NamedPerson
 from app.members.duplicates_in_one_file import duplicates_in_one_file
 from app.members.kpj import LENGTH as KPJ_LENGTH
 from app.members.membership import Segment
 from app.members.names import similarity
+from app.members.nik import LENGTH as NIK_LENGTH
 from app.members.regions import PROVINCE, REGENCY, Regions
 from app.members.separators import without_separators
 from app.reference import Reference
@@ -29,7 +31,9 @@ from app.workers.worker_file import RowState, WorkerRow
 _NEVER_WITHOUT = frozenset(
     {MemberField.NIK, MemberField.NAME, MemberField.BIRTH_DATE, MemberField.SEX, MemberField.SEGMENT}
 )
-_NUMBER_TO_COME = "0" * KPJ_LENGTH  # as wide as any number on the card
+_ANY_KPJ, _ANY_NIK = "0" * KPJ_LENGTH, "0" * NIK_LENGTH
+"""As wide on the card as any: the numbers themselves are looked at before a batch is printed."""
+
 _OF_NO_COMPANY = frozenset(
     {FindingCode.COMPANY_UNKNOWN, FindingCode.COMPANY_NAME_DIFFERS, FindingCode.RATE_MISSING}
 )
@@ -84,23 +88,24 @@ class CheckRows:
     ) -> tuple[WorkerRead, ...]:
         """The rows with what was read of each; the rows themselves stand as they came. ``layout`` is the one
         the company's cards are printed with, as a printed card remembers it."""
-        workers = [self.read(row, columns, company, on) for row in rows]
-        keys = [self._name_key(worker.read) for worker in workers]
-        knowledge = ask([worker.read for worker in workers])
-        beside = _said_by_others(workers, keys)
-        checked = []
-        for worker, key in zip(workers, keys, strict=True):
-            known = knowledge.of(worker.read, key)
-            if company is not None:
-                known = replace(known, company=company)
-            found = [
-                *worker.findings,
-                *self._of_rules(check(worker.read, known, on, self.reference), company),
-                *self._on_card(worker.read, company, on, layout),
-                *beside.get(worker.row.number, ()),
-            ]
-            checked.append(replace(worker, findings=in_field_order(found)))
-        return tuple(checked)
+        with uncollected():
+            workers = [self.read(row, columns, company, on) for row in rows]
+            keys = [self._name_key(worker.read) for worker in workers]
+            knowledge = ask([worker.read for worker in workers])
+            beside = _said_by_others(workers, keys)
+            checked = []
+            for worker, key in zip(workers, keys, strict=True):
+                known = knowledge.of(worker.read, key)
+                if company is not None:
+                    known = replace(known, company=company)
+                found = [
+                    *worker.findings,
+                    *self._of_rules(check(worker.read, known, on, self.reference), company),
+                    *self._on_card(worker.read, company, on, layout),
+                    *beside.get(worker.row.number, ()),
+                ]
+                checked.append(replace(worker, findings=in_field_order(found)))
+            return tuple(checked)
 
     def read(
         self, row: WorkerRow, columns: Collection[MemberField], company: Company | None, on: date
@@ -158,8 +163,8 @@ class CheckRows:
         return self.card_findings(
             CardFace(
                 name=name,
-                kpj=read.work.kpj.text if read.work.kpj else _NUMBER_TO_COME,
-                nik=read.nik.digits if read.nik else "",
+                kpj=_ANY_KPJ,
+                nik=_ANY_NIK,
                 company=company.name if company else read.work.company_name or "",
                 segment=segment.value,
                 issued_on=on,

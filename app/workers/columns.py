@@ -1,6 +1,7 @@
 """Which sheet of a company's workbook holds the list, where its headings stand and what each column holds."""
 
 import hashlib
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -20,6 +21,7 @@ NEEDED = {
 
 _LOOKED_THROUGH = 60  # rows that hold something; letterheads are shorter
 _FEWEST = 2  # headings make a row of headings
+_LONG_NUMBER = re.compile(r"[0-9]{6}")
 _TALLEST = 3  # rows of headings, one over the other
 _SAMPLES = 3
 _WIDEST = 60  # characters of a sample
@@ -149,7 +151,10 @@ def _blocks(rows: Sequence[Row]) -> Iterator[tuple[Row, ...]]:
 
 def _may_be_headings(row: Row) -> bool:
     """A row with a long number or a date is one of the list."""
-    return not any(isinstance(cell, date | Number) for cell in row.cells)
+    return not any(
+        isinstance(cell, date | Number) or (isinstance(cell, str) and _LONG_NUMBER.search(cell))
+        for cell in row.cells
+    )
 
 
 def _meanings(rows: Sequence[Row], headings: HeadingRules) -> dict[int, Meaning]:

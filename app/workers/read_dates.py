@@ -148,7 +148,7 @@ class DateColumn:
         return known
 
     def _parsed(self, typed: str) -> _Readings:
-        text = _LEADING_WEEKDAY.sub("", typed.strip().lstrip("'`‘’").strip()).lower().rstrip(" .,")
+        text = typed if _IN_FIGURES.fullmatch(typed) else _bare(typed)
         if text.isascii() and text.isdigit():
             return self._of_figures(text)
         if figures := _IN_FIGURES.fullmatch(text):
@@ -192,6 +192,11 @@ class DateColumn:
             if len(real) == 1:
                 days.append(real[0])
         return tuple(dict.fromkeys(days))
+
+
+def _bare(typed: str) -> str:
+    """Without apostrophe, weekday and closing stop, in small letters."""
+    return _LEADING_WEEKDAY.sub("", typed.strip().lstrip("'`‘’").strip()).lower().rstrip(" .,")
 
 
 def _of_day(day: date) -> _Readings:

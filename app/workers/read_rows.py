@@ -8,6 +8,7 @@ from functools import partial
 from app.errors import Problem, RuleBroken
 from app.exchange.workbook import Cell, Row, Workbook
 from app.findings import Finding
+from app.garbage import uncollected
 from app.member_fields import MemberField
 from app.members.nik import OLDEST, YOUNGEST
 from app.visit.member_form import KpjSource, MemberForm
@@ -53,11 +54,12 @@ def rows_of(workbook: Workbook, mapping: ColumnMapping, purpose: FilePurpose, on
     """
     if not has_needed(mapping, purpose):
         raise RuleBroken(Problem.COLUMNS_NOT_FOUND, sheet=mapping.sheet)
-    body, aside = _workers(sheet_named(workbook, mapping.sheet).rows, mapping)
-    if not body:
-        raise RuleBroken(Problem.WORKER_FILE_EMPTY, sheet=mapping.sheet)
-    read = _RowReader(body, mapping, on)
-    return SheetRows(tuple(map(read, body)), aside)
+    with uncollected():
+        body, aside = _workers(sheet_named(workbook, mapping.sheet).rows, mapping)
+        if not body:
+            raise RuleBroken(Problem.WORKER_FILE_EMPTY, sheet=mapping.sheet)
+        read = _RowReader(body, mapping, on)
+        return SheetRows(tuple(map(read, body)), aside)
 
 
 class _RowReader:
