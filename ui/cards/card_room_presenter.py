@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.cards.card_stock import BlankLevel
 from app.cards.print_job import CardJob, CardState, GiveUpReason, PrinterReason, SpoiledReason
-from app.errors import LoketError, RuleBroken
+from app.errors import RuleBroken
 from app.ports import CardToAnswer
 from app.trust.officer import Officer
 from app.trust.permissions import Right, may
@@ -16,8 +16,8 @@ from app.trust.person_shown import View
 from ui.background import Background, Lane
 from ui.cards.card_room_page import CardRoomPage
 from ui.cards.printer_choice import PrinterFound, look_for_printers
+from ui.errands import Errands
 from ui.parts import Parts
-from ui.problems import Problems
 
 T = TypeVar("T")
 
@@ -69,15 +69,15 @@ class CardRoomPresenter(QObject):
     ) -> None:
         """``printer`` is the address the settings keep; ``ask_after`` is in milliseconds."""
         super().__init__(page)
-        self._page, self._parts, self._background = page, parts, background
-        self._problems = Problems(page.notice, self)
+        self._page, self._parts = page, parts
+        self._errands = Errands(page, background, page.notice, page.show_busy)
+        self._errands.problem.connect(self.problem)
         self._printer = printer
         self._officer: Officer | None = None
         self._room = _NO_ROOM
         self._waiting = 0
         self._entering = True
         self._just_sent = 0
-        self._busy = False
         self._fresh = False  # just sent: a quick printer is asked at once
         self._next_poll = QTimer(self, singleShot=True)
         self._patience = QTimer(self, singleShot=True, interval=ask_after)
@@ -112,13 +112,13 @@ class CardRoomPresenter(QObject):
         if officer is None:
             return
         if not self._page.isVisible():
-            self._ask(lambda: cards.to_check.in_doubt(officer), self._count)
+            self._errands.ask(lambda: cards.to_check.in_doubt(officer), self._count)
             return
 
         def read() -> _Room:
             return _Room(cards.to_check(officer), cards.latest(LATEST, officer), cards.blanks(officer))
 
-        self._ask(read, self._show_fresh)
+        self._errands.ask(read, self._show_fresh)
 
     def _leave(self) -> None:
         """Who sits here now may not print: nothing of what was read for another stays in the room."""
@@ -136,7 +136,7 @@ class CardRoomPresenter(QObject):
     def scanned(self, text: str) -> None:
         """A card held under the scanner came out: its own answer, whichever row is selected."""
         officer, answer = self._officer, self._parts.cards.answer_by_scan
-        if officer is not None and not self._busy:
+        if officer is not None:
             self._move(lambda: answer(text, officer), self._moved)
 
     def _enter(self) -> None:
@@ -147,8 +147,8 @@ class CardRoomPresenter(QObject):
 
     def _look_for_printers(self) -> None:
         printer = self._parts.cards.printer
-        if self._page.isVisible() and not self._busy:
-            self._ask(lambda: look_for_printers(printer), self._show_printers, lane=Lane.PAPER)
+        if self._page.isVisible() and not self._errands.busy:
+            self._errands.ask(lambda: look_for_printers(printer), self._show_printers, lane=Lane.PAPER)
 
     def _show_printers(self, found: tuple[PrinterFound, ...]) -> None:
         self._page.printer.show_printers(found, self._printer)
@@ -186,7 +186,7 @@ class CardRoomPresenter(QObject):
     def _poll(self) -> None:
         officer, poll = self._officer, self._parts.cards.poll
         before = [card.job for card in self._room.in_doubt if card.job.on_its_way]
-        if officer is None or self._busy or not before or not self._page.isVisible():
+        if officer is None or self._errands.busy or not before or not self._page.isVisible():
             return
 
         def follow(after: list[CardJob]) -> None:
@@ -196,7 +196,7 @@ class CardRoomPresenter(QObject):
                 self.changed.emit()
                 self.refresh()
 
-        self._ask(
+        self._errands.ask(
             lambda: [poll(job.id, officer) for job in before],
             follow,
             otherwise=self._poll_failed,
@@ -207,7 +207,7 @@ class CardRoomPresenter(QObject):
         if isinstance(error, RuleBroken):  # answered somewhere else meanwhile
             self.refresh()
             return
-        self._tell(error)
+        self._errands.tell(error)
         self._patience.stop()
         self._show_room()
         self._next_poll.start(PRINTERS_MS)
@@ -215,7 +215,7 @@ class CardRoomPresenter(QObject):
     def _print(self, job_id: int) -> None:
         officer, address, cards = self._officer, self._printer, self._parts.cards
         job = next((card.job for card in self._room.owed if card.job.id == job_id), None)
-        if officer is None or job is None or self._busy:
+        if officer is None or job is None or self._errands.busy:
             return
 
         def print_card() -> CardJob:
@@ -226,23 +226,26 @@ class CardRoomPresenter(QObject):
 
     def _answer(self, job_id: int, answer: CardState, spoiled: SpoiledReason | None) -> None:
         officer, store = self._officer, self._parts.cards.answer
-        if officer is not None and not self._busy:
+        if officer is not None:
             self._move(lambda: store(job_id, answer, officer, spoiled), self._moved)
 
     def _give_up(self, job_id: int, reason: GiveUpReason) -> None:
         officer, cancel = self._officer, self._parts.cards.cancel
-        if officer is not None and not self._busy:
+        if officer is not None:
             self._move(lambda: cancel(job_id, reason, officer), self._moved)
 
     def _receive(self, quantity: int) -> None:
         officer, blanks = self._officer, self._parts.cards.blanks
-        if officer is not None and not self._busy:
-            self._move(lambda: blanks.receive(quantity, officer), lambda _level: self._booked(quantity))
+        if officer is not None:
+            self._move(
+                lambda: blanks.receive(quantity, officer),
+                lambda _level: self._booked(quantity),
+            )
 
     def _reveal(self, membership_id: int) -> None:
         officer, reveal = self._officer, self._parts.visit.reveal
         if officer is not None:
-            self._ask(
+            self._errands.ask(
                 lambda: reveal.kpj(membership_id, View.CARD_LIST, officer),
                 lambda kpj: self._page.show_kpj(membership_id, kpj),
             )
@@ -261,36 +264,12 @@ class CardRoomPresenter(QObject):
         self._settled()
 
     def _not_moved(self, error: Exception) -> None:
-        self._tell(error)
+        self._errands.tell(error)
         self._settled()
 
+    def _move(self, work: Callable[[], T], then: Callable[[T], None]) -> None:
+        self._errands.move(work, then, otherwise=self._not_moved)
+
     def _settled(self) -> None:
-        self._set_busy(False)
         self.changed.emit()
         self.refresh()
-
-    def _move(self, work: Callable[[], T], then: Callable[[T], None]) -> None:
-        """One thing moves at a time, in the lane that talks to the printer."""
-        self._page.notice.hide()
-        self._set_busy(True)
-        self._ask(work, then, otherwise=self._not_moved, lane=Lane.PAPER)
-
-    def _set_busy(self, busy: bool) -> None:
-        self._busy = busy
-        self._page.show_busy(busy)
-
-    def _ask(
-        self,
-        work: Callable[[], T],
-        then: Callable[[T], None],
-        *,
-        otherwise: Callable[[Exception], None] | None = None,
-        lane: Lane = Lane.DATABASE,
-    ) -> None:
-        self._background.run(self._page, work, then=then, otherwise=otherwise or self._tell, lane=lane)
-
-    def _tell(self, error: Exception) -> None:
-        if isinstance(error, LoketError):
-            self._problems.tell(error)
-        else:
-            self.problem.emit(error)
