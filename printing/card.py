@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from dataclasses import field as having
 from functools import lru_cache
 
 from app.cards.card_face import CardFace
@@ -33,6 +34,8 @@ _TEXT_OF: Mapping[CardText, Callable[[CardFace], str]] = {
     CardText.BRANCH: lambda face: face.branch,
 }
 
+_TEXTS_KEPT = 4_096
+
 _TYPED_AS: Mapping[CardText, MemberField] = {
     CardText.NAME: MemberField.NAME,
     CardText.KPJ: MemberField.KPJ,
@@ -49,6 +52,9 @@ class PdfCardRenderer:
 
     card_layout: CardLayout
     specimen: bool = False
+    _told: dict[tuple[int, int, str], tuple[Finding, ...]] = having(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     @property
     def layout(self) -> str:
@@ -73,24 +79,32 @@ class PdfCardRenderer:
             return document.as_bytes()
 
     def findings(self, face: CardFace) -> tuple[Finding, ...]:
-        return tuple(self._findings(face))
-
-    def _findings(self, face: CardFace) -> Iterator[Finding]:
-        for side in self.card_layout.sides:
-            for field in side.fields:
-                yield from _field_findings(field, face)
+        found: list[Finding] = []
+        for place, side in enumerate(self.card_layout.sides):
+            for row, shown in enumerate(side.fields):
+                found += self._field_findings(place, row, _text(shown, face))
             if side.carries_codes:
-                yield from _code_findings(face)
+                found += _code_findings(face)
+        return tuple(found)
+
+    def _field_findings(self, side: int, row: int, text: str) -> tuple[Finding, ...]:
+        """Measured once: on the cards of a company most texts are the same."""
+        told = self._told.get((side, row, text))
+        if told is None:
+            if len(self._told) >= _TEXTS_KEPT:
+                self._told.clear()
+            told = tuple(_field_findings(self.card_layout.sides[side].fields[row], text))
+            self._told[side, row, text] = told
+        return told
 
 
-def _field_findings(field: Field, face: CardFace) -> Iterator[Finding]:
-    text, typed_as = _text(field, face), _TYPED_AS.get(field.show)
-    missing = field.box.font.not_drawn(text)
+def _field_findings(shown: Field, text: str) -> Iterator[Finding]:
+    typed_as, missing = _TYPED_AS.get(shown.show), shown.box.font.not_drawn(text)
     if missing:
         named = " ".join(f"U+{ord(char):04X}" for char in missing)
         facts = {"characters": named}
         yield Finding(FindingCode.NAME_NOT_ON_CARD_FONT, Severity.BLOCK, typed_as, facts)
-    elif fitted(text, field.box) is None:
+    elif fitted(text, shown.box) is None:
         facts = {"length": str(len(text))}
         yield Finding(FindingCode.NAME_OVERFLOWS_CARD, Severity.BLOCK, typed_as, facts)
 
