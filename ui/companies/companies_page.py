@@ -25,6 +25,7 @@ from ui.widgets.notice import Notice
 from ui.widgets.page import Page
 from ui.widgets.panel import Panel
 from ui.widgets.table import Column, Row, Table
+from ui.widgets.wrapping import Wrapping
 
 PAUSE_MS = 120
 
@@ -242,11 +243,8 @@ class CompaniesPage(Page):
         self._left.body.setContentsMargins(GAP, HAIR, HAIR, HAIR)
         self._left.body.addLayout(row)
         self._left.hide()
-        bar = QHBoxLayout()
-        bar.setSpacing(SMALL)
-        bar.addWidget(self._new)
-        bar.addStretch()
-        for button in (self._numbers, self._workers, self.print):
+        bar = Wrapping(to_the_right=True)
+        for button in (self._new, self._numbers, self._workers, self.print):
             bar.addWidget(button)
         left = QVBoxLayout()
         left.setSpacing(SMALL)

@@ -26,6 +26,7 @@ from ui.widgets.notice import Notice
 from ui.widgets.page import Page
 from ui.widgets.progress import Progress
 from ui.widgets.table import Column
+from ui.widgets.wrapping import Wrapping
 
 
 class Shown(StrEnum):
@@ -336,11 +337,9 @@ class RowsPage(Page):
         head.addWidget(self._told)
         head.addWidget(self._columns)
         head.addWidget(self._discard)
-        filters = QHBoxLayout()
-        filters.setSpacing(SMALL)
+        filters = Wrapping()
         for button in self._filters.values():
             filters.addWidget(button)
-        filters.addStretch()
         left = QVBoxLayout()
         left.setSpacing(SMALL)
         left.addWidget(self.table, 1)
@@ -349,11 +348,8 @@ class RowsPage(Page):
         lower.addLayout(left, 1)
         self.row.setFixedWidth(300)
         lower.addWidget(self.row)
-        bar = QHBoxLayout()
-        bar.setSpacing(SMALL)
-        bar.addWidget(self._back)
-        bar.addStretch()
-        for button in (self._leave, self._next, self._send_back, self.accept):
+        bar = Wrapping(to_the_right=True)
+        for button in (self._back, self._leave, self._next, self._send_back, self.accept):
             bar.addWidget(button)
         inside = QVBoxLayout(self._work)
         inside.setContentsMargins(0, 0, 0, 0)
