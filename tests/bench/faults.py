@@ -35,6 +35,7 @@ from tests.faults.power_loss import power_losses
 from tests.faults.power_loss_at_first_start import power_losses_at_first_start
 from tests.faults.printer_faults import faults_at_every_card
 from tests.faults.second_starts import second_starts
+from tests.faults.shift_faults import kill_counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,7 @@ def _on_disk(play: Play) -> Callable[[Path, int], FaultRun]:
 FAULTS = {
     "kill_9_in_registration": Fault(kill_registrations, 500, 20),
     "kill_9_in_printing": Fault(kill_printing, 500, 20),
+    "kill_9_in_counting_blanks": Fault(kill_counts, 100, 10),
     "kill_9_in_import": Fault(kill_imports, 100, 10),
     "kill_9_in_a_batch": Fault(kill_batches, 500, 20),
     "kill_9_in_migration": Fault(kill_first_starts, 100, 5),

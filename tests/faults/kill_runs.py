@@ -35,8 +35,8 @@ def kill_registrations(base: Path, kills: int, seed: int = 1) -> FaultRun:
             for nik, member in stored.items()
             if member is not None
         }
-        level, following = work.number_blocks.level(), work.number_blocks.peek()
-    taken = level.total - level.left
+        blocks, following = work.number_blocks.all(), work.number_blocks.peek()
+    taken = sum(block.total - block.left for block in blocks)
     wrong = unsound(file)
     wrong += [f"I1 {nik} is lost" for nik, kpj in acknowledged.items() if kpj not in given.get(nik, ())]
     wrong += [

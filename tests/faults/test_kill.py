@@ -6,6 +6,7 @@ import pytest
 
 from tests.faults.import_faults import kill_imports
 from tests.faults.kill_runs import kill_printing, kill_registrations
+from tests.faults.shift_faults import kill_counts
 
 KILLS = 15
 """The bench `faults` kills thirty times as often."""
@@ -30,3 +31,10 @@ def test_lists_of_workers_killed_at_any_moment_are_taken_whole_or_not_at_all(tmp
     run = kill_imports(tmp_path, KILLS // 2)
     assert run.violations == ()
     assert run.done > 1, "the programs were killed before they took anything"
+
+
+@pytest.mark.slow
+def test_blanks_counted_by_killed_programs_add_up_in_every_shift(tmp_path: Path) -> None:
+    run = kill_counts(tmp_path, KILLS // 2)
+    assert run.violations == ()
+    assert run.done > KILLS / 2, "the programs were killed before they counted anything"
