@@ -1806,8 +1806,8 @@
         <translation>Ulangi</translation>
     </message>
     <message>
-        <source>To the list</source>
-        <translation>Ke daftar</translation>
+        <source>List</source>
+        <translation>Daftar</translation>
     </message>
     <message>
         <source>Save new version</source>
@@ -1846,8 +1846,8 @@
         <translation>Ke atas</translation>
     </message>
     <message>
-        <source>The card has a back</source>
-        <translation>Kartu bersisi belakang</translation>
+        <source>With a back</source>
+        <translation>Ada sisi belakang</translation>
     </message>
     <message>
         <source>Seen with the data of</source>

@@ -5,7 +5,7 @@ It shows and collects; :class:`~ui.layouts.designer.Designer` knows what is bein
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -13,7 +13,7 @@ from app.cards.layout_draft import CardSide, ElementKind, FoundFlaw, LayoutDraft
 from ui.layouts.element_panel import ElementPanel
 from ui.layouts.layout_canvas import ZOOMS, LayoutCanvas
 from ui.shortcuts import Key
-from ui.theme import GAP, SMALL
+from ui.theme import GAP, SMALL, TypeScale
 from ui.tone import Tone
 from ui.widgets.action_button import ActionButton
 from ui.widgets.choice import Choice
@@ -49,10 +49,13 @@ class DesignerPage(Page):
         self._telling = False
         self._side = CardSide.FRONT
         self.name = Field(self.tr("Layout"))
-        self._state = Pill()
-        self.undo = ActionButton(self.tr("Undo"), Key.UNDO, icon="undo-2")
-        self.redo = ActionButton(self.tr("Redo"), Key.REDO, icon="redo-2")
-        self.leave = ActionButton(self.tr("To the list"), Key.BACK)
+        self._state = Pill(elided=True)
+        self.undo = ActionButton("", Key.UNDO, icon="undo-2")
+        self.redo = ActionButton("", Key.REDO, icon="redo-2")
+        for button, said in ((self.undo, self.tr("Undo")), (self.redo, self.tr("Redo"))):
+            button.setAccessibleName(said)
+            button.setToolTip(said)
+        self.leave = ActionButton(self.tr("List"), Key.BACK)
         self.save = ActionButton(self.tr("Save new version"), Key.SAVE_LAYOUT, primary=True)
         self.table = Table(
             self.tr("Elements of this side"),
@@ -60,14 +63,14 @@ class DesignerPage(Page):
             empty=self.tr("Nothing stands on this side yet. Add an element below."),
         )
         self.add = Choice(self.tr("Add an element"))
-        self.copy = ActionButton(self.tr("Copy"), Key.COPY_ELEMENT, icon="copy")
-        self.delete = ActionButton(self.tr("Take out"), Key.GIVE_UP, icon="trash-2")
+        self.copy = ActionButton(self.tr("Copy"), Key.COPY_ELEMENT)
+        self.delete = ActionButton(self.tr("Take out"), Key.GIVE_UP)
         self.earlier = ActionButton(self.tr("Below others"), Key.EARLIER)
         self.later = ActionButton(self.tr("Above others"), Key.LATER)
         self.canvas = LayoutCanvas()
         self._room = QScrollArea()
         self.other_side = ActionButton(side_name(CardSide.BACK), Key.OTHER_SIDE)
-        self.has_back = Tick(self.tr("The card has a back"))
+        self.has_back = Tick(self.tr("With a back"))
         self.sample = Choice(self.tr("Seen with the data of"))
         self._zoom = Label(grade="small", tone="muted")
         self.flaws = Table(
@@ -78,6 +81,7 @@ class DesignerPage(Page):
         self.panel = ElementPanel(fonts)
         self._arrange()
         self._connect()
+        self._fit_to_text()
         self.setFocusProxy(self.canvas)
 
     def show_draft(self, draft: LayoutDraft, side: CardSide, place: int) -> None:
@@ -129,6 +133,18 @@ class DesignerPage(Page):
         self.sample.offer([(str(place), name) for place, name in enumerate(names)])
         self.sample.set_code("0")
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit_to_text()
+
+    def _fit_to_text(self) -> None:
+        """The columns at both sides grow with the text, but less: the card keeps its room."""
+        grown = 1 + (self.font().pixelSize() / TypeScale().work - 1) * 0.55
+        for part, width in ((self._elements, 222), (self.panel, 300)):
+            part.setFixedWidth(round(width * grown))
+        self.flaws.setFixedHeight(round(118 * grown))
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.shown.emit()
@@ -176,7 +192,7 @@ class DesignerPage(Page):
     def _arrange(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(SMALL)
-        self.name.setFixedWidth(222)
+        self.name.setFixedWidth(210)
         head.addWidget(self.name)
         low = Qt.AlignmentFlag.AlignBottom
         head.addWidget(self._state, 0, low)
@@ -187,7 +203,6 @@ class DesignerPage(Page):
         lower.setSpacing(GAP)
         lower.addWidget(self._elements_panel())
         lower.addLayout(self._middle(), 1)
-        self.panel.setFixedWidth(300)
         lower.addWidget(self.panel)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -197,8 +212,8 @@ class DesignerPage(Page):
         whole.addLayout(lower, 1)
 
     def _elements_panel(self) -> Panel:
-        panel = Panel(self.tr("Elements"))
-        panel.setFixedWidth(222)
+        panel = self._elements = Panel(self.tr("Elements"))
+        panel.add(self.has_back)
         panel.body.addWidget(self.table, 1)
         panel.add(self.add)
         for button in (self.copy, self.delete, self.earlier, self.later):
@@ -213,13 +228,11 @@ class DesignerPage(Page):
         tools = QHBoxLayout()
         tools.setSpacing(GAP)
         tools.addWidget(self.other_side)
-        tools.addWidget(self.has_back)
         tools.addStretch(1)
         tools.addWidget(self._zoom)
         self.sample.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.sample.setMinimumContentsLength(10)
-        tools.addWidget(self.sample)
-        self.flaws.setFixedHeight(118)
+        self.sample.setMinimumContentsLength(6)
+        tools.addWidget(self.sample, 1)
         column = QVBoxLayout()
         column.setSpacing(SMALL)
         column.addLayout(tools)
