@@ -37,7 +37,7 @@ class Deed(StrEnum):
     TICK = "tick"
 
 
-_OF_A_CARD = (Deed.EARLIER, Deed.LATER, Deed.LEAVE_OUT, Deed.TICK)
+_OF_A_CARD = (Deed.EARLIER, Deed.LATER, Deed.LEAVE_OUT)
 
 
 class BatchActions(QWidget):

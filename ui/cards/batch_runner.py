@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from app.companies.batch_progress import BatchProgress, Halt
 from app.companies.batch_queue import QueuedBatch
 from app.companies.card_batch import BatchState
-from app.errors import RuleBroken
+from app.errors import Problem, RuleBroken
 from app.trust.officer import Officer
 from app.trust.permissions import Right, may
 from ui.background import Background, Lane
@@ -155,6 +155,8 @@ class BatchRunner(QObject):
         """A rule that forbids it will do so again; a printer that was not reached is asked once more."""
         if isinstance(error, RuleBroken):
             self.stop(batch_id)
+            if error.problem is Problem.BATCH_MOVE_FORBIDDEN:
+                return  # matched or cancelled while the step was on its way: whoever did so was told
         elif self._batch_id and not self._resting:
             self._next_step.start(MENDING_MS)
         self.failed.emit(error)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.companies.batch_queue import Turn
 from app.companies.find_companies import CompanyLine
 from app.members.npp import Npp
-from ui.formats import brief_date, number
+from ui.formats import number, short_date
 from ui.shortcuts import Key
 from ui.theme import GAP, SMALL
 from ui.tone import Tone
@@ -75,12 +75,12 @@ class QueuePage(Page):
         self._companies = _Rows(
             self.tr("Companies waiting for cards"),
             [
-                Column(self.tr("NPP"), 96),
+                Column(self.tr("NPP"), 108),
                 Column(self.tr("Company"), stretch=True),
                 Column(self.tr("Cards"), 70, right=True),
                 Column(self.tr("In a batch"), 112, right=True),
                 Column(self.tr("Without number"), 120, right=True),
-                Column(self.tr("Waiting since"), 150),
+                Column(self.tr("Waiting since"), 132),
             ],
             empty=self.tr("No company waits for cards. They appear here once workers are accepted."),
         )
@@ -232,7 +232,7 @@ def _company_row(one: CompanyLine) -> list[str]:
         number(one.unprinted - one.in_batch),
         number(one.in_batch) if one.in_batch else "",
         number(one.without_number) if one.without_number else "",
-        brief_date(one.since) if one.since else "",
+        short_date(one.since) if one.since else "",
     ]
 
 

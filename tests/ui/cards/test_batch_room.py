@@ -31,6 +31,7 @@ from ui.cards.company_batches import CompanyBatches
 from ui.tone import Tone
 from ui.widgets.action_button import ActionButton
 from ui.widgets.supervisor_sign_in import SupervisorSignIn
+from ui.widgets.table import Table
 
 Key = Qt.Key
 NPP = Npp("13007478")
@@ -406,3 +407,33 @@ def test_a_step_draws_its_own_row_only(room: Room) -> None:
     table.model().modelReset.connect(lambda: drawn.append(-1))
     table.change_line(BatchLine(250, "NAMA 250", "", "Good", Tone.OK))
     assert drawn == [249]
+
+
+def test_an_urgent_batch_goes_before_all_others(room: Room, at: ScreenDesk) -> None:
+    parts = at.parts.rooms.batches()
+    first = parts.prepare(NPP, [room.siti.id], "test:satu", at.desk.wati)
+    urgent = parts.prepare(NPP, room.others, "test:satu", at.desk.wati)
+    room.enter()
+    queue = room.pages.queue
+
+    def order() -> list[int]:
+        return [line.batch_id for line in queue.lines()]
+
+    room.qtbot.waitUntil(lambda: order() == [first.id, urgent.id], timeout=5_000)
+    queue.findChildren(Table)[0].setFocus()
+    room.press(Key.Key_Down)
+    room.press(Key.Key_Home, Qt.KeyboardModifier.AltModifier)
+    room.qtbot.waitUntil(lambda: order() == [urgent.id, first.id], timeout=5_000)
+
+
+def test_printing_goes_on_behind_the_lock_and_asks_nobody(room: Room, at: ScreenDesk) -> None:
+    """The page lies below the lock; what is in doubt stops the batch and waits for who comes back."""
+    room.prepared()
+    room.lose(after=2)
+    room.press(Key.Key_F9)
+    room.window.hide()
+    room.qtbot.waitUntil(lambda: room.states()[1] is CardState.UNKNOWN, timeout=10_000)
+    at.background.drain()
+    assert len(at.printer.sent) == 2
+    room.window.show()
+    room.until_asked(2)
