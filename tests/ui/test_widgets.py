@@ -107,6 +107,19 @@ def test_enter_walks_the_paper_and_ends_in_the_primary_action(show: Show) -> Non
     assert done == ["submitted"]
 
 
+def test_a_long_message_below_a_narrow_field_is_read_whole(show: Show) -> None:
+    field = Field("NIK")
+    field.setFixedWidth(150)
+    window = show(field)
+    words = "NIK has 15 digits instead of 16. Read it again from the KTP, digit by digit."
+    field.show_finding(Severity.BLOCK, words)
+    window.resize(200, 400)
+    QApplication.processEvents()
+    [line] = [label for label in field.findChildren(Label) if label.text() == words]
+    assert line.heightForWidth(line.width()) > 3 * line.fontMetrics().height()
+    assert line.height() >= line.heightForWidth(line.width())
+
+
 def test_a_shown_field_can_be_read_but_not_typed_into(show: Show) -> None:
     field = Field.fixed("Segment")
     field.set_text("PU")

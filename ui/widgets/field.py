@@ -14,7 +14,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from app.findings import Severity
 from ui.theme import HAIR
@@ -150,7 +150,9 @@ class Field(QWidget):
         below.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         below.addWidget(self._line, 1)
         column.addLayout(below)
-        column.setAlignment(Qt.AlignmentFlag.AlignTop)
+        # room that is left over goes below; an aligned layout would cut a message of three lines
+        column.addSpacerItem(QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Minimum))
+        column.setStretch(column.count() - 1, 1)
 
 
 def enter_moves_on(fields: Sequence[Field], then: Callable[[], None]) -> None:
