@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from io import BytesIO
+from math import ceil
 
 import xlsxwriter
+from xlsxwriter.worksheet import Worksheet
 
 from app.exchange.plain_text import plain
 from app.exchange.workbook import EXCEL_DIGITS
@@ -37,6 +39,8 @@ _FIRST_SURE_DAY = date(1900, 3, 1)
 """Excel believes in a 29 February 1900, and knows no day before that year."""
 
 _COLOURS = {Mark.WRONG: "#FDECEA", Mark.DOUBTFUL: "#FFF4DB"}
+_UPRIGHT = 130.0  # characters that are still read on an A4 sheet standing upright
+_LINE_HEIGHT = 15.0
 _SHEET_NAME = 31
 _EXCELS_OWN = {"history"}
 
@@ -75,41 +79,71 @@ def workbook_bytes(sheets: Sequence[Sheet]) -> bytes:
             "strings_to_numbers": False,
         },
     )
-    looks = {"bold": True, "bottom": 1, "bg_color": "#E3F1EC", "text_wrap": True}
-    heading, right = book.add_format(looks), book.add_format({**looks, "align": "right"})
-    text = book.add_format({"num_format": "@"})
-    marked = {
-        mark: book.add_format({"num_format": "@", "bg_color": colour, "text_wrap": True})
-        for mark, colour in _COLOURS.items()
-    }
-    number = book.add_format({"num_format": "#,##0"})
-    day = book.add_format({"num_format": "dd/mm/yyyy", "align": "left"})
-    taken: set[str] = set()
+    looks, taken = _Looks(book), set[str]()
     for sheet in sheets:
-        page = book.add_worksheet(_sheet_name(sheet.name, taken))
-        page.freeze_panes(1, 0)
-        page.set_paper(9)  # A4
-        page.fit_to_pages(1, 0)
-        page.repeat_rows(0)
-        for place, column in enumerate(sheet.columns):
-            page.set_column(place, place, column.width)
-            page.write_string(0, place, plain(column.title), right if column.counts else heading)
-        for line, row in enumerate(sheet.rows, start=1):
-            for place, cell in enumerate(row):
-                if isinstance(cell, date) and cell >= _FIRST_SURE_DAY:
-                    page.write_datetime(line, place, cell, day)
-                elif isinstance(cell, Marked):
-                    page.write_string(line, place, plain(cell), marked[cell.mark])
-                elif isinstance(cell, int) and abs(cell) < 10**EXCEL_DIGITS:
-                    page.write_number(line, place, cell, number)
-                else:
-                    page.write_string(line, place, _text(cell), text)
+        _write(book.add_worksheet(_sheet_name(sheet.name, taken)), sheet, looks)
     book.close()
     return content.getvalue()
 
 
+class _Looks:
+    """How the cells of a workbook look."""
+
+    def __init__(self, book: xlsxwriter.Workbook) -> None:
+        head = {"bold": True, "bottom": 1, "bg_color": "#E3F1EC", "text_wrap": True}
+        body = {"num_format": "@", "valign": "top"}
+        self.heading, self.heading_right = book.add_format(head), book.add_format({**head, "align": "right"})
+        self.text = book.add_format(body)
+        self.number = book.add_format({**body, "num_format": "#,##0"})
+        self.day = book.add_format({**body, "num_format": "dd/mm/yyyy", "align": "left"})
+        self.marked = {
+            mark: book.add_format({**body, "bg_color": colour, "text_wrap": True})
+            for mark, colour in _COLOURS.items()
+        }
+
+
+def _write(page: Worksheet, sheet: Sheet, looks: _Looks) -> None:
+    page.freeze_panes(1, 0)
+    page.set_paper(9)  # A4
+    page.fit_to_pages(1, 0)
+    if sum(column.width for column in sheet.columns) > _UPRIGHT:
+        page.set_landscape()
+    page.repeat_rows(0)
+    for place, column in enumerate(sheet.columns):
+        page.set_column(place, place, column.width)
+        look = looks.heading_right if column.counts else looks.heading
+        page.write_string(0, place, plain(column.title), look)
+    for line, row in enumerate(sheet.rows, start=1):
+        if (tall := _lines(row, sheet.columns)) > 1:
+            page.set_row(line, _LINE_HEIGHT * tall)
+        for place, cell in enumerate(row):
+            _write_cell(page, line, place, cell, looks)
+
+
+def _write_cell(page: Worksheet, line: int, place: int, cell: Cell, looks: _Looks) -> None:
+    if isinstance(cell, date) and cell >= _FIRST_SURE_DAY:
+        page.write_datetime(line, place, cell, looks.day)
+    elif isinstance(cell, int) and abs(cell) < 10**EXCEL_DIGITS:
+        page.write_number(line, place, cell, looks.number)
+    else:
+        look = looks.marked[cell.mark] if isinstance(cell, Marked) else looks.text
+        page.write_string(line, place, _text(cell), look)
+
+
 def _text(cell: Cell) -> str:
     return f"{cell:%d/%m/%Y}" if isinstance(cell, date) else plain(str(cell))
+
+
+def _lines(row: Sequence[Cell], columns: Sequence[Column]) -> int:
+    """Only a coloured cell is broken into lines; not every program finds out by itself how high that is."""
+    return max(
+        (
+            sum(ceil(max(len(part), 1) / column.width) for part in cell.split("\n"))
+            for cell, column in zip(row, columns, strict=True)
+            if isinstance(cell, Marked)
+        ),
+        default=1,
+    )
 
 
 def _sheet_name(wanted: str, taken: set[str]) -> str:
