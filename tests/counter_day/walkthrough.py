@@ -28,6 +28,8 @@ from tests.counter_day import play
 from tests.counter_day.counter import CTRL, Counter, DayClock, Demo
 from tests.counter_day.play import Key
 from tests.counter_day.visitor import KETUT, SITI, Visitor
+from ui.cards.hand_over_form import HandOverForm
+from ui.cards.queue_page import QueuePage
 from ui.companies.companies_room import CompaniesRoom
 from ui.main_window import Room
 from ui.settings.settings_page import SettingsPage
@@ -113,6 +115,8 @@ def the_others(walk: Walk) -> None:
             counter.press(Key.Key_Return)
             counter.settle()
             walk.shot("status-check")
+        if who is Demo.CARD_OPERATOR:
+            a_batch(walk)
         for room in rooms:
             counter.enter(room)
             counter.settle()
@@ -210,6 +214,32 @@ def own_password(walk: Walk) -> None:
     walk.counter.type_in("pendek")
     walk.shot("own-password-too-short")
     walk.counter.press(Key.Key_Escape)
+
+
+def a_batch(walk: Walk) -> None:
+    """The cards of the company that waits longest; one of them is spoiled and made again."""
+    counter = walk.counter
+    counter.wait_for_page(QueuePage)
+    counter.wait_for_print()
+    counter.press(Key.Key_F9)
+    play.wait_for_step(counter, "Approve and print")
+    walk.shot("batch-pre-flight")
+    counter.press(Key.Key_F9)
+    play.wait_for_step(counter, "All are good")
+    counter.press(Key.Key_Down)
+    walk.shot("batch-question")
+    counter.press(Key.Key_R)
+    walk.shot("batch-spoiled-why")
+    counter.press(Key.Key_1)
+    counter.settle()
+    play.wait_for_step(counter, "All are good")
+    counter.press(Key.Key_F9)
+    play.wait_for_step(counter, "Write receipt and files")
+    counter.press(Key.Key_F9)
+    counter.wait_for_page(HandOverForm)
+    walk.shot("batch-hand-over")
+    counter.press(Key.Key_Escape)
+    walk.shot("batch-queue")
 
 
 def a_second_membership(walk: Walk) -> None:
