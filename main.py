@@ -438,7 +438,7 @@ class Batches:
             schedule=ScheduleBatch(begin, clock),
             read=ReadBatch(look, clock, counter, self.shown),
             advance=AdvanceBatch(
-                begin, look, clock, counter, printer, cards.ask, cards.send, cards.poll, cancel
+                begin, look, clock, counter, printer, check, cards.ask, cards.send, cards.poll, cancel
             ),
             pause=PauseBatch(begin, clock, counter),
             resume=ResumeBatch(begin, clock, counter),

@@ -5,27 +5,20 @@ from dataclasses import dataclass, replace
 
 from app.cards.answer_card import CancelCard
 from app.cards.ask_for_card import AskForCard
-from app.cards.next_copy import NextCopy
-from app.cards.print_job import CardJob, GiveUpReason, PrinterReason
+from app.cards.move_card import move
+from app.cards.next_copy import NextCopy, next_copy
+from app.cards.print_job import CardJob, CardState, GiveUpReason, PrinterReason
 from app.cards.send_card import PollCard, SendCard
 from app.clock import Clock
 from app.companies.batch_moves import begun_here, refuse_elsewhere, save_moved, tell_cards
 from app.companies.batch_progress import BatchProgress, Halt, cards_left_on_ribbon, progress_of
 from app.companies.card_batch import BatchCard, BatchState, CardBatch, LeftOut
-from app.companies.pre_flight import stands_elsewhere
+from app.companies.pre_flight import CheckCards
 from app.errors import NothingSent, Problem, RuleBroken, YourEnvironment
+from app.findings import Severity
 from app.ports import Begin, CardPrinter, PrinterState, UnitOfWork
 from app.trust.officer import Officer
 from app.trust.permissions import Right, permit
-
-_LEFT_OUT = {
-    Problem.MEMBERSHIP_WITHOUT_NUMBER: LeftOut.NO_NUMBER,
-    Problem.PERSON_DECEASED: LeftOut.DECEASED,
-    Problem.NOT_FOUND: LeftOut.UNPRINTABLE,  # erased since
-    Problem.CARD_UNANSWERED: LeftOut.UNANSWERED,
-    Problem.CARD_ALREADY_ASKED_FOR: LeftOut.PRINTED_BEFORE,
-}
-"""What was true at the pre-flight may not be any more when a card's turn comes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +26,8 @@ class AdvanceBatch:
     """Called again and again on the printing lane, where visitors' single cards go in between.
 
     One card of this counter is in the printer at a time. Cards the printer claims to have made may wait for
-    their answers; any other doubt stops the batch until a person has answered it.
+    their answers; any other doubt stops the batch until a person has answered it. At its turn a card is
+    checked once more: what is found since the approval leaves it out.
     """
 
     begin: Begin
@@ -41,6 +35,7 @@ class AdvanceBatch:
     clock: Clock
     counter: str
     printer: CardPrinter
+    check: CheckCards
     ask: AskForCard
     send: SendCard
     poll: PollCard
@@ -51,7 +46,7 @@ class AdvanceBatch:
         the batch is paused and its card waits; any other ``YourEnvironment``: that card is in doubt."""
         permit(by, Right.PRINT_BATCH)
         batch, in_printer = self._here(batch_id, by)
-        seen = [self._looked_after(job, by) for job in in_printer]
+        seen = [self._looked_after(job, batch, by) for job in in_printer]
         told = self._told(batch, [now for now, was in zip(seen, in_printer, strict=True) if now != was])
         if told.halt is not None or told.count.in_printer or not told.count.waiting:
             return told
@@ -90,8 +85,11 @@ class AdvanceBatch:
             work.commit()
         return begun
 
-    def _looked_after(self, job: CardJob, by: Officer) -> CardJob:
+    def _looked_after(self, job: CardJob, batch: CardBatch, by: Officer) -> CardJob:
         """A visitor's card, too: nobody may be looking at its page."""
+        if job.state is CardState.SENDING and not job.spool_ticket and job.batch_id == batch.id:
+            # what its sending came to could not be kept, and without a ticket nobody can ask the spooler
+            return move(self.begin, self.clock, job, CardState.UNKNOWN, PrinterReason.OTHER, by)
         return self.poll(job.id, by) if job.on_its_way else job
 
     def _printer_state(self, batch: CardBatch) -> PrinterState:
@@ -103,16 +101,12 @@ class AdvanceBatch:
     def _send_next(self, before: BatchProgress, by: Officer) -> BatchProgress:
         batch = before.batch
         card = self._ask_next(batch.id, by)
-        if card is not None and card.job is not None:
+        if card is not None and card.job is not None and card.left_out is None:
             try:
                 self.send(card.job.id, by)
             except NothingSent:
                 self._pause(batch, by)
                 raise
-            except RuleBroken as refused:
-                if refused.problem is not Problem.CARD_TEXT_UNPRINTABLE:
-                    raise
-                self._leave_out(batch, card, by)
         with self.look() as work:
             now = work.batches.by_id(batch.id)
             sent = () if card is None else (work.batches.card(batch.id, card.place),)
@@ -125,33 +119,26 @@ class AdvanceBatch:
             card = work.batches.next_waiting(batch_id)
             if card is None or batch.state is not BatchState.PRINTING or batch.counter != self.counter:
                 return None
-            try:
-                card = replace(card, job=self._job(work, batch, card, by))
-            except RuleBroken as refused:
-                if refused.problem not in _LEFT_OUT:
-                    raise
-                why = _LEFT_OUT[refused.problem]
-                card = replace(card, job=None, left_out=why)
+            why = self._why_not(work, batch, card)
+            if why is None:
+                job = self.ask.within(
+                    work, card.membership_id, batch.printer, by, _signed_before, batch_id=batch_id
+                )
+                card = replace(card, job=job)
+            else:
+                if card.job is not None:
+                    self.cancel.within(work, card.job, GiveUpReason.OTHER, by)
+                card = replace(card, left_out=why)
                 tell_cards(work, batch, (card,), by.id, self.clock(), left_out=why.value)
             work.batches.save_card(batch_id, card)
             work.commit()
         return card
 
-    def _job(self, work: UnitOfWork, batch: CardBatch, card: BatchCard, by: Officer) -> CardJob:
-        if stands_elsewhere(work.card_jobs.of_membership(card.membership_id), batch.id) is not None:
-            raise RuleBroken(Problem.CARD_UNANSWERED)
-        return self.ask.within(work, card.membership_id, batch.printer, by, _unsigned, batch_id=batch.id)
-
-    def _leave_out(self, batch: CardBatch, card: BatchCard, by: Officer) -> None:
-        """Its layout was changed since the pre-flight, and cannot show it any more."""
-        with self.begin() as work:
-            stored = work.batches.card(batch.id, card.place)
-            if stored.job is not None:
-                self.cancel.within(work, stored.job, GiveUpReason.OTHER, by)
-            left_out = replace(stored, left_out=LeftOut.UNPRINTABLE)
-            work.batches.save_card(batch.id, left_out)
-            tell_cards(work, batch, (left_out,), by.id, self.clock(), left_out=LeftOut.UNPRINTABLE.value)
-            work.commit()
+    def _why_not(self, work: UnitOfWork, batch: CardBatch, card: BatchCard) -> LeftOut | None:
+        checked = self.check.of_card(work, batch, card)
+        coming = next_copy(work.card_jobs.of_membership(card.membership_id))
+        unsigned = checked.worst is Severity.APPROVE and coming.approved_by is None
+        return checked.why_left_out if unsigned or checked.worst is Severity.BLOCK else None
 
     def _pause(self, batch: CardBatch, by: Officer) -> None:
         """Else the same card would be tried again every moment."""
@@ -169,8 +156,6 @@ class AdvanceBatch:
             return progress_of(work, now, self.counter, self.clock(), found)
 
 
-def _unsigned(coming: NextCopy) -> NextCopy:
-    """A card that came in between makes this one a reprint, which nobody has approved."""
-    if coming.needs_approval:
-        raise RuleBroken(Problem.CARD_ALREADY_ASKED_FOR)
+def _signed_before(coming: NextCopy) -> NextCopy:
+    """A copy that needs a supervisor got one at the approval, or was left out."""
     return coming

@@ -8,11 +8,12 @@ from itertools import pairwise
 from statistics import median
 
 from app.cards.card_stock import BlankLevel
-from app.cards.print_job import CardJob, CardState, PrinterReason
+from app.cards.print_job import IN_DOUBT, CardJob, CardState, PrinterReason
 from app.cards.ribbon import RibbonLevel
 from app.companies.card_batch import BatchCard, BatchCount, BatchState, CardBatch
 from app.ports import PrinterState, UnitOfWork
 
+_ASKED = IN_DOUBT - {CardState.SENDING}
 _LATELY = 11
 """Cards whose sending tells the pace; the middle of the gaps between them, for one gap may be a lunch."""
 
@@ -60,9 +61,9 @@ class BatchView:
 
     @property
     def to_answer(self) -> tuple[BatchCard, ...]:
-        """Cards a person is asked about, those the program lost sight of first."""
-        doubted = [card for card in self.cards if card.job is not None and card.job.in_doubt]
-        return tuple(sorted(doubted, key=lambda card: card.job is not None and card.job.on_its_way))
+        """Cards a person is asked about, those the printer claims to have made last."""
+        asked = [card for card in self.cards if card.state in _ASKED]
+        return tuple(sorted(asked, key=lambda card: card.state is CardState.CLAIMED_DONE))
 
 
 def progress_of(
@@ -112,8 +113,7 @@ def _standing_halt(
 ) -> tuple[Halt | None, PrinterReason]:
     """What can be told without asking the printer."""
     for job in unsettled:
-        # without a ticket nobody can ask the spooler what became of it
-        if job.state is CardState.UNKNOWN or (job.state is CardState.SENDING and not job.spool_ticket):
+        if job.state is CardState.UNKNOWN:
             return Halt.DOUBT, job.printer_reason
         if job.state is CardState.NEEDS_ATTENTION:
             return Halt.ATTENTION, job.printer_reason

@@ -98,15 +98,15 @@ class CheckCards:
 
     def within(self, work: UnitOfWork, batch: CardBatch) -> tuple[CheckedCard, ...]:
         waiting = [card for card in work.batches.cards(batch.id) if card.waits]
-        return tuple(CheckedCard(card, self._findings(work, batch, card)) for card in waiting)
+        return tuple(self.of_card(work, batch, card) for card in waiting)
 
-    def _findings(self, work: UnitOfWork, batch: CardBatch, card: BatchCard) -> tuple[Finding, ...]:
+    def of_card(self, work: UnitOfWork, batch: CardBatch, card: BatchCard) -> CheckedCard:
         jobs = work.card_jobs.of_membership(card.membership_id)
         earlier = work.card_jobs.earlier_cards(card.member_id, batch.npp)
         standing = stands_elsewhere(jobs, batch.id)
         found = [] if standing is None else [standing]
         found += _printed_earlier(card, earlier, self.clock().date(), self.same_company_days)
-        return (*found, *self._of_face(work, card))
+        return CheckedCard(card, (*found, *self._of_face(work, card)))
 
     def _of_face(self, work: UnitOfWork, card: BatchCard) -> tuple[Finding, ...]:
         try:

@@ -107,10 +107,8 @@ def wrongly_printed(
             if not counted.settled or good.total() != counted.asked or set(good.values()) != {1}:
                 wrong.append(f"I3 batch {batch_id} asked for {counted.asked}, good {good.total()}: {counted}")
     came_out = Counter(job.document_name for job in jobs if job.state in (CardState.GOOD, CardState.SPOILED))
-    if lying != came_out:
-        wrong.append(
-            f"I3 in the tray and not answered {lying - came_out}, and the reverse {came_out - lying}"
-        )
+    wrong += [f"I3 {name} lies in the tray unanswered" for name in lying - came_out]
+    wrong += [f"I3 {name} was answered and is not in the tray" for name in came_out - lying]
     if before.remaining - now.remaining != lying.total() or now.held:
         used = before.remaining - now.remaining
         wrong.append(f"I4 {used} blanks used and {now.held} held for {lying.total()} cards")

@@ -55,7 +55,7 @@ class BatchDesk:
         self.move = MoveBatch(begin, self.clock)
         self.schedule = ScheduleBatch(begin, self.clock)
         self.advance = AdvanceBatch(
-            begin, look, self.clock, counter, printer, cards.ask, cards.send, cards.poll, cards.cancel
+            begin, look, self.clock, counter, printer, check, cards.ask, cards.send, cards.poll, cards.cancel
         )
         self.pause = PauseBatch(begin, self.clock, counter)
         self.resume = ResumeBatch(begin, self.clock, counter)

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from app.cards.print_job import CardKind, CardState, GiveUpReason, PrinterReason, ReprintReason
+from app.cards.print_job import CardKind, CardState, GiveUpReason, PrinterReason, ReprintReason, SpoiledReason
 from app.companies.approve_batch import BatchApproval
 from app.companies.batch_progress import Halt
 from app.companies.batch_queue import Turn
@@ -222,6 +222,25 @@ class TestApproval:
         at.wait(minutes=11)
         with refuses(Problem.APPROVAL_EXPIRED):
             at.approve(batch.id, at.wati, approval=BatchApproval(approval))
+
+    def test_is_not_got_round_by_taking_such_a_card_in_afterwards(self, at: BatchDesk) -> None:
+        batch = self._with_a_reprint(at)
+        at.leave_out_blocked(batch.id, at.wati, to_approve_too=True)
+        at.approve(batch.id, at.wati)
+        at.take_in(batch.id, [1], at.wati)
+        at.steps(batch)
+        assert [card.left_out for card in at.see(batch)] == [LeftOut.PRINTED_BEFORE, None]
+
+    def test_holds_for_the_remake_of_a_card_it_was_given_for(self, at: BatchDesk) -> None:
+        batch = self._with_a_reprint(at)
+        approval = signed(at, looked_at(at, batch))
+        at.approve(batch.id, at.wati, approval=BatchApproval(approval))
+        at.steps(batch)
+        at.answer(batch.id, 1, CardState.SPOILED, at.wati, SpoiledReason.JAM)
+        assert at.steps(batch).halt is Halt.ANSWERS
+        [remake] = [card.job for card in at.see(batch) if card.place == 3]
+        assert remake is not None
+        assert (remake.kind, remake.approved_by) == (CardKind.REMAKE, at.hadi.id)
 
     def test_may_be_spared_by_leaving_those_cards_out(self, at: BatchDesk) -> None:
         batch = self._with_a_reprint(at)

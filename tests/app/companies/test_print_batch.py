@@ -118,6 +118,7 @@ class TestDoubt:
             work.card_jobs.save(replace(job, spool_ticket=""), job)
             work.commit()
         assert at.step(batch).halt is Halt.DOUBT
+        assert at.see(batch)[0].state is CardState.UNKNOWN
 
 
 class TestSpoiled:
