@@ -680,8 +680,8 @@ class Keeping:
         )
 
     def day_close(self) -> "DayCloseParts":
+        from app.reports.day_close import CloseDay, ReadDay
         from app.reports.day_close_paper import DrawDayClose
-        from app.trust.day_close import CloseDay, ReadDay
         from ui.keeping_parts import DayCloseParts
 
         branch, counter = self._settings.branch, self._settings.counter

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from app.clock import Clock
 from app.ports import Preview
+from app.reports.day_close import CloseDay, ReadDay
 from app.trust.approve_on_the_spot import ApproveOnTheSpot, Approvers
 from app.trust.check_chain import CheckChain
-from app.trust.day_close import CloseDay, ReadDay
 from app.trust.last_sign_ins import LastSignIns
 from app.trust.make_backup import BackUp, ReadBackupStatus
 from app.trust.officers import (

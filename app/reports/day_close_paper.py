@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 from app.cards.ribbon import RibbonLoad
 from app.ports import DayClose
+from app.reports.day_close import DayPaper
 from app.reports.paper_dates import moment, weekday_date
 from app.reports.paper_names import paper_name
 from app.reports.report import Facts, Report, ReportRenderer, grouped
 from app.reports.write_tally import tally_sheets
-from app.trust.day_close import DayPaper
 
 _NOTE = (
     "Simpan lembar ini: kepala rantai membuktikan bahwa jurnal sampai entri itu tidak diubah. Cocokkan "

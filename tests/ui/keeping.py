@@ -6,6 +6,7 @@ from pathlib import Path
 from app.cards.leave_numbers import LeaveNumbers
 from app.paths import Paths
 from app.reference import Reference
+from app.reports.day_close import CloseDay, ReadDay
 from app.reports.day_close_paper import DrawDayClose
 from app.reports.person_papers import DrawPersonData
 from app.reports.touched_papers import DrawWhoSawWhom
@@ -13,7 +14,6 @@ from app.settings import Settings
 from app.trust.backup import BackupPlan, FoundBackup
 from app.trust.change_settings import ChangeSettings
 from app.trust.check_chain import CheckChain
-from app.trust.day_close import CloseDay, ReadDay
 from app.trust.found_branch import FoundBranch, Founded, Founding
 from app.trust.last_sign_ins import LastSignIns
 from app.trust.lock_out import LockOuts

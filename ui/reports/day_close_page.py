@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.findings import Severity
 from app.ports import DayClose
+from app.reports.day_close import DayClosed, DayToClose
 from app.reports.report import grouped
-from app.trust.day_close import DayClosed, DayToClose
 from ui.folder import open_folder_of
 from ui.formats import clock_time, number, weekday_date
 from ui.shortcuts import Key

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.cards.shift import BlankCount
 from app.errors import LoketError, Problem
-from app.trust.day_close import DayClosed
+from app.reports.day_close import DayClosed
 from app.trust.officer import Officer
 from ui.background import Background, Lane
 from ui.keeping_parts import DayCloseParts

@@ -13,10 +13,10 @@ from app.cards.ribbon import RibbonKind, RibbonLoad
 from app.cards.shift import BlankCount
 from app.errors import Problem, RuleBroken, YourEnvironment
 from app.ports import JournalWish
+from app.reports.day_close import CloseDay, DayPaper, ReadDay, StillOpen
 from app.reports.day_close_paper import DrawDayClose
 from app.reports.report import grouped
 from app.trust.check_chain import CheckChain
-from app.trust.day_close import CloseDay, DayPaper, ReadDay, StillOpen
 from app.trust.journal import Action
 from app.trust.officer import Officer
 from app.visit.visit import Visit, VisitKind
