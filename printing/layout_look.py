@@ -1,7 +1,7 @@
 """Look at a layout while it is being designed: what can be drawn of it, and all that is wrong or doubtful."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from PIL import Image
@@ -52,7 +52,7 @@ class LookAtDraft:
 
     def __call__(self, draft: LayoutDraft, face: CardFace, width_px: int) -> DraftLook:
         found: list[FoundFlaw] = []
-        drawn = replace(draft, images=draft.images)
+        drawn = draft
         for side in _sides(draft):
             unsound = {flaw.place: flaw for flaw in _unsound(draft, side, self.fonts)}
             found += unsound.values()

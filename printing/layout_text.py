@@ -9,7 +9,7 @@ from typing import Any
 import tomli_w
 
 from app.cards.card_text import Align, Anchor, CardText
-from app.cards.layout_draft import PROPERTIES, SHAPES, CardSide, Element, ElementKind, LayoutDraft
+from app.cards.layout_draft import PROPERTIES, SHAPES, Element, ElementKind, LayoutDraft
 from app.errors import Problem, YourEnvironment
 
 _DEFAULTS = {field.name: field.default for field in fields(Element)}
@@ -65,12 +65,12 @@ def draft_of(text: str, file: str, image: Callable[[str], bytes | None]) -> Layo
         whole = tomllib.loads(text)
         front = tuple(_elements(whole["front"]))
         back = tuple(_elements(whole["back"])) if "back" in whole else None
-        draft = LayoutDraft(str(whole["name"]), int(whole["version"]), front, back)
+        name, version = str(whole["name"]), int(whole["version"])
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
         raise YourEnvironment(Problem.LAYOUT_UNREADABLE, file=file, key="", why="not_toml") from error
-    shown = {each.file for side in CardSide for each in draft.elements(side) if each.file}
-    images = {name: content for name in sorted(shown) if (content := image(name)) is not None}
-    return LayoutDraft(draft.name, draft.version, front, back, images)
+    shown = {each.file for each in (*front, *(back or ())) if each.file}
+    images = {each: content for each in sorted(shown) if (content := image(each)) is not None}
+    return LayoutDraft(name, version, front, back, images)
 
 
 def _elements(side: Mapping[str, Any]) -> Iterator[Element]:
