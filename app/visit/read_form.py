@@ -237,6 +237,8 @@ class _Fields:
         return self.read(field, lambda typed: read_name(typed, field), required=True)
 
     def choice(self, field: MemberField, of: type[Choice], *, required: bool = False) -> Choice | None:
+        if not required and not getattr(self._form, field):
+            return None
         return self.read(field, lambda typed: _chosen(typed, of, field), required=required)
 
     def day(self, field: MemberField, earliest: date, latest: date) -> date | None:

@@ -92,19 +92,19 @@ class CheckRows:
             workers = [self.read(row, columns, company, on) for row in rows]
             keys = [self._name_key(worker.read) for worker in workers]
             knowledge = ask([worker.read for worker in workers])
+            if company is not None:
+                knowledge = replace(knowledge, companies={company.npp: company})
             beside = _said_by_others(workers, keys)
             checked = []
             for worker, key in zip(workers, keys, strict=True):
                 known = knowledge.of(worker.read, key)
-                if company is not None:
-                    known = replace(known, company=company)
                 found = [
                     *worker.findings,
                     *self._of_rules(check(worker.read, known, on, self.reference), company),
                     *self._on_card(worker.read, company, on, layout),
                     *beside.get(worker.row.number, ()),
                 ]
-                checked.append(replace(worker, findings=in_field_order(found)))
+                checked.append(WorkerRead(worker.row, worker.form, worker.read, in_field_order(found)))
             return tuple(checked)
 
     def read(

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import islice
 
 from app.errors import Problem, RuleBroken
 from app.exchange.headings import HeadingRules, Meaning
@@ -198,7 +199,8 @@ def _better(one: Meaning, other: Meaning) -> bool:
 
 def _told(headed: _Headed, others: tuple[str, ...]) -> SheetColumns:
     last = headed.rows[-1].number if headed.rows else 0
-    body = [row for row in headed.sheet.rows if row.number > last and not counts_columns(row)]
+    below = islice((row for row in headed.sheet.rows if row.number > last), _LOOKED_THROUGH)
+    body = [row for row in below if not counts_columns(row)]
     columns = _place_beside_date(_chosen(headed.meanings), headed, body)
     told = []
     for place in range(max((len(row.cells) for row in headed.sheet.rows), default=0)):
