@@ -71,8 +71,8 @@ def kill_batches(base: Path, kills: int, seed: int = 3) -> FaultRun:
     ]
     branch.vault.close()
     chance = Random(seed)
-    for _ in range(kills):
-        killed_at_random(print_batches_until_killed, base, None, chance, longest=0.4)
+    for turn in range(kills):
+        killed_at_random(print_batches_until_killed, base, turn % 2 == 0, chance, longest=0.4)
     before_the_last = len(tray.fallen())
     branch = _open(base)
     officer = _officer(branch, base, tray, tray.fallen)
@@ -115,13 +115,27 @@ def race_for_batches(base: Path, races: int) -> FaultRun:
     return FaultRun(races, printed, tuple(wrong))
 
 
-def print_batches_until_killed(base: Path, _fact: object, say: Connection) -> None:
-    """Go on where the program before was killed; says when it is ready to."""
+def print_batches_until_killed(base: Path, in_the_middle: bool, say: Connection) -> None:
+    """Go on where the program before was killed. Its first word lets the kill come: before it looks at what
+    it left, or in the middle of a card."""
     branch = _open(base)
-    tray = TrayPrinter(base / "tray")
+    tray = _SayingTray(base / "tray", say)
     officer = _officer(branch, base, tray, tray.fallen)
-    say.send(0)
+    if not in_the_middle:
+        say.send(0)
     _finish_all(officer)
+
+
+class _SayingTray(TrayPrinter):
+    """Says when it takes a document."""
+
+    def __init__(self, tray: Path, say: Connection) -> None:
+        super().__init__(tray)
+        self._say = say
+
+    def submit(self, address: str, document: bytes, unique_name: str) -> str:
+        self._say.send(1)
+        return super().submit(address, document, unique_name)
 
 
 def _finish_all(officer: BatchOfficer) -> None:
