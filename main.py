@@ -51,8 +51,7 @@ if TYPE_CHECKING:
     from printing.recovery_paper import PdfKeyPapers
     from printing.report import PdfReportRenderer
     from ui.batch_parts import BatchParts
-    from ui.companies.company_parts import CompanyParts
-    from ui.companies.list_parts import ListParts
+    from ui.company_parts import CompanyParts, ListParts
     from ui.desk import Desk
     from ui.keeping_parts import (
         BackupParts,
@@ -331,7 +330,7 @@ class Companies:
     def parts(self) -> "CompanyParts":
         from app.companies.find_companies import FindCompanies, ReadCompany
         from app.companies.save_company import SaveCompany
-        from ui.companies.company_parts import CompanyParts
+        from ui.company_parts import CompanyParts
 
         begin, look, clock = self.branch.begin, self.branch.look, self.clock
         return CompanyParts(
@@ -358,7 +357,7 @@ class Companies:
             StagedRows,
             StageWorkers,
         )
-        from ui.companies.list_parts import ListParts
+        from ui.company_parts import ListParts
 
         begin, look, clock, shown = self.branch.begin, self.branch.look, self.clock, self.shown
         rules = CheckRows(self.branch.reference, self.card_findings, self.settings.branch)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ui.batch_parts import BatchParts
-from ui.companies.company_parts import CompanyParts
+from ui.company_parts import CompanyParts
 from ui.layouts.layout_parts import LayoutParts
 from ui.printer_parts import PrinterParts
 from ui.supplies.supplies_parts import SuppliesParts

@@ -16,8 +16,8 @@ from app.trust.permissions import Right, may
 from app.workers.worker_file import FilePurpose, WorkerFile
 from ui.background import Background
 from ui.companies.companies_room import CompaniesRoom
-from ui.companies.company_parts import CompanyParts
 from ui.companies.list_presenter import ListPresenter
+from ui.company_parts import CompanyParts
 from ui.problems import Problems
 from ui.tone import Tone
 

@@ -27,9 +27,9 @@ from ui.background import Background, Lane
 from ui.choose_folder import choose_file
 from ui.companies.columns_page import ColumnsPage
 from ui.companies.companies_room import WORKBOOKS, CompaniesRoom
-from ui.companies.list_parts import ListParts
 from ui.companies.rows_page import RowsPage
 from ui.companies.rows_table import PAGE
+from ui.company_parts import ListParts
 from ui.folder import open_folder_of
 from ui.formats import number as figures
 from ui.problems import Problems

@@ -1,7 +1,9 @@
-"""What may be done with a list of workers, handed in by ``main``."""
+"""What may be done in the room "Perusahaan" and with the lists companies send, handed in by ``main``."""
 
 from dataclasses import dataclass
 
+from app.companies.find_companies import FindCompanies, ReadCompany
+from app.companies.save_company import SaveCompany
 from app.members.regions import Regions
 from app.trust.approve_on_the_spot import ApproveOnTheSpot, Approvers
 from app.workers.accept_workers import AcceptWorkers
@@ -40,3 +42,11 @@ class ListParts:
     approvers: Approvers
     approve: ApproveOnTheSpot
     regions: Regions
+
+
+@dataclass(frozen=True, slots=True)
+class CompanyParts:
+    find: FindCompanies
+    read: ReadCompany
+    save: SaveCompany
+    lists: ListParts
