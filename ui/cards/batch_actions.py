@@ -44,6 +44,8 @@ class BatchActions(QWidget):
     chosen = Signal(object)
     given_up = Signal(object)
     scheduled = Signal(QTime)
+    asked = Signal(bool)
+    """Whether a question of its own has the figure keys and Esc."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -96,6 +98,7 @@ class BatchActions(QWidget):
         self._when.hide()
         self._above.show()
         self._row.show()
+        self.asked.emit(False)
 
     @property
     def asking(self) -> bool:
@@ -119,6 +122,7 @@ class BatchActions(QWidget):
     def _hide_rows(self) -> None:
         self._above.hide()
         self._row.hide()
+        self.asked.emit(True)
 
     def _give_up(self, code: str) -> None:
         self.begin_again()

@@ -96,6 +96,7 @@ class BatchPage(Page):
 
     def ask_nothing(self) -> None:
         self._asked = 0
+        self.question.begin_again()
         self.table.close_strip()
 
     @property
@@ -129,7 +130,20 @@ class BatchPage(Page):
         self.question.answered.connect(self._answer)
         self.question.why_asked.connect(self.table.fit_strip)
         self.question.why_left.connect(self.table.fit_strip)
+        self.question.why_asked.connect(self._ask_in_row)
+        self.question.why_left.connect(lambda: self.back.setEnabled(not self.deeds.asking))
+        self.deeds.asked.connect(self._ask_below)
         self.obstacle.resized.connect(self.table.fit_strip)
+
+    def _ask_in_row(self) -> None:
+        """One question at a time has the figure keys, and Esc leads back from it first."""
+        self.deeds.begin_again()
+        self.back.setEnabled(False)
+
+    def _ask_below(self, asks: bool) -> None:
+        if asks:
+            self.question.begin_again()
+        self.back.setEnabled(not asks)
 
     def _answer(self, answer: CardState, spoiled: object) -> None:
         if self._asked:

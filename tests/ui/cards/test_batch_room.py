@@ -437,3 +437,15 @@ def test_printing_goes_on_behind_the_lock_and_asks_nobody(room: Room, at: Screen
     assert len(at.printer.sent) == 2
     room.window.show()
     room.until_asked(2)
+
+
+def test_esc_leads_back_from_a_question_before_it_leads_to_the_queue(room: Room) -> None:
+    room.sent()
+    room.press(Key.Key_Down)
+    room.until_asked(2)
+    room.press(Key.Key_R)
+    assert room.page.question.half_answered
+    room.press(Key.Key_Escape)
+    assert not room.page.question.half_answered
+    room.press(Key.Key_Escape)
+    assert room.pages.currentWidget() is room.pages.queue
