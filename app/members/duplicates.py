@@ -16,7 +16,7 @@ from app.members.nik import Nik
 
 ALIKE = 0.88  # similarity of the name keys from which two people may be one (2-domain)
 
-_YEARS = range(1900, 2100)
+_DAYS, _MONTHS, _YEARS = range(1, 32), range(1, 13), range(1900, 2100)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +64,9 @@ def near_dates(born: date) -> frozenset[date]:
     """The date itself, day and month swapped, and every date one digit of ddmmyyyy away."""
     day, month, year = born.day, born.month, born.year
     typed = [(month, day, year)]
-    typed += [(other, month, year) for other in _one_digit_off(day, 2)]
-    typed += [(day, other, year) for other in _one_digit_off(month, 2)]
-    typed += [(day, month, other) for other in _one_digit_off(year, 4)]
+    typed += [(other, month, year) for other in _one_digit_off(day, 2, _DAYS)]
+    typed += [(day, other, year) for other in _one_digit_off(month, 2, _MONTHS)]
+    typed += [(day, month, other) for other in _one_digit_off(year, 4, _YEARS)]
     return frozenset(filter(None, (_day(*each) for each in typed)))
 
 
@@ -94,16 +94,16 @@ def possible_duplicates(
     return tuple(sorted(found, key=lambda match: (-match.similarity, match.person.member_id)))
 
 
-@lru_cache
-def _one_digit_off(number: int, digits: int) -> tuple[int, ...]:
+@lru_cache(maxsize=300)  # 31 days, 12 months, 200 years
+def _one_digit_off(number: int, digits: int, among: range) -> tuple[int, ...]:
     """The number itself, too."""
     typed = f"{number:0{digits}d}"
     off = {typed[:place] + digit + typed[place + 1 :] for place in range(digits) for digit in "0123456789"}
-    return tuple(sorted(map(int, off)))
+    return tuple(sorted(each for each in map(int, off) if each in among))
 
 
 def _day(day: int, month: int, year: int) -> date | None:
-    if not (1 <= day <= 31 and 1 <= month <= 12 and year in _YEARS):
+    if month not in _MONTHS or year not in _YEARS:
         return None
     try:
         return date(year, month, day)
