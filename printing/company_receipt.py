@@ -12,6 +12,7 @@ from reportlab.platypus import BaseDocTemplate, Flowable, Frame, KeepTogether, P
 from app.companies.card_batch import BatchCard
 from app.companies.company_receipt import CompanyReceipt
 from app.members.kpj import Kpj
+from app.reports.paper_names import paper_name
 from printing import indonesian
 from printing.fonts import FontShelf, one_document_at_a_time
 from printing.receipt_look import (
@@ -31,7 +32,7 @@ from printing.receipt_look import (
 _WIDTH, _HEIGHT = A4
 _ROOM = _WIDTH - 2 * MARGIN
 _LABELS = 42 * mm
-_NUMBER, _KPJ = 12 * mm, 42 * mm
+_NUMBER, _KPJ, _WHY = 12 * mm, 36 * mm, 48 * mm
 _KEPT = "Satu lembar untuk badan usaha, satu lembar untuk kantor cabang."
 _CONFIRMED = "Penerima menyatakan telah menerima kartu peserta di atas dalam keadaan baik dan lengkap."
 _MISSING = "Belum diserahkan, menyusul"
@@ -87,7 +88,7 @@ def _story(receipt: CompanyReceipt, look: ReceiptLook) -> Iterator[Flowable]:
     if receipt.missing:
         yield Spacer(0, 4 * mm)
         yield KeepTogether([look.strong(_MISSING), Spacer(0, 1.5 * mm)])
-        yield _list(receipt.missing, look)
+        yield _list(receipt.missing, look, telling_why=True)
     yield KeepTogether(
         [
             Spacer(0, 4 * mm),
@@ -100,12 +101,18 @@ def _story(receipt: CompanyReceipt, look: ReceiptLook) -> Iterator[Flowable]:
     )
 
 
-def _list(cards: Sequence[BatchCard], look: ReceiptLook) -> Table:
+def _list(cards: Sequence[BatchCard], look: ReceiptLook, *, telling_why: bool = False) -> Table:
     heading = [look.label("No."), look.label("Nama peserta"), look.label("No. KPJ")]
     rows = [
-        [look.text(indonesian.number(place)), look.text(card.name), look.text(Kpj(card.kpj).grouped)]
+        [look.text(indonesian.number(place)), look.text(card.name), look.text(_number_of(card))]
         for place, card in enumerate(cards, start=1)
     ]
+    widths = [_NUMBER, _ROOM - _NUMBER - _KPJ, _KPJ]
+    if telling_why:
+        heading.append(look.label("Keterangan"))
+        for row, card in zip(rows, cards, strict=True):
+            row.append(look.text(paper_name(card.left_out) if card.left_out else ""))
+        widths = [_NUMBER, _ROOM - _NUMBER - _KPJ - _WHY, _KPJ, _WHY]
     style = [
         ("BACKGROUND", (0, 0), (-1, 0), HEADING),
         ("VALIGN", (0, 0), (-1, -1), "TOP"),
@@ -116,7 +123,11 @@ def _list(cards: Sequence[BatchCard], look: ReceiptLook) -> Table:
         ("LINEBELOW", (0, 0), (-1, -1), 0.4, LINE),
         ("LINEABOVE", (0, 0), (-1, 0), 0.4, INK),
     ]
-    return Table([heading, *rows], [_NUMBER, _ROOM - _NUMBER - _KPJ, _KPJ], repeatRows=1, style=style)
+    return Table([heading, *rows], widths, repeatRows=1, style=style)
+
+
+def _number_of(card: BatchCard) -> str:
+    return Kpj(card.kpj).grouped if card.kpj else "menyusul"
 
 
 def _collected(receipt: CompanyReceipt, look: ReceiptLook) -> Table:

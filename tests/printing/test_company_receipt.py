@@ -1,13 +1,14 @@
 """A company's receipt names every card, tells what is missing, and is signed at its end."""
 
 import io
+from dataclasses import replace
 from datetime import datetime
 
 import pypdfium2
 import pytest
 from pypdf import PdfReader
 
-from app.companies.card_batch import BatchCard, Collector, IdShown
+from app.companies.card_batch import BatchCard, Collector, IdShown, LeftOut
 from app.companies.company import Company
 from app.companies.company_receipt import CompanyReceipt
 from app.members.npp import Npp
@@ -76,6 +77,14 @@ def test_missing_cards_are_named_apart_and_counted(fonts: FontShelf) -> None:
     handed_over, missing = page.split("Belum diserahkan, menyusul")
     assert handed_over.count("EKO PRASETYO") == 23
     assert missing.count("NUR AINI") == 2
+
+
+def test_a_missing_card_tells_why_and_a_number_that_is_not_there_yet(fonts: FontShelf) -> None:
+    declined = replace(cards(1)[0], left_out=LeftOut.MEMBER_DECLINED)
+    numberless = replace(cards(1)[0], kpj="", left_out=LeftOut.NO_NUMBER)
+    [page] = pages_of(PdfCompanyReceiptRenderer(fonts).render(receipt(cards(2), (declined, numberless))))
+    assert "Tidak jadi diminta" in page
+    assert "Nomor KPJ menyusul" in page
 
 
 def test_five_hundred_of_the_longest_names_are_all_there_under_the_heading_of_each_page(
