@@ -1,4 +1,4 @@
-"""While the card printer is down members get a temporary card on paper, which is no card and uses no blank."""
+"""While the card printer is down members get a temporary card on paper: no card, and no blank used."""
 
 from dataclasses import replace
 from datetime import datetime
