@@ -450,8 +450,8 @@ class Batches:
             answer_by_scan=AnswerBatchByScan(look, clock, counter, answer),
             all_good_but=AllGoodBut(begin, look, clock, counter, answer),
             match=MatchBatch(begin, clock),
-            write_papers=WriteBatchPapers(begin, clock, tools, self.out, name),
-            hand_over=HandOverBatch(begin, clock, receipts, self.out, name),
+            write_papers=WriteBatchPapers(begin, look, clock, tools, self.out, name),
+            hand_over=HandOverBatch(begin, look, clock, receipts, self.out, name),
             sheet_of_ten=cards.sheet_of_ten,
             counter=counter,
         )

@@ -349,6 +349,9 @@ class CardBatches(Protocol):
     def of_company(self, npp: Npp, since: date) -> tuple[CardBatch, ...]:
         """Newest first."""
 
+    def receipted_on(self, npp: Npp, day: date) -> int:
+        """How many batches of the company got their receipt that day."""
+
     def cards(self, batch_id: int) -> tuple[BatchCard, ...]:
         """In their order, a spoiled card besides its remake."""
 

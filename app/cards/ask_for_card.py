@@ -9,6 +9,8 @@ from app.cards.next_copy import NextCopy, next_copy
 from app.cards.print_job import CardJob, ReprintReason
 from app.clock import Clock
 from app.errors import Problem, RuleBroken
+from app.members.member import Member
+from app.members.membership import Membership
 from app.ports import Begin, UnitOfWork
 from app.trust.approval import Approval, ApprovalSeals
 from app.trust.approver import approver
@@ -50,12 +52,24 @@ class FaceOfCard:
 
 
 def face_of(work: UnitOfWork, membership_id: int, clock: Clock, branch: str) -> CardFace:
+    """Of a card to be printed: ``RuleBroken(PERSON_DECEASED)``, nobody who died gets one."""
     membership = work.members.membership(membership_id)
-    if membership.kpj is None:
-        raise RuleBroken(Problem.MEMBERSHIP_WITHOUT_NUMBER)
     member = work.members.by_id(membership.member_id)
+    face = _face(work, membership, member, clock, branch)
     if member.deceased_on is not None:
         raise RuleBroken(Problem.PERSON_DECEASED)
+    return face
+
+
+def face_of_printed(work: UnitOfWork, membership_id: int, clock: Clock, branch: str) -> CardFace:
+    """Of a card that came out: it stays what it is, whatever became of the member since."""
+    membership = work.members.membership(membership_id)
+    return _face(work, membership, work.members.by_id(membership.member_id), clock, branch)
+
+
+def _face(work: UnitOfWork, membership: Membership, member: Member, clock: Clock, branch: str) -> CardFace:
+    if membership.kpj is None:
+        raise RuleBroken(Problem.MEMBERSHIP_WITHOUT_NUMBER)
     return CardFace(
         name=member.name,
         kpj=membership.kpj.text,

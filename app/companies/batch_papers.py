@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
-from app.cards.ask_for_card import face_of
+from app.cards.ask_for_card import face_of_printed
 from app.cards.card_face import CardFace
 from app.clock import Clock
 from app.companies.card_batch import BatchCard, BatchState, CardBatch, good_and_missing
@@ -26,10 +26,14 @@ FOLDER = "badan-usaha"
 
 @dataclass(frozen=True, slots=True)
 class BatchPapers:
-    """The files written. ``log_problem``: the log could not be written, because Excel holds it open or the
-    disk refuses; its row is not lost, the next batch of the month brings it along."""
+    """The files written, and the day of the receipt.
+
+    ``log_problem``: the log could not be written, because Excel holds it open or the disk refuses; its row is
+    not lost, the next batch of the month brings it along.
+    """
 
     number: str
+    day: date
     cards: Path
     receipt: Path
     mail: Path
@@ -48,11 +52,28 @@ class PaperTools:
 
 
 @dataclass(frozen=True, slots=True)
+class _Ready:
+    """What the papers will tell. It holds as long as neither the batch nor the next number has moved."""
+
+    batch: CardBatch
+    papers: BatchPapers
+    receipt: CompanyReceipt
+
+
+@dataclass(frozen=True, slots=True)
+class _Drawn:
+    cards: bytes
+    receipt: bytes
+    mail: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class WriteBatchPapers:
     """Number the receipt and write all papers of a matched batch: all or nothing but the log, which counts
     what the database holds and can be written again."""
 
     begin: Begin
+    look: Begin
     clock: Clock
     tools: PaperTools
     out: Path
@@ -63,77 +84,76 @@ class WriteBatchPapers:
         out well. ``YourEnvironment`` when the folder takes no file; then nothing is numbered."""
         permit(by, Right.PRINT_BATCH)
         now = self.clock()
+        with self.look() as work:
+            ready = self._ready(work, batch_id, by, now)
+            drawn = self._drawn(work, ready)  # a second for 500 cards, in which every counter may store
         with self.begin() as work:
-            batch = work.batches.by_id(batch_id)
-            if batch.state is not BatchState.MATCHED:
-                raise RuleBroken(Problem.BATCH_NOT_MATCHED, state=batch.state.value)
-            good, missing = good_and_missing(work.batches.cards(batch_id))
-            if not good:
-                raise RuleBroken(Problem.BATCH_EMPTY)
-            company = company_of(work, batch)
-            number = work.receipts.next_number(now.date())
-            receipt = CompanyReceipt(
-                number,
-                self.branch,
-                batch.counter,
-                by.name,
-                now,
-                batch_title(batch),
-                company,
-                good,
-                missing,
+            stands = self._ready(work, batch_id, by, now)
+            if stands != ready:
+                ready, drawn = stands, self._drawn(work, stands)
+            batch, papers, receipt = ready.batch, ready.papers, ready.receipt
+            # before the commit: a crash in between leaves files that the next attempt writes over
+            write_whole(papers.cards, drawn.cards)
+            write_whole(papers.receipt, drawn.receipt)
+            write_whole(papers.mail, drawn.mail)
+            receipted = replace(
+                batch.moved(BatchState.RECEIPTED), receipt_number=papers.number, receipted_at=now
             )
-            papers = self._paths(work, batch, number, now.date())
-            document = self._write(work, papers, receipt)
-            receipted = replace(batch.moved(BatchState.RECEIPTED), receipt_number=number, receipted_at=now)
             work.batches.save(receipted, batch)
-            sha256 = hashlib.sha256(document).hexdigest()
-            work.receipts.add_of_batch(number, batch.id, sha256, now)
-            work.journal.add(_entry(receipted, good, missing, by, now))
+            sha256 = hashlib.sha256(drawn.receipt).hexdigest()
+            work.receipts.add_of_batch(papers.number, batch.id, sha256, now)
+            work.journal.add(_entry(receipted, receipt, by))
             work.commit()
-        return self._with_log(papers, now.date())
+        return self._with_log(papers)
 
     def log_again(self, papers: BatchPapers, by: Officer) -> BatchPapers:
         """Once nothing holds the log open any more."""
         permit(by, Right.PRINT_BATCH)
-        return self._with_log(papers, self.clock().date())
+        return self._with_log(papers)
 
-    def _paths(self, work: UnitOfWork, batch: CardBatch, number: str, day: date) -> BatchPapers:
-        earlier = sum(
-            each.receipted_at is not None and each.receipted_at.date() == day
-            for each in work.batches.of_company(batch.npp, batch.day)
-        )
-        name = paper_name(batch, day, earlier + 1)
+    def _ready(self, work: UnitOfWork, batch_id: int, by: Officer, now: datetime) -> _Ready:
+        batch = work.batches.by_id(batch_id)
+        if batch.state is not BatchState.MATCHED:
+            raise RuleBroken(Problem.BATCH_NOT_MATCHED, state=batch.state.value)
+        good, missing = good_and_missing(work.batches.cards(batch_id))
+        if not good:
+            raise RuleBroken(Problem.BATCH_EMPTY)
+        day = now.date()
+        number = work.receipts.next_number(day)
+        name = paper_name(batch, day, work.batches.receipted_on(batch.npp, day) + 1)
         folder = self.out / FOLDER
-        return BatchPapers(
+        papers = BatchPapers(
             number,
+            day,
             folder / f"{name('kartu')}.pdf",
             folder / f"{name('tanda-terima')}.pdf",
             folder / f"{name('surel')}.eml",
             folder / f"log-kpj_{day:%Y-%m}.xlsx",
         )
+        company = company_of(work, batch)
+        receipt = CompanyReceipt(
+            number, self.branch, batch.counter, by.name, now, batch_title(batch), company, good, missing
+        )
+        return _Ready(batch, papers, receipt)
 
-    def _write(self, work: UnitOfWork, papers: BatchPapers, receipt: CompanyReceipt) -> bytes:
-        """Before the commit: a crash in between leaves files that the next attempt writes over."""
+    def _drawn(self, work: UnitOfWork, ready: _Ready) -> _Drawn:
+        receipt, company = ready.receipt, ready.receipt.company
         document = self.tools.receipts.render(receipt)
-        cards = self._drawn(work, receipt.cards)
-        password = receipt.company.papers_password
+        cards = self._cards(work, receipt.cards)
+        password = company.papers_password
         if password:
             document, cards = self.tools.lock(document, password), self.tools.lock(cards, password)
         mail = MailDraft(
-            receipt.company.email,
-            f"Kartu peserta {receipt.company.npp.text} {receipt.company.name}",
+            company.email,
+            f"Kartu peserta {company.npp.text} {company.name}",
             _letter(receipt),
             receipt.at,
-            ((papers.cards.name, cards), (papers.receipt.name, document)),
+            ((ready.papers.cards.name, cards), (ready.papers.receipt.name, document)),
         )
-        write_whole(papers.cards, cards)
-        write_whole(papers.receipt, document)
-        write_whole(papers.mail, mail_bytes(mail))
-        return document
+        return _Drawn(cards, document, mail_bytes(mail))
 
-    def _drawn(self, work: UnitOfWork, good: Sequence[BatchCard]) -> bytes:
-        """The cards as they were printed: each with its own layout and the day it was sent."""
+    def _cards(self, work: UnitOfWork, good: Sequence[BatchCard]) -> bytes:
+        """As they were printed: each with its own layout and the day it was sent."""
         parts: list[bytes] = []
         layout = ""
         faces: list[CardFace] = []
@@ -143,15 +163,15 @@ class WriteBatchPapers:
                 parts.append(self.tools.cards.of(layout).render(faces))
                 faces = []
             layout = card.job.layout
-            face = face_of(work, card.membership_id, self.clock, self.branch)
+            face = face_of_printed(work, card.membership_id, self.clock, self.branch)
             sent = card.job.sent_at
             faces.append(face if sent is None else replace(face, issued_on=sent.date()))
         parts.append(self.tools.cards.of(layout).render(faces))
         return self.tools.gather(parts)
 
-    def _with_log(self, papers: BatchPapers, day: date) -> BatchPapers:
-        with self.begin() as work:
-            rows = work.batches.log_of_month(day.year, day.month)
+    def _with_log(self, papers: BatchPapers) -> BatchPapers:
+        with self.look() as work:
+            rows = work.batches.log_of_month(papers.day.year, papers.day.month)
         try:
             write_whole(papers.log, log_workbook(rows))
         except YourEnvironment as problem:
@@ -189,13 +209,8 @@ def _letter(receipt: CompanyReceipt) -> str:
     return "\n".join(lines)
 
 
-def _entry(
-    batch: CardBatch,
-    good: Sequence[BatchCard],
-    missing: Sequence[BatchCard],
-    by: Officer,
-    now: datetime,
-) -> Entry:
-    facts = {"receipt": batch.receipt_number, "cards": str(len(good)), "missing": str(len(missing))}
-    members = tuple(card.member_id for card in good)
-    return Entry(now, by.id, Action.BATCH_PAPERS_WRITTEN, f"batch:{batch.id}", facts, members)
+def _entry(batch: CardBatch, receipt: CompanyReceipt, by: Officer) -> Entry:
+    cards, missing = str(len(receipt.cards)), str(len(receipt.missing))
+    facts = {"receipt": batch.receipt_number, "cards": cards, "missing": missing}
+    members = tuple(card.member_id for card in receipt.cards)
+    return Entry(receipt.at, by.id, Action.BATCH_PAPERS_WRITTEN, f"batch:{batch.id}", facts, members)

@@ -1,6 +1,7 @@
 """The cards of a batch go to who collects them for the company: the name and what was shown are kept."""
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 
 from app.clock import Clock
@@ -10,7 +11,7 @@ from app.companies.company_receipt import CompanyReceipt, CompanyReceiptRenderer
 from app.errors import Problem, RuleBroken
 from app.exchange.plain_text import plain
 from app.files import write_whole
-from app.ports import Begin
+from app.ports import Begin, UnitOfWork
 from app.trust.journal import Action, Entry
 from app.trust.officer import Officer
 from app.trust.permissions import Right, permit
@@ -45,6 +46,7 @@ class HandOverBatch:
     """Write down who took the cards, and the receipt once more with it, under the same number."""
 
     begin: Begin
+    look: Begin
     clock: Clock
     renderer: CompanyReceiptRenderer
     out: Path
@@ -54,7 +56,7 @@ class HandOverBatch:
         """``RuleBroken(BATCH_MOVE_FORBIDDEN)`` before its receipt is written or when it was handed over."""
         permit(by, Right.HAND_OVER)
         now = self.clock()
-        with self.begin() as work:
+        with self.look() as work:
             batch = work.batches.by_id(batch_id)
             done = replace(
                 batch.moved(BatchState.HANDED_OVER),
@@ -62,26 +64,36 @@ class HandOverBatch:
                 handed_over_by=by.id,
                 handed_over_at=now,
             )
-            good, missing = good_and_missing(work.batches.cards(batch_id))
-            receipt = CompanyReceipt(
-                batch.receipt_number,
-                self.branch,
-                batch.counter,
-                by.name,
-                now,
-                batch_title(batch),
-                company_of(work, batch),
-                good,
-                missing,
-                taken,
-            )
-            day = batch.receipted_at.date() if batch.receipted_at else now.date()
-            name = paper_name(batch, day, 1)(f"tanda-terima_{batch.receipt_number}_diserahkan")
-            file = self.out / FOLDER / f"{name}.pdf"
-            write_whole(file, self.renderer.render(receipt))  # before the commit, as every paper is
+            receipt = self._receipt(work, batch, taken, by, now)
+        document = self.renderer.render(
+            receipt
+        )  # nobody waits for it: a batch with a receipt changes no more
+        day = batch.receipted_at.date() if batch.receipted_at else now.date()
+        name = paper_name(batch, day, 1)(f"tanda-terima_{batch.receipt_number}_diserahkan")
+        file = self.out / FOLDER / f"{name}.pdf"
+        with self.begin() as work:
             work.batches.save(done, batch)
-            facts = {"receipt": batch.receipt_number, "cards": str(len(good)), "id_shown": taken.shown.value}
-            members = tuple(card.member_id for card in good)
+            write_whole(file, document)  # before the commit, as every paper is
+            cards, shown = str(len(receipt.cards)), taken.shown.value
+            facts = {"receipt": batch.receipt_number, "cards": cards, "id_shown": shown}
+            members = tuple(card.member_id for card in receipt.cards)
             work.journal.add(Entry(now, by.id, Action.BATCH_HANDED_OVER, f"batch:{batch.id}", facts, members))
             work.commit()
         return HandedOver(done, file)
+
+    def _receipt(
+        self, work: UnitOfWork, batch: CardBatch, taken: Collector, by: Officer, now: datetime
+    ) -> CompanyReceipt:
+        good, missing = good_and_missing(work.batches.cards(batch.id))
+        return CompanyReceipt(
+            batch.receipt_number,
+            self.branch,
+            batch.counter,
+            by.name,
+            now,
+            batch_title(batch),
+            company_of(work, batch),
+            good,
+            missing,
+            taken,
+        )

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import CursorResult, Select, Text, and_, func, or_, select, type_coerce, update
+from sqlalchemy import CursorResult, Function, Select, Text, and_, func, or_, select, type_coerce, update
 from sqlalchemy.orm import Session, aliased
 from sqlmodel import col
 
@@ -153,6 +153,14 @@ class SqlCardBatches:
             .order_by(col(CardBatchRow.id).desc())
         )
 
+    def receipted_on(self, npp: Npp, day: date) -> int:
+        return self._session.scalars(
+            select(func.count()).where(
+                col(CardBatchRow.npp) == npp.text,
+                _beginning_of(CardBatchRow.receipted_at, 10) == day.isoformat(),
+            )
+        ).one()
+
     def cards(self, batch_id: int) -> tuple[BatchCard, ...]:
         return self._cards(_CARDS.where(col(BatchCardRow.batch_id) == batch_id))
 
@@ -276,11 +284,7 @@ class SqlCardBatches:
         )
         rows = self._session.execute(
             select(CardBatchRow, good)
-            .where(
-                # a moment begins with the branch's own day
-                func.substr(type_coerce(col(CardBatchRow.receipted_at), Text), 1, 7)
-                == f"{year:04d}-{month:02d}"
-            )
+            .where(_beginning_of(CardBatchRow.receipted_at, 7) == f"{year:04d}-{month:02d}")
             .order_by(col(CardBatchRow.receipt_number))
         )
         return tuple(
@@ -384,6 +388,11 @@ class SqlCardBatches:
 
     def _batches(self, statement: Select[CardBatchRow]) -> tuple[CardBatch, ...]:
         return tuple(map(_batch, self._session.scalars(statement)))
+
+
+def _beginning_of(moment: datetime | None, characters: int) -> Function[str]:
+    """It is stored with the branch's own day first."""
+    return func.substr(type_coerce(col(moment), Text), 1, characters)
 
 
 def _movable(batch: CardBatch) -> dict[str, Any]:

@@ -10,12 +10,13 @@ from pathlib import Path
 import openpyxl
 import pypdfium2
 import pytest
-from sqlalchemy import Engine
+from sqlalchemy import Engine, text
 
 from app.cards.print_job import CardState, GiveUpReason, SpoiledReason
 from app.companies.batch_papers import BatchPapers, PaperTools, WriteBatchPapers
 from app.companies.card_batch import BatchCard, BatchState, CardBatch, Collector, IdShown
 from app.companies.company import Company
+from app.companies.company_receipt import CompanyReceipt
 from app.companies.hand_over import HandOverBatch, collector
 from app.errors import Problem, RuleBroken, YourEnvironment
 from app.members.membership import Membership
@@ -43,8 +44,9 @@ class PaperDesk:
         fonts = FontShelf(RESOURCES / "fonts")
         receipts = PdfCompanyReceiptRenderer(fonts)
         tools = PaperTools(receipts, card_renderers(look), locked, gathered)
-        self.write = WriteBatchPapers(begin, lambda: self.now, tools, out, BRANCH)
-        self.hand_over = HandOverBatch(begin, lambda: self.now, receipts, out, BRANCH)
+        self.tools = tools
+        self.write = WriteBatchPapers(begin, look, lambda: self.now, tools, out, BRANCH)
+        self.hand_over = HandOverBatch(begin, look, lambda: self.now, receipts, out, BRANCH)
         self.company = Company(NPP, "PT SUMBER REJEKI ABADI", email=MAILBOX)
         with begin() as work:
             work.companies.add(self.company)
@@ -181,6 +183,50 @@ def test_a_second_batch_of_the_day_does_not_write_over_the_first(at: PaperDesk) 
     assert first.receipt.read_bytes() == kept
 
 
+def test_a_batch_of_yesterday_receipted_today_is_counted_with_those_of_today(at: PaperDesk) -> None:
+    of_yesterday = at.printed(good=1)
+    at.now += timedelta(days=1)
+    of_today = at.printed(good=1)
+    first = at.write(of_yesterday.id, at.desk.wati)
+    kept = first.cards.read_bytes()
+    second = at.write(of_today.id, at.desk.wati)
+    assert (first.cards.name, second.cards.name) == (
+        "13007478_2026-11-21_kartu.pdf",
+        "13007478_2026-11-21_kartu_2.pdf",
+    )
+    assert first.cards.read_bytes() == kept
+
+
+def test_a_receipt_numbered_while_the_papers_are_drawn_leaves_them_their_own_number(at: PaperDesk) -> None:
+    """Papers are drawn while others work; a number or a file name that was taken meanwhile is not used."""
+    early, late = at.printed(good=1), at.printed(good=2)
+
+    class Meanwhile:
+        papers: BatchPapers | None = None
+
+        def render(self, receipt: CompanyReceipt) -> bytes:
+            if self.papers is None:
+                self.papers = at.write(early.id, at.desk.wati)
+            return at.tools.receipts.render(receipt)
+
+    meanwhile = Meanwhile()
+    papers = replace(at.write, tools=replace(at.tools, receipts=meanwhile))(late.id, at.desk.wati)
+    assert meanwhile.papers is not None
+    assert (meanwhile.papers.number, papers.number) == ("TT-2026-000001", "TT-2026-000002")
+    assert papers.receipt.name == "13007478_2026-11-20_tanda-terima_2.pdf"
+    assert "TT-2026-000002" in pages_of(papers.receipt)[0]
+    assert "TT-2026-000001" in pages_of(meanwhile.papers.receipt)[0]
+
+
+def test_papers_of_a_member_who_died_since_the_card_came_out_are_written(
+    at: PaperDesk, engine: Engine
+) -> None:
+    batch = at.printed(good=1)
+    with engine.begin() as connection:
+        connection.execute(text("UPDATE member SET deceased_on = '2026-11-20'"))
+    assert "PEKERJA A" in pages_of(at.write(batch.id, at.desk.wati).cards)[0]
+
+
 def test_papers_are_locked_where_the_company_has_a_password(at: PaperDesk) -> None:
     with at.begin() as work:
         work.companies.save(replace(at.company, papers_password="sandi perusahaan"))
@@ -219,6 +265,15 @@ def test_a_log_that_cannot_be_written_is_told_and_loses_no_row(at: PaperDesk) ->
     again = at.write.log_again(papers, at.desk.wati)
     assert again.log_problem is None
     assert len(log_rows(again)) == 2
+
+
+def test_a_log_written_after_the_month_ended_is_still_that_months(at: PaperDesk) -> None:
+    log = at.out / "badan-usaha" / "log-kpj_2026-11.xlsx"
+    log.mkdir(parents=True)
+    papers = at.write(at.printed(good=1).id, at.desk.wati)
+    log.rmdir()
+    at.now += timedelta(days=15)
+    assert len(log_rows(at.write.log_again(papers, at.desk.wati))) == 2
 
 
 def test_a_batch_is_not_receipted_before_it_is_matched_nor_twice(at: PaperDesk) -> None:
