@@ -430,10 +430,10 @@ class Batches:
             move=MoveBatch(begin, clock),
             prepare=PrepareBatch(begin, clock),
             pre_flight=PreFlight(look, check, printer, counter, self.shown),
-            leave_out_blocked=LeaveOutBlocked(begin, clock, check),
+            leave_out_blocked=LeaveOutBlocked(begin, look, clock, check),
             approvers=self.approvers,
             approve_on_the_spot=self.approve,
-            approve=ApproveBatch(begin, clock, check, cards.ask, self.seals),
+            approve=ApproveBatch(begin, look, clock, check, cards.ask, self.seals),
             schedule=ScheduleBatch(begin, clock),
             read=ReadBatch(look, clock, counter, self.shown),
             advance=AdvanceBatch(

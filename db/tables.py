@@ -477,7 +477,6 @@ class CardBatchRow(Row, table=True):
     id_number_end: str
     handed_over_by: int | None = Field(foreign_key="officer.id")
     handed_over_at: datetime | None = Field(sa_type=Moment)
-    note: str
 
 
 class BatchCardRow(Row, table=True):

@@ -34,6 +34,7 @@ class ApproveBatch:
     """From now on it waits for its turn. The rules are asked once more: what was found since counts."""
 
     begin: Begin
+    look: Begin
     clock: Clock
     check: CheckCards
     ask: AskForCard
@@ -51,12 +52,13 @@ class ApproveBatch:
         ``APPROVAL_EXPIRED``."""
         permit(by, Right.PRINT_BATCH)
         now = self.clock()
+        before = self.check.before(self.look, batch_id)
         with self.begin() as work:
             batch = work.batches.by_id(batch_id)
             approved = replace(
                 batch.moved(BatchState.APPROVED), approved_by=by.id, approved_at=now, not_before=not_before
             )
-            checked = self.check.within(work, batch)
+            checked = self.check.as_it_stands(work, batch, before)
             blocked = sum(each.worst is Severity.BLOCK for each in checked)
             if blocked:
                 raise RuleBroken(Problem.FINDINGS_OPEN, cards=str(blocked))

@@ -96,7 +96,6 @@ class CardBatch:
     collector: Collector | None = None
     handed_over_by: int | None = None
     handed_over_at: datetime | None = None
-    note: str = ""
     id: int = 0
 
     def moved(self, to: BatchState) -> "CardBatch":

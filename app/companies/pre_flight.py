@@ -19,6 +19,7 @@ from app.errors import Problem, RuleBroken, YourEnvironment
 from app.findings import Finding, FindingCode, Severity, worst
 from app.member_fields import MemberField
 from app.ports import Begin, CardPrinter, PrinterState, UnitOfWork
+from app.trust.journal import ChainHead
 from app.trust.officer import Officer
 from app.trust.permissions import Right, permit
 from app.trust.person_shown import PersonsShown, View
@@ -88,6 +89,15 @@ class PreFlightReport:
 
 
 @dataclass(frozen=True, slots=True)
+class CheckedBefore:
+    """Cards looked through outside the change. It holds as long as the journal, which every change of the
+    branch adds to, has not moved since."""
+
+    head: ChainHead
+    cards: tuple[CheckedCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CheckCards:
     """Every rule over the cards of a batch that still wait."""
 
@@ -99,6 +109,17 @@ class CheckCards:
     def within(self, work: UnitOfWork, batch: CardBatch) -> tuple[CheckedCard, ...]:
         waiting = [card for card in work.batches.cards(batch.id) if card.waits]
         return tuple(self.of_card(work, batch, card) for card in waiting)
+
+    def before(self, look: Begin, batch_id: int) -> CheckedBefore:
+        """While others store: 500 cards take a second."""
+        with look() as work:
+            return CheckedBefore(work.journal.head(), self.within(work, work.batches.by_id(batch_id)))
+
+    def as_it_stands(
+        self, work: UnitOfWork, batch: CardBatch, before: CheckedBefore
+    ) -> tuple[CheckedCard, ...]:
+        """Inside the change: looked through once more only where something moved meanwhile."""
+        return before.cards if work.journal.head() == before.head else self.within(work, batch)
 
     def of_card(self, work: UnitOfWork, batch: CardBatch, card: BatchCard) -> CheckedCard:
         jobs = work.card_jobs.of_membership(card.membership_id)
@@ -151,6 +172,7 @@ class LeaveOutBlocked:
     approve unless ``to_approve_too`` is False; the rest goes on."""
 
     begin: Begin
+    look: Begin
     clock: Clock
     check: CheckCards
 
@@ -158,11 +180,13 @@ class LeaveOutBlocked:
         """How many."""
         permit(by, Right.PRINT_BATCH)
         severities = {Severity.BLOCK, *([Severity.APPROVE] if to_approve_too else [])}
+        before = self.check.before(self.look, batch_id)
         with self.begin() as work:
             batch = work.batches.by_id(batch_id)
             if batch.state is not BatchState.PREPARED:
                 raise RuleBroken(Problem.BATCH_MOVE_FORBIDDEN, of=batch.state.value, to=batch.state.value)
-            out = [each for each in self.check.within(work, batch) if each.worst in severities]
+            checked = self.check.as_it_stands(work, batch, before)
+            out = [each for each in checked if each.worst in severities]
             for each in out:
                 work.batches.save_card(batch.id, replace(each.card, left_out=each.why_left_out))
             for reason in {each.why_left_out for each in out}:

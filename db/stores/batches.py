@@ -413,7 +413,6 @@ def _movable(batch: CardBatch) -> dict[str, Any]:
         "id_number_end": collector.number_end if collector else "",
         "handed_over_by": batch.handed_over_by,
         "handed_over_at": batch.handed_over_at,
-        "note": batch.note,
     }
 
 
@@ -441,6 +440,5 @@ def _batch(row: CardBatchRow) -> CardBatch:
         collector=collector,
         handed_over_by=row.handed_over_by,
         handed_over_at=row.handed_over_at,
-        note=row.note,
         id=row.id,
     )

@@ -219,7 +219,6 @@ def _batches() -> None:
         sa.Column("id_number_end", sa.String(), nullable=False),
         sa.Column("handed_over_by", sa.Integer(), nullable=True),
         sa.Column("handed_over_at", sa.Text(), nullable=True),
-        sa.Column("note", sa.String(), nullable=False),
         sa.ForeignKeyConstraint(["made_by"], ["officer.id"], name=op.f("fk_card_batch_made_by")),
         sa.ForeignKeyConstraint(["approved_by"], ["officer.id"], name=op.f("fk_card_batch_approved_by")),
         sa.ForeignKeyConstraint(

@@ -15,7 +15,7 @@ from app.errors import Problem
 from app.findings import FindingCode, Severity
 from app.members.membership import Membership
 from app.members.npp import Npp
-from app.ports import JournalWish, PrinterState
+from app.ports import JournalWish, PrinterState, UnitOfWork
 from app.trust.approval import Approval
 from app.trust.journal import Action
 from app.trust.officer import Officer
@@ -176,6 +176,20 @@ class TestApproval:
         at.bury(1)
         with refuses(Problem.FINDINGS_OPEN):
             at.approve(batch.id, at.wati)
+
+    def test_counts_what_happened_while_the_cards_were_looked_through(self, at: BatchDesk) -> None:
+        """They are looked through before the change begins, so that no other counter waits for it."""
+        batch = at.prepared(3)
+
+        def begin() -> UnitOfWork:
+            with at.look() as work:
+                quiet = not work.card_jobs.of_membership(1)
+            if quiet:  # a visitor's card goes out just before the change begins
+                at.cards.send(at.cards.ask(1, PRINTER, at.wati).id, at.wati)
+            return at.begin()
+
+        with refuses(Problem.FINDINGS_OPEN):
+            replace(at.approve, begin=begin)(batch.id, at.wati)
 
     def test_keeps_who_gave_it(self, at: BatchDesk) -> None:
         batch = at.approved(1)
