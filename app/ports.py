@@ -436,6 +436,14 @@ class KeptReceipt:
 
 
 @dataclass(frozen=True, slots=True)
+class ListedPerson:
+    """What a company's list that is not settled yet says of a person."""
+
+    form: MemberForm
+    staged_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class PersonRecords:
     """What hangs on a person, oldest first."""
 
@@ -444,6 +452,7 @@ class PersonRecords:
     findings: tuple[KeptFinding, ...]
     receipts: tuple[KeptReceipt, ...]
     drafts: tuple[Draft, ...]
+    listed: tuple[ListedPerson, ...]
     attachments: tuple[Attachment, ...]
 
 
@@ -587,7 +596,10 @@ class RetentionStore(Protocol):
 
     def erase_attachments(self, before: date, most: int) -> tuple[str, ...]: ...
     def erase_worker_files(self, before: date, most: int) -> None:
-        """Rows that were never taken, of files staged before that day, with the files themselves."""
+        """Files staged before that day and never settled, with their rows that were not taken."""
+
+    def erase_collectors(self, before: date, most: int) -> None:
+        """Of batches handed over before that day: that somebody took them stays."""
 
     def next_erasure(self) -> int: ...
     def record(

@@ -1,16 +1,26 @@
 """Everything that hangs on one person, for the person who asks what is stored about them."""
 
-from sqlalchemy import exists, func, or_, select
+from sqlalchemy import and_, func, or_, select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
 from app.cards.print_job import CardState
-from app.ports import Draft, KeptFinding, KeptReceipt, PersonRecords
+from app.ports import Draft, KeptFinding, KeptReceipt, ListedPerson, PersonRecords
 from app.visit.member_form import MemberForm
+from app.workers.worker_file import FileState
 from db.stores.attachments import SqlAttachments
 from db.stores.cards import SqlCardJobs
 from db.stores.visits import visit_of
-from db.tables import CardBatchRow, DraftRow, FindingRow, MembershipRow, ReceiptRow, VisitRow, WorkerRowRow
+from db.tables import (
+    CardBatchRow,
+    DraftRow,
+    FindingRow,
+    MembershipRow,
+    ReceiptRow,
+    VisitRow,
+    WorkerFileRow,
+    WorkerRowRow,
+)
 
 
 class SqlPersonRecords:
@@ -22,14 +32,26 @@ class SqlPersonRecords:
             select(VisitRow).where(col(VisitRow.member_id) == member_id).order_by(col(VisitRow.id))
         )
         visits = {row.id: visit_of(row) for row in rows}
-        in_a_file = exists().where(
-            col(WorkerRowRow.file_id) == col(FindingRow.file_id),
-            col(WorkerRowRow.number) == col(FindingRow.row_number),
-            col(WorkerRowRow.member_id) == member_id,
+        in_a_file = (
+            select(col(FindingRow.id))
+            .join(
+                WorkerRowRow,
+                and_(
+                    col(WorkerRowRow.file_id) == col(FindingRow.file_id),
+                    col(WorkerRowRow.number) == col(FindingRow.row_number),
+                ),
+            )
+            .where(col(WorkerRowRow.member_id) == member_id)
+        )
+        listed = self._session.execute(
+            select(WorkerRowRow, col(WorkerFileRow.staged_at))
+            .join(WorkerFileRow, col(WorkerFileRow.id) == col(WorkerRowRow.file_id))
+            .where(col(WorkerRowRow.member_id) == member_id, col(WorkerFileRow.state) == FileState.STAGED)
+            .order_by(col(WorkerRowRow.file_id), col(WorkerRowRow.number))
         )
         findings = self._session.scalars(
             select(FindingRow)
-            .where(or_(col(FindingRow.visit_id).in_(visits), in_a_file))
+            .where(or_(col(FindingRow.visit_id).in_(visits), col(FindingRow.id).in_(in_a_file)))
             .order_by(col(FindingRow.id))
         )
         drafts = self._session.scalars(
@@ -60,6 +82,7 @@ class SqlPersonRecords:
             drafts=tuple(
                 Draft(visits[row.visit_id], MemberForm.from_draft(row.form), row.saved_at) for row in drafts
             ),
+            listed=tuple(ListedPerson(MemberForm.from_draft(row.form), at) for row, at in listed),
             attachments=SqlAttachments(self._session).of_member(member_id)[::-1],
         )
 

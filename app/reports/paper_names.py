@@ -183,6 +183,7 @@ PAPER_NAMES: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         RecordKind.FINDINGS: "Isian temuan dan alasan kunjungan",
         RecordKind.ATTACHMENTS: "Lampiran (hasil pindai)",
         RecordKind.WORKER_FILES: "Daftar pekerja perusahaan yang tidak diselesaikan",
+        RecordKind.COLLECTORS: "Nama pengambil kartu perusahaan",
         RecordKind.PAPERS: "Berkas PDF dan buku kerja",
     },
     Role: {

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 
 from app.cards.print_job import CardJob
 from app.exchange.write_workbook import Cell, Column, Sheet
@@ -9,7 +10,7 @@ from app.findings import FindingCode
 from app.member_fields import MemberField
 from app.members.membership import Membership
 from app.members.regions import Regions
-from app.ports import Draft, KeptFinding, KeptReceipt
+from app.ports import KeptFinding, KeptReceipt
 from app.reports.journal_words import ACTION_NAMES, entry_in_words, officer_name
 from app.reports.paper_dates import moment
 from app.reports.paper_names import paper_name
@@ -17,6 +18,7 @@ from app.reports.report import Facts, Report, ReportRenderer
 from app.reports.report_workbook import report_workbook
 from app.trust.papers import Drawn
 from app.trust.person_data import PersonTrail
+from app.visit.member_form import MemberForm
 
 _NOTE = (
     "Diberikan sesuai UU 27/2022 tentang Pelindungan Data Pribadi, pasal 32: salinan data pribadi beserta "
@@ -70,6 +72,7 @@ _ATTACHMENTS = (
     Column("Petugas", 24),
 )
 _DRAFTS = (Column("Disimpan", 16), Column("Isian", 24), Column("Yang diketik", 50))
+_LISTED = (Column("Dibaca", 16), Column("Isian", 24), Column("Yang tertulis", 50))
 _TRAIL = (
     Column("Entri", 10),
     Column("Waktu", 20),
@@ -113,7 +116,16 @@ def person_report(trail: PersonTrail, regions: Regions) -> Report:
                 [(each.number, moment(each.at), _given_to(each)) for each in trail.records.receipts],
             ),
             Sheet("Lampiran", _ATTACHMENTS, _attachments(trail)),
-            Sheet("Draf formulir", _DRAFTS, [row for draft in trail.records.drafts for row in _draft(draft)]),
+            Sheet(
+                "Draf formulir",
+                _DRAFTS,
+                [row for draft in trail.records.drafts for row in _typed(draft.form, draft.saved_at)],
+            ),
+            Sheet(
+                "Daftar perusahaan",
+                _LISTED,
+                [row for each in trail.records.listed for row in _typed(each.form, each.staged_at)],
+            ),
             Sheet("Jejak pemrosesan", _TRAIL, _trail(trail)),
         ),
         note=_NOTE,
@@ -246,11 +258,11 @@ def _attachments(trail: PersonTrail) -> list[tuple[Cell, ...]]:
     ]
 
 
-def _draft(draft: Draft) -> Iterable[tuple[Cell, ...]]:
+def _typed(form: MemberForm, at: datetime) -> Iterable[tuple[Cell, ...]]:
     fields = {field.value: field for field in MemberField}
-    for name, text in draft.form.as_draft().items():
+    for name, text in form.as_draft().items():
         if text and name in fields:
-            yield moment(draft.saved_at), paper_name(fields[name]), text
+            yield moment(at), paper_name(fields[name]), text
 
 
 def _trail(trail: PersonTrail) -> list[tuple[Cell, ...]]:

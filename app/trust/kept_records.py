@@ -10,6 +10,7 @@ class RecordKind(StrEnum):
     FINDINGS = "findings"  # what was typed, doubted and reasoned in closed visits
     ATTACHMENTS = "attachments"
     WORKER_FILES = "worker_files"  # companies' lists that were read and neither accepted nor discarded
+    COLLECTORS = "collectors"  # who took a company's cards, and what they showed
     PAPERS = "papers"  # receipts, cards and workbooks Loket wrote as files
 
 

@@ -215,6 +215,8 @@ class EraseRecords:
             work.retention.erase_findings(day, MOST_AT_ONCE)
         if (day := before[RecordKind.WORKER_FILES]) is not None:
             work.retention.erase_worker_files(day, MOST_AT_ONCE)
+        if (day := before[RecordKind.COLLECTORS]) is not None:
+            work.retention.erase_collectors(day, MOST_AT_ONCE)
         if (day := before[RecordKind.ATTACHMENTS]) is not None:
             files += work.retention.erase_attachments(day, MOST_AT_ONCE)
         return files

@@ -14,13 +14,14 @@ from sqlalchemy import (
     cast,
     delete,
     exists,
+    false,
     func,
     or_,
     select,
     type_coerce,
     update,
 )
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy.orm import Session
 from sqlmodel import col
 
 from app.cards.print_job import CardState
@@ -30,6 +31,7 @@ from app.workers.worker_file import FileState, RowState
 from db.search import forget_words
 from db.tables import (
     AttachmentRow,
+    CardBatchRow,
     CardJobRow,
     DraftRow,
     DuplicateDecisionRow,
@@ -56,6 +58,9 @@ _ITS_ROW = and_(
     col(WorkerRowRow.number) == col(FindingRow.row_number),
 )
 _NOT_TAKEN = col(WorkerRowRow.state) != RowState.TAKEN
+_TAKEN_OF_IT = exists().where(
+    col(WorkerRowRow.file_id) == col(WorkerFileRow.id), col(WorkerRowRow.state) == RowState.TAKEN
+)
 
 _SETTLED = (CardState.GOOD, CardState.SPOILED, CardState.CANCELLED)
 
@@ -124,14 +129,25 @@ class SqlRetention:
 
     def erase_worker_files(self, before: date, most: int) -> None:
         """The whole of a file goes: a list with holes can be neither corrected nor sent back."""
-        past = _past_worker_rows(before).where(~_held(RecordKind.WORKER_FILES)).limit(most)
-        files = self._session.scalars(past.with_only_columns(col(WorkerRowRow.file_id)).distinct()).all()
+        past = _past_worker_files(before).where(~_held(RecordKind.WORKER_FILES)).limit(most)
+        files = self._session.scalars(past).all()
+        settled = case((_TAKEN_OF_IT, FileState.ACCEPTED.value), else_=FileState.DISCARDED.value)
         for statement in (
             delete(WorkerRowRow).where(col(WorkerRowRow.file_id).in_(files), _NOT_TAKEN),
             delete(WorkerContentRow).where(col(WorkerContentRow.file_id).in_(files)),
-            update(WorkerFileRow).where(col(WorkerFileRow.id).in_(files)).values(state=FileState.DISCARDED),
+            update(WorkerFileRow).where(col(WorkerFileRow.id).in_(files)).values(state=settled),
         ):
             self._session.execute(statement, execution_options={"synchronize_session": False})
+        self._session.expire_all()
+
+    def erase_collectors(self, before: date, most: int) -> None:
+        past = _past_collectors(before).limit(most)
+        self._session.execute(
+            update(CardBatchRow)
+            .where(col(CardBatchRow.id).in_(past))
+            .values(collector_name="", id_number_end=""),
+            execution_options={"synchronize_session": False},
+        )
         self._session.expire_all()
 
     def next_erasure(self) -> int:
@@ -169,7 +185,8 @@ class SqlRetention:
         niks = [nik for nik, _ in people]
         visits = select(col(VisitRow.id)).where(col(VisitRow.member_id).in_(ids))
         memberships = select(col(MembershipRow.id)).where(col(MembershipRow.member_id).in_(ids))
-        self._strip_findings(or_(col(FindingRow.visit_id).in_(visits), _in_rows_of(ids)))
+        self._strip_findings(col(FindingRow.visit_id).in_(visits))
+        self._strip_findings(col(FindingRow.id).in_(_in_rows_of(ids)))
         files = self._drop_attachments(
             or_(col(AttachmentRow.member_id).in_(ids), col(AttachmentRow.visit_id).in_(visits))
         )
@@ -238,11 +255,18 @@ def _past_members(before: date) -> Select[int]:
         .join(CardJobRow, col(CardJobRow.membership_id) == col(MembershipRow.id))
         .where(col(CardJobRow.state).not_in(_SETTLED))
     )
+    # its bytes tell of everyone in it, and a list with holes can be neither corrected nor sent back
+    on_an_open_list = (
+        select(col(WorkerRowRow.member_id))
+        .join(WorkerFileRow, col(WorkerFileRow.id) == col(WorkerRowRow.file_id))
+        .where(col(WorkerFileRow.state) == FileState.STAGED, col(WorkerRowRow.member_id).is_not(None))
+    )
     return select(col(MemberRow.id)).where(
         col(MemberRow.erased_on).is_(None),
         or_(died, and_(col(MemberRow.deceased_on).is_(None), ended)),
         col(MemberRow.id).not_in(came_since),
         col(MemberRow.id).not_in(cards_open),
+        col(MemberRow.id).not_in(on_an_open_list),
     )
 
 
@@ -268,25 +292,34 @@ def _past_attachments(before: date) -> Select[int]:
     )
 
 
-def _past_worker_rows(before: date) -> Select[int]:
-    return (
-        select(col(WorkerRowRow.number))
-        .join(WorkerFileRow, col(WorkerFileRow.id) == col(WorkerRowRow.file_id))
-        .where(
-            col(WorkerFileRow.state) == FileState.STAGED, col(WorkerFileRow.staged_day) < before, _NOT_TAKEN
-        )
+def _past_worker_files(before: date) -> Select[int]:
+    return select(col(WorkerFileRow.id)).where(
+        col(WorkerFileRow.state) == FileState.STAGED, col(WorkerFileRow.staged_day) < before
     )
 
 
-def _in_rows_of(member_ids: Sequence[int]) -> ColumnElement[bool]:
-    return exists().where(_ITS_ROW, col(WorkerRowRow.member_id).in_(member_ids))
+def _past_collectors(before: date) -> Select[int]:
+    day = func.substr(type_coerce(col(CardBatchRow.handed_over_at), Text), 1, 10)
+    return select(col(CardBatchRow.id)).where(
+        col(CardBatchRow.collector_name) != "", day < before.isoformat()
+    )
+
+
+def _in_rows_of(member_ids: Sequence[int]) -> Select[int]:
+    """Findings of a company's file, reached through its rows: of all findings these are few."""
+    return (
+        select(col(FindingRow.id))
+        .join(WorkerRowRow, _ITS_ROW)
+        .where(col(WorkerRowRow.member_id).in_(member_ids))
+    )
 
 
 _PAST = {
     RecordKind.MEMBERS: _past_members,
     RecordKind.FINDINGS: _past_findings,
     RecordKind.ATTACHMENTS: _past_attachments,
-    RecordKind.WORKER_FILES: _past_worker_rows,
+    RecordKind.WORKER_FILES: _past_worker_files,
+    RecordKind.COLLECTORS: _past_collectors,
 }
 
 _WHOSE: Mapping[RecordKind, Any] = {
@@ -299,20 +332,21 @@ _WHOSE: Mapping[RecordKind, Any] = {
 def _held(kind: RecordKind) -> ColumnElement[bool]:
     standing = col(LegalHoldRow.lifted_at).is_(None)
     if kind is RecordKind.WORKER_FILES:  # a hold on anybody in a list keeps the whole of it
-        beside = aliased(WorkerRowRow)
         return exists().where(
             standing,
-            col(LegalHoldRow.member_id) == col(beside.member_id),
-            col(beside.file_id) == col(WorkerRowRow.file_id),
+            col(LegalHoldRow.member_id) == col(WorkerRowRow.member_id),
+            col(WorkerRowRow.file_id) == col(WorkerFileRow.id),
         )
+    if kind is RecordKind.COLLECTORS:  # no members: nobody places a hold on them
+        return false()
     return exists().where(standing, col(LegalHoldRow.member_id) == _WHOSE[kind])
 
 
 def _nobody(member_id: int, on: date) -> dict[str, Any]:
     """No NIK begins with a letter, so none can ever meet this row."""
-    texts = ("name", "name_key", "birth_place", "mother_name", "family_card", "npwp", "street", "village")
+    texts = ("name", "name_key", "name_letters", "birth_place", "mother_name", "family_card", "npwp")
     return {
-        **dict.fromkeys((*texts, "district", "postal_code", "phone", "email"), ""),
+        **dict.fromkeys((*texts, "street", "village", "district", "postal_code", "phone", "email"), ""),
         "nik": f"E{member_id:015d}",
         "birth_date": date.min,
         "marital_status": None,

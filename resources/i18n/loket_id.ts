@@ -647,6 +647,10 @@
         <translation>Tidak ada yang dicetak ulang tanpa jawaban Anda.</translation>
     </message>
     <message>
+        <source>Answer for each marked card under its row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All good but {count}</source>
         <translation>Semua baik kecuali {count}</translation>
     </message>
@@ -5127,6 +5131,10 @@
     <message>
         <source>Companies&apos; lists left unfinished</source>
         <translation>Daftar pekerja perusahaan yang tidak diselesaikan</translation>
+    </message>
+    <message>
+        <source>Who collected companies&apos; cards</source>
+        <translation>Nama pengambil kartu perusahaan</translation>
     </message>
     <message>
         <source>PDFs and workbooks written</source>

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from sqlalchemy import Engine, event, text
 
 from app.cards.print_job import CardJob, CardKind, CardState, GiveUpReason, SpoiledReason
-from app.companies.card_batch import BatchCount, BatchState, CardBatch, LeftOut
+from app.companies.card_batch import BatchCount, BatchState, CardBatch, Collector, IdShown, LeftOut
 from app.companies.company import Company
 from app.errors import Problem, RuleBroken
 from app.members.member import Member
@@ -16,6 +17,7 @@ from app.members.membership import Membership
 from app.members.nik import Nik
 from app.members.npp import Npp
 from app.ports import Begin, UnitOfWork
+from app.trust.kept_records import RecordKind
 from app.trust.officer import Officer
 from db.engine import AlreadyStored
 from tests.db.conftest import NOW, TODAY
@@ -253,3 +255,23 @@ def test_a_persons_records_name_the_receipt_of_the_batch_their_card_came_with(
         without = work.person_records.of(people[1].member_id).receipts
     assert [(receipt.number, receipt.batch_id) for receipt in with_card] == [("TT-2026-000017", batch.id)]
     assert without == ()
+
+
+def test_who_collected_cards_is_forgotten_once_their_period_is_over(
+    begin: Begin, add: Add, people: list[Membership]
+) -> None:
+    old, fresh = add(people[0]), add(people[1])
+    long_ago = NOW - timedelta(days=4000)
+    for batch, at in ((old, long_ago), (fresh, NOW)):
+        taken = Collector("Ahmad Fauzi", IdShown.KTP, "0004")
+        with begin() as work:
+            work.batches.save(replace(batch, collector=taken, handed_over_at=at), batch)
+            work.commit()
+    with begin() as work:
+        assert work.retention.due(RecordKind.COLLECTORS, TODAY) == (1, 0)
+        work.retention.erase_collectors(TODAY, 10)
+        work.commit()
+    with begin() as work:
+        assert work.batches.by_id(old.id).collector == Collector("", IdShown.KTP, "")
+        assert work.batches.by_id(fresh.id).collector == Collector("Ahmad Fauzi", IdShown.KTP, "0004")
+        assert work.retention.due(RecordKind.COLLECTORS, TODAY) == (0, 0)

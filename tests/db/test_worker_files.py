@@ -95,13 +95,69 @@ def test_a_list_nobody_finished_goes_whole_when_its_period_is_over(
     later = date(2030, 1, 1)
     with begin() as work:
         assert work.retention.due(RecordKind.WORKER_FILES, TODAY) == (0, 0)
-        assert work.retention.due(RecordKind.WORKER_FILES, later) == (3, 0)
+        assert work.retention.due(RecordKind.WORKER_FILES, later) == (1, 0)
         work.retention.erase_worker_files(later, 2)
         work.commit()
     assert "Terketik" not in everything_in(engine)
     with begin() as work:
         assert work.worker_files.by_id(staged.id).state is FileState.DISCARDED
         assert work.retention.due(RecordKind.WORKER_FILES, later) == (0, 0)
+
+
+def test_a_file_whose_columns_were_never_told_goes_with_its_period_too(
+    begin: Begin, staged: WorkerFile, engine: Engine
+) -> None:
+    later = date(2030, 1, 1)
+    with begin() as work:
+        work.worker_files.replace_rows(staged.id, [])
+        assert work.retention.due(RecordKind.WORKER_FILES, later) == (1, 0)
+        work.retention.erase_worker_files(later, 10)
+        work.commit()
+    assert "isi berkas" not in everything_in(engine)
+
+
+def test_a_list_of_which_some_were_taken_counts_as_accepted_once_its_period_is_over(
+    begin: Begin, staged: WorkerFile, siti: Member, store: Callable[..., Membership]
+) -> None:
+    """Read again as a fresh list, its rows would stand in place of those the findings belong to."""
+    membership = store(siti)
+    taken = replace(
+        ROWS[0], state=RowState.TAKEN, member_id=membership.member_id, membership_id=membership.id
+    )
+    with begin() as work:
+        work.worker_files.save_rows(staged.id, [taken])
+        work.retention.erase_worker_files(date(2030, 1, 1), 10)
+        work.commit()
+    with begin() as work:
+        assert work.worker_files.by_id(staged.id).state is FileState.ACCEPTED
+        assert [row.number for row in work.worker_files.rows(staged.id)] == [2]
+
+
+def test_who_stands_on_a_list_that_is_not_settled_is_not_erased(
+    begin: Begin, staged: WorkerFile, siti: Member, store: Callable[..., Membership], engine: Engine
+) -> None:
+    """The file's bytes still tell of them."""
+    membership, cutoff = store(siti), date(2020, 1, 1)
+    with engine.begin() as connection:
+        connection.exec_driver_sql("UPDATE membership SET ended_on = '2015-03-01'")
+    with begin() as work:
+        assert work.retention.due(RecordKind.MEMBERS, cutoff) == (1, 0)
+        work.worker_files.save_rows(staged.id, [replace(ROWS[0], member_id=membership.member_id)])
+        assert work.retention.due(RecordKind.MEMBERS, cutoff) == (0, 0)
+        work.worker_files.save(replace(staged, state=FileState.DISCARDED))
+        assert work.retention.due(RecordKind.MEMBERS, cutoff) == (1, 0)
+
+
+def test_what_an_open_list_says_of_a_person_is_told_with_their_data(
+    begin: Begin, staged: WorkerFile, siti: Member, store: Callable[..., Membership]
+) -> None:
+    member_id = store(siti).member_id
+    with begin() as work:
+        work.worker_files.save_rows(staged.id, [replace(ROWS[0], member_id=member_id)])
+        [listed] = work.person_records.of(member_id).listed
+        assert (listed.form.name, listed.staged_at) == ("Siti Terketik", NOW)
+        work.worker_files.save(replace(staged, state=FileState.DISCARDED))
+        assert work.person_records.of(member_id).listed == ()
 
 
 def test_a_list_with_somebody_under_a_hold_is_kept(
@@ -112,7 +168,7 @@ def test_a_list_with_somebody_under_a_hold_is_kept(
     with begin() as work:
         work.worker_files.save_rows(staged.id, [replace(ROWS[0], member_id=member_id)])
         work.retention.place(LegalHold(member_id, "sengketa", rina.id, NOW))
-        assert work.retention.due(RecordKind.WORKER_FILES, later) == (0, 3)
+        assert work.retention.due(RecordKind.WORKER_FILES, later) == (0, 1)
         work.retention.erase_worker_files(later, 10)
         work.commit()
     with begin() as work:
@@ -130,6 +186,7 @@ def test_findings_of_a_row_taken_are_counted_and_go_with_the_person(
     with begin() as work:
         work.worker_files.save_rows(staged.id, [taken])
         work.findings.record_rows(staged.id, [taken], NOW)
+        work.worker_files.save(replace(staged, state=FileState.ACCEPTED))
         work.commit()
     with begin() as work:
         [counted] = work.tally.of_day(TODAY, "").findings

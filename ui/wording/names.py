@@ -290,6 +290,7 @@ def _record_kind() -> dict[StrEnum, str]:
         RecordKind.FINDINGS: translate("Names", "Typed facts and reasons of visits"),
         RecordKind.ATTACHMENTS: translate("Names", "Attachments (scans)"),
         RecordKind.WORKER_FILES: translate("Names", "Companies' lists left unfinished"),
+        RecordKind.COLLECTORS: translate("Names", "Who collected companies' cards"),
         RecordKind.PAPERS: translate("Names", "PDFs and workbooks written"),
     }
 
