@@ -648,7 +648,7 @@
     </message>
     <message>
         <source>Answer for each marked card under its row.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jawab tiap kartu yang ditandai, di bawah barisnya.</translation>
     </message>
     <message>
         <source>All good but {count}</source>

@@ -88,10 +88,10 @@ class BatchPage(Page):
         self.table.open_under(place, self.obstacle)
 
     def show_hand_over(self, shown: bool) -> None:
-        """While it can be seen it has the first key; the cursor goes to the name."""
-        came = shown and self.hand_over.isHidden()
+        """While it can be seen it has the first key; the cursor goes to the name, and back to the cards."""
+        moved = shown is self.hand_over.isHidden()
         self.hand_over.setVisible(shown)
-        if came:
+        if moved:
             self.take_focus()
 
     def ask_nothing(self) -> None:

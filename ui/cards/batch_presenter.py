@@ -216,7 +216,9 @@ class BatchPresenter(QObject):
         progress = self._progress
         if progress is None:
             return
-        page, batch, count, stage = self._page, progress.batch, progress.count, self._stage(progress)
+        page, batch, count = self._page, progress.batch, progress.count
+        page.table.keep_ticks(self._claimed())
+        stage = self._stage(progress)
         page.show_head(title_of(batch), f"{batch.company_name} · {batch.npp.text}", *batch_words(batch))
         notes = {PRINTING: f"{number(count.came_out)}/{number(count.wanted)}"}
         page.show_step(stage.step, notes if stage.step >= PRINTING else {})
@@ -423,8 +425,12 @@ class BatchPresenter(QObject):
     def _answer_all(self) -> None:
         """All that came out are good, but those that are ticked: these are asked about one by one."""
         store, batch_id, ticked = self._parts.all_good_but, self._batch_id, self._page.table.ticked()
-        shown = [place for place, card in self._cards.items() if card.state is CardState.CLAIMED_DONE]
+        shown = self._claimed()
         self._change(lambda by: store(batch_id, shown, ticked, by))
+
+    def _claimed(self) -> list[int]:
+        """The cards the printer says it made, and nobody has seen yet."""
+        return [place for place, card in self._cards.items() if card.state is CardState.CLAIMED_DONE]
 
     def _match(self, good: int) -> None:
         """Nothing is left to answer; a batch without one good card is given up. A refusal is told, and tried

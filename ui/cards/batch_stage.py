@@ -112,6 +112,9 @@ def _printing(progress: BatchProgress, ticked: int) -> BatchStage:
         return BatchStage(PRINTING, goes_on, _go_on(), hint, progress.halt in _BY_HAND)
     if not progress.count.to_answer:
         return BatchStage(MATCH, frozenset(), hint=hint)
+    if ticked == progress.count.to_answer:
+        one_by_one = translate("BatchStage", "Answer for each marked card under its row.")
+        return BatchStage(MATCH, frozenset({Deed.TICK}), hint=one_by_one)
     primary = (
         translate("BatchStage", "All good but {count}").format(count=number(ticked))
         if ticked

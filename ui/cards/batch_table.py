@@ -3,10 +3,10 @@
 ``BatchTable()``; ``show_lines([BatchLine(…), …])`` draws only what changed. ``open_under(place, content)``
 makes room for a widget under a row and keeps it there while one scrolls; ``close_strip()``.
 ``line_changed()`` when another row became current; Space ticks it where ``allow_ticks(True)``, and
-``ticked()`` are the places.
+``ticked()`` are the places; ``keep_ticks(places)`` takes them from all others.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt, Signal
@@ -131,10 +131,15 @@ class BatchTable(Table):
         return self._open
 
     def allow_ticks(self, allowed: bool) -> None:
-        if allowed != self._ticking:
-            self._ticking = allowed
-            self._ticked.clear()
-            self._draw_ticks()
+        """A tick outlives the moments in which none can be given, as while a spoiled card is made again."""
+        self._ticking = allowed
+
+    def keep_ticks(self, places: Collection[int]) -> None:
+        """Of these cards nobody has said yet what came out; the others need no tick any more."""
+        answered = self._ticked.difference(places)
+        if answered:
+            self._ticked -= answered
+            self.change_rows([self._row(line) for line in self._lines])
 
     def ticked(self) -> frozenset[int]:
         return frozenset(self._ticked)
@@ -145,9 +150,23 @@ class BatchTable(Table):
             self._ticked ^= {self.current_place()}
             self._draw_ticks()
 
+    def event(self, event: QEvent) -> bool:
+        """The key is the table's own before it is a button's: two cards may be ticked in quick succession,
+        which a button would take for one press."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() is QEvent.Type.ShortcutOverride
+            and event.key() == Qt.Key.Key_Space
+            and self._ticking
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space and self._ticking:
-            self.tick()
+            if not event.isAutoRepeat():
+                self.tick()
             return
         super().keyPressEvent(event)
 

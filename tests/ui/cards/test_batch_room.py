@@ -194,6 +194,23 @@ def test_all_are_good_but_those_that_were_marked(room: Room) -> None:
     room.qtbot.waitUntil(lambda: room.states().count(CardState.GOOD) == 2, timeout=10_000)
     assert room.states()[1] is CardState.CLAIMED_DONE
     room.until_asked(2)
+    assert not room.page.deeds.offers(Deed.GO_ON), "nothing is left that one key could call good"
+
+
+def test_a_marked_card_stays_marked_while_another_is_made_again(room: Room, at: ScreenDesk) -> None:
+    room.sent()
+    room.press(Key.Key_Space)
+    room.press(Key.Key_Down)
+    room.press(Key.Key_Space)
+    room.until("All good but 2")
+    room.until_asked(2)
+    room.press(Key.Key_R)
+    room.press(Key.Key_1)
+    room.qtbot.waitUntil(lambda: len(at.printer.sent) == 4, timeout=10_000)
+    room.until("All good but 1")
+    room.press(Key.Key_F9)
+    room.qtbot.waitUntil(lambda: room.states().count(CardState.GOOD) == 2, timeout=10_000)
+    assert room.states()[0] is CardState.CLAIMED_DONE
 
 
 def test_a_scan_answers_the_scanned_card_whichever_row_is_chosen(room: Room) -> None:
@@ -373,6 +390,8 @@ def test_the_collector_is_written_down_and_what_is_missing_is_told_beside_the_fi
     collector = room.batch().collector
     assert collector is not None
     assert (collector.name, collector.number_end) == ("Yanto Wibowo", "1234")
+    room.qtbot.waitUntil(room.page.hand_over.isHidden, timeout=10_000)
+    assert room.window.focusWidget() is room.page.table
 
 
 def test_a_counter_officer_hands_over_and_prints_none(room: Room, at: ScreenDesk) -> None:
