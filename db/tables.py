@@ -69,13 +69,14 @@ class MemberRow(Row, table=True):
     __table_args__ = (
         Index("ix_member_gone", "id", sqlite_where=GONE, postgresql_where=GONE),
         # holds all that a duplicate check reads of everyone, so that a day's births lie side by side
-        Index("ix_member_birth", "birth_date", "name_key", "id"),
+        Index("ix_member_birth", "birth_date", "name_letters", "id"),
     )
 
     id: int = Field(default=None, primary_key=True)
     nik: str = Field(unique=True, index=True)
     name: str
     name_key: str
+    name_letters: str
     birth_date: date
     sex: Sex = Field(sa_type=Choice(Sex))
     birth_place: str

@@ -14,7 +14,7 @@ from app.members.duplicates import ALIKE, NamedPerson
 from app.members.kpj import Kpj
 from app.members.member import Address, Member
 from app.members.membership import Membership, Programme
-from app.members.names import places_alike
+from app.members.names import letters_of, places_of_like_letters, similarity
 from app.members.nik import Nik
 from app.members.npp import Npp
 from db.engine import AlreadyStored
@@ -58,16 +58,16 @@ class SqlMembers:
         return self._people(nearest)
 
     def alike(self, name_key: str, born_on: Collection[date]) -> tuple[NamedPerson, ...]:
-        """A branch has some two thousand people on so many days: only their names are read of all."""
+        """A branch has some two thousand people on so many days: only their letters are read of all."""
         on_these_days = col(MemberRow.birth_date).in_(born_on)
         # past the session, which would look at each of the rows
         connection = self._session.connection()
-        names = connection.scalars(select(col(MemberRow.name_key)).where(on_these_days)).all()
-        alike = {names[place] for place in places_alike(name_key, names, ALIKE)}
+        letters = connection.scalars(select(col(MemberRow.name_letters)).where(on_these_days)).all()
+        like = {letters[place] for place in places_of_like_letters(name_key, letters, ALIKE)}
         rows = self._session.execute(
-            NAMED.where(on_these_days, col(MemberRow.name_key).in_(alike)).order_by(col(MemberRow.id))
+            NAMED.where(on_these_days, col(MemberRow.name_letters).in_(like)).order_by(col(MemberRow.id))
         )
-        return tuple(map(named, rows))
+        return tuple(one for one in map(named, rows) if similarity(name_key, one.name_key) >= ALIKE)
 
     def add(self, member: Member) -> Member:
         name_key = self._name_key(member.name)
@@ -152,6 +152,7 @@ def member_values(member: Member, name_key: str) -> dict[str, Any]:
         "nik": member.nik.digits,
         "name": member.name,
         "name_key": name_key,
+        "name_letters": letters_of(name_key),
         "birth_date": member.birth_date,
         "sex": member.sex,
         "birth_place": member.birth_place,

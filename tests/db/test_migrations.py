@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -175,6 +176,21 @@ def test_a_journal_from_before_the_chain_arrives_whole_and_bound(
         work.commit()
     old.dispose()
     assert [path.name for path in (tmp_path / "copies").iterdir()] == ["loket-0001.db"]
+
+
+def test_members_stored_before_their_letters_were_kept_are_found_as_look_alikes(
+    file: Path, key: DatabaseKey, tmp_path: Path
+) -> None:
+    old = open_database(file, key)
+    bring_up_to_date(old, key, tmp_path / "copies", "0001")
+    with old.begin() as connection:
+        for statement in _BEFORE_THE_CHAIN:
+            connection.exec_driver_sql(statement)
+    bring_up_to_date(old, key, tmp_path / "copies")
+    with SqlUnitOfWork(old, str.upper) as work:
+        alike = work.members.alike("SITI", {date(1990, 5, 1)})
+    old.dispose()
+    assert [person.member_id for person in alike] == [7]
 
 
 def test_a_database_of_a_newer_loket_is_refused_and_left_alone(

@@ -3,7 +3,9 @@
 import sqlalchemy as sa
 from alembic import op
 
+from app.members.names import letters_of
 from db.engine import refuse_changes
+from db.pieces import in_pieces
 
 revision = "0003"
 down_revision = "0002"
@@ -13,6 +15,7 @@ def upgrade() -> None:
     op.add_column("company", sa.Column("papers_password", sa.String(), nullable=False, server_default=""))
     op.add_column("blank_movement", sa.Column("reason", sa.String(), nullable=False, server_default=""))
     op.add_column("blank_movement", sa.Column("used_for", sa.String(), nullable=True))
+    _letters_of_names()
     _waiting_for_cards()
     _stock()
     _printers_and_layouts()
@@ -20,6 +23,20 @@ def upgrade() -> None:
     _batches()
     _receipts_of_batches()
     _findings_of_rows()
+
+
+def _letters_of_names() -> None:
+    """The index has them instead of the names: a duplicate check compares a day's births by them first."""
+    op.drop_index("ix_member_birth", "member")
+    op.add_column("member", sa.Column("name_letters", sa.String(), nullable=False, server_default=""))
+    connection = op.get_bind()
+    stored = connection.execute(sa.text("SELECT id, name_key FROM member")).all()
+    for some in in_pieces(stored):
+        connection.execute(
+            sa.text("UPDATE member SET name_letters = :letters WHERE id = :id"),
+            [{"id": number, "letters": letters_of(name_key)} for number, name_key in some],
+        )
+    op.create_index("ix_member_birth", "member", ["birth_date", "name_letters", "id"], unique=False)
 
 
 def _waiting_for_cards() -> None:
