@@ -377,7 +377,7 @@ class Companies:
             take_in=TakeIn(begin, clock, check),
             accept=AcceptWorkers(begin, look, clock, check),
             discard=DiscardWorkers(begin, clock),
-            write_annotated=WriteAnnotated(begin, clock, check, self.out),
+            write_annotated=WriteAnnotated(begin, look, clock, check, self.out),
             approvers=self.approvers,
             approve=self.approve,
             regions=self.branch.reference.regions,

@@ -23,7 +23,7 @@ WRONG, DOUBTFUL = "FFFDECEA", "FFFFF4DB"
 
 
 def _written(desk: ListDesk, file_id: int) -> Path:
-    write = WriteAnnotated(desk.begin, lambda: MORNING, desk.check, desk.folder / "keluar")
+    write = WriteAnnotated(desk.begin, desk.look, lambda: MORNING, desk.check, desk.folder / "keluar")
     return write(file_id, desk.rina)
 
 
@@ -48,7 +48,7 @@ def _lines(desk: ListDesk) -> list[Line]:
 def test_each_row_comes_back_with_what_to_do_about_it(desk: ListDesk) -> None:
     lines = _lines(desk)
     file = _written(desk, desk.stage(as_xlsx(sheet_of(lines))).file.id)
-    assert file.name == "13007478_2026-11-20_perbaikan.xlsx"
+    assert file.name == "13007478_2026-11-20_perbaikan-1.xlsx"
     page = _page(file)
     assert _column(page, "Baris") == [2, 3, 4, 5]
     assert _column(page, "NIK") == [line[Field.NIK] for line in lines]
@@ -56,6 +56,12 @@ def test_each_row_comes_back_with_what_to_do_about_it(desk: ListDesk) -> None:
     assert well == "Lengkap."
     assert wrong == "NIK: NIK harus 16 angka, tertulis 5. Salin ulang dari KTP."
     assert doubtful.startswith("TMT: Mulai kerja sudah")
+
+
+def test_two_lists_of_a_company_on_one_day_go_back_as_two_files(desk: ListDesk) -> None:
+    lists = [desk.stage(as_xlsx(sheet_of(tidy_lines(number, desk.reference)))) for number in (2, 3)]
+    first, second = (_written(desk, each.file.id) for each in lists)
+    assert (len(_column(_page(first), "Baris")), len(_column(_page(second), "Baris"))) == (2, 3)
 
 
 def test_the_cell_that_is_wrong_is_coloured_and_no_other(desk: ListDesk) -> None:

@@ -309,7 +309,7 @@ def test_the_list_is_written_with_remarks_for_the_company(room: Room) -> None:
     room.until_rows("EKO PRASETYO", "SITI AMINAH")
     room.press(Key.Key_E, Ctrl)
     room.until_says("Written: ")
-    assert list(room.folder.rglob("13007478_*_perbaikan.xlsx"))
+    assert list(room.folder.rglob("13007478_*_perbaikan-*.xlsx"))
 
 
 def test_somebody_alike_is_compared_side_by_side(room: Room) -> None:
