@@ -1,9 +1,10 @@
 """What the rules ask of every person on a list, asked for all of them with a few statements."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
+from typing import TypeVar, cast
 
-from sqlalchemy import or_, select
+from sqlalchemy import Select, or_, select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
@@ -20,6 +21,8 @@ from db.stores.decisions import decision_of
 from db.stores.members import member_of, membership_of
 from db.tables import CardJobRow, DuplicateDecisionRow, MemberRow, MembershipRow, NumberBlockRow
 
+T = TypeVar("T")
+
 
 class SqlListLookups:
     def __init__(self, session: Session) -> None:
@@ -29,7 +32,7 @@ class SqlListLookups:
         return {
             Nik(row.nik): member_of(row)
             for some in in_pieces([nik.digits for nik in niks])
-            for row in self._session.scalars(select(MemberRow).where(col(MemberRow.nik).in_(some)))
+            for row in self._plain(select(MemberRow).where(col(MemberRow.nik).in_(some)))
         }
 
     def kpj_owners(self, kpjs: Collection[Kpj]) -> Mapping[Kpj, Member]:
@@ -46,7 +49,7 @@ class SqlListLookups:
     def memberships(self, member_ids: Collection[int]) -> Mapping[int, tuple[Membership, ...]]:
         found: dict[int, tuple[Membership, ...]] = {}
         for some in in_pieces(member_ids):
-            rows = self._session.scalars(
+            rows = self._plain(
                 select(MembershipRow)
                 .where(col(MembershipRow.member_id).in_(some))
                 .order_by(col(MembershipRow.start_date).desc(), col(MembershipRow.id).desc())
@@ -54,6 +57,10 @@ class SqlListLookups:
             for row in rows:
                 found[row.member_id] = (*found.get(row.member_id, ()), membership_of(row))
         return found
+
+    def _plain(self, rows: Select[T]) -> Iterable[T]:
+        """Past the session, which would keep each of ten thousand rows and look at it again."""
+        return cast("Iterable[T]", self._session.connection().execute(rows))
 
     def alike(
         self, people: Collection[tuple[str, date]]

@@ -1,9 +1,8 @@
 """Fill a database with a whole branch's members at once, to see whether it stays quick."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from datetime import date
 from itertools import islice
-from typing import Any
 
 from sqlalchemy import Connection, Engine, func, select
 from sqlmodel import col
@@ -11,10 +10,11 @@ from sqlmodel import col
 from app.errors import Problem, RuleBroken
 from app.training.invented_people import InventedPerson, Series, invented_companies, invented_people
 from db.engine import AlreadyStored, shrink_log, without_indexes
+from db.insert_many import insert_many
 from db.search import indexed_at_once
 from db.stores.companies import company_values
 from db.stores.members import member_values, membership_values
-from db.tables import CompanyRow, MemberRow, MembershipRow, Row
+from db.tables import CompanyRow, MemberRow, MembershipRow
 
 _AT_ONCE = 1_000
 _ONE_IN = 100
@@ -30,7 +30,7 @@ def seed_members(engine: Engine, name_key: Callable[[str], str], count: int, tod
     people = invented_people(Series.CROWD, count, companies, today)
     try:
         with engine.begin() as connection:
-            _insert(connection, CompanyRow, [company_values(company) for company in companies])
+            insert_many(connection, CompanyRow, [company_values(company) for company in companies])
             with without_indexes(connection, "member", "membership"), indexed_at_once(connection):
                 _add(connection, people, name_key)
     except AlreadyStored as error:
@@ -53,15 +53,5 @@ def _add(connection: Connection, people: Iterator[InventedPerson], name_key: Cal
                 }
                 for membership in person.memberships
             ]
-        _insert(connection, MemberRow, members)
-        _insert(connection, MembershipRow, memberships)
-
-
-def _insert(connection: Connection, table: type[Row], rows: Sequence[dict[str, Any]]) -> None:
-    """Left to the driver, which stores enums and dates alike: SQLAlchemy's care for each value would
-    take half of the time."""
-    columns, marks = ", ".join(rows[0]), ", ".join("?" * len(rows[0]))
-    connection.exec_driver_sql(
-        f"INSERT INTO {table.__tablename__} ({columns}) VALUES ({marks})",
-        [tuple(row.values()) for row in rows],
-    )
+        insert_many(connection, MemberRow, members)
+        insert_many(connection, MembershipRow, memberships)

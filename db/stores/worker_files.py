@@ -1,10 +1,11 @@
 """Lists of workers as they were read from companies' workbooks, until they are accepted or discarded."""
 
+import json
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Select, delete, func, insert, or_, select, update
+from sqlalchemy import Select, delete, func, or_, select, update
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
@@ -23,9 +24,11 @@ from app.workers.worker_file import (
     WorkerFile,
     WorkerRow,
 )
+from db.insert_many import insert_many
 from db.tables import KeptMappingRow, WorkerContentRow, WorkerFileRow, WorkerRowRow
 
 _EMPTY = MemberForm().as_draft()
+_AS_JSON = ("form", "findings", "decisions")
 
 
 class SqlWorkerFiles:
@@ -145,9 +148,10 @@ class SqlWorkerFiles:
 
     def _insert(self, file_id: int, rows: Sequence[WorkerRow]) -> None:
         if rows:
-            self._session.connection().execute(
-                insert(WorkerRowRow), [{"file_id": file_id, **_row_values(row)} for row in rows]
-            )
+            values = [{"file_id": file_id, **_row_values(row)} for row in rows]
+            for each in values:
+                each.update((name, json.dumps(each[name])) for name in _AS_JSON)
+            insert_many(self._session.connection(), WorkerRowRow, values)
 
     def _row_of(self, file_id: int) -> WorkerFileRow:
         row = self._session.get(WorkerFileRow, file_id)
