@@ -1,18 +1,22 @@
 """A branch as the first version of Loket left it: the oldest tables, its key lying open beside it."""
 
+from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import Connection, text
 
 from app.files import write_whole
 from app.paths import Paths
 from app.ports import VaultState
+from app.training.invented_people import Series, invented_companies, invented_people
 from app.trust.officer import Officer
 from db.engine import for_reading, open_database
 from db.keys import DatabaseKey, left_open
 from db.migrate import bring_up_to_date
-from db.seed import seed_members
+from db.stores.companies import company_values
+from db.stores.members import member_values, membership_values
 from tests.builders import MORNING, TODAY
 from tests.faults.contents import rows
 from tests.faults.long_day import FRONTLINER, PASSWORD, SUPERVISOR, branch_in
@@ -27,8 +31,10 @@ ADMINISTRATOR_NUMBER = 3
 
 _KEPT = (
     "SELECT id, nik, name, name_key, birth_date FROM member ORDER BY id",
-    "SELECT * FROM membership ORDER BY id",
-    "SELECT * FROM company ORDER BY npp",
+    "SELECT id, member_id, kpj, segment, programmes, start_date, npp, company_name, division, "
+    "employee_number, wage, risk_class, ended_on FROM membership ORDER BY id",
+    "SELECT npp, name, division, segment, risk_class, relationship_officer, email, address, "
+    "data_entered_on, contributions_posted_on FROM company ORDER BY npp",
     "SELECT id, number, day, officer_id, member_id FROM visit ORDER BY id",
     "SELECT id, at, officer_id, action, subject FROM journal ORDER BY id",
 )
@@ -50,8 +56,8 @@ def leave_old_branch(base: Path) -> None:
     write_whole(paths.key, (key.secret + key.salt).hex().encode(), private=True)
     engine = open_database(paths.database, key)
     bring_up_to_date(engine, key, paths.copies, "0001")
-    seed_members(engine, branch_in(base).reference.names.key, MEMBERS, TODAY)
     with engine.begin() as connection:
+        _enrol(connection, branch_in(base).reference.names.key)
         for number, officer in enumerate(OFFICERS, 1):
             _employ(connection, number, officer)
         visits = [
@@ -71,6 +77,25 @@ def leave_old_branch(base: Path) -> None:
         ]
         connection.execute(text(_ENTRY), entries)
     engine.dispose()
+
+
+def _enrol(connection: Connection, name_key: Callable[[str], str]) -> None:
+    """Members and companies with what the oldest tables knew of them."""
+    companies = invented_companies(Series.CROWD, 12)
+    for company in companies:
+        _insert(connection, "company", company_values(company))
+    for number, person in enumerate(invented_people(Series.CROWD, MEMBERS, companies, TODAY), 1):
+        member = member_values(person.member, name_key(person.member.name))
+        _insert(connection, "member", {"id": number, **member})
+        for membership in person.memberships:
+            _insert(connection, "membership", {**membership_values(membership), "member_id": number})
+
+
+def _insert(connection: Connection, table: str, values: dict[str, Any]) -> None:
+    known = [row.name for row in connection.exec_driver_sql(f"PRAGMA table_info({table})")]
+    told = {name: value for name, value in values.items() if name in known}
+    columns, marks = ", ".join(told), ", ".join("?" * len(told))
+    connection.exec_driver_sql(f"INSERT INTO {table} ({columns}) VALUES ({marks})", tuple(told.values()))
 
 
 def _employ(connection: Connection, number: int, officer: Officer) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
+from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -17,6 +18,14 @@ from tests.ui.screen_desk import ScreenDesk
 from ui.application import prepare
 
 RESOURCES = Path(__file__).parents[2] / "resources"
+
+
+@pytest.fixture(autouse=True)
+def source_language() -> None:
+    """A counter that was played in this process before has left its language on."""
+    standing = QApplication.instance()
+    if isinstance(standing, QApplication) and standing.findChildren(QTranslator):
+        prepare(standing, RESOURCES, Settings(language=Language.ENGLISH))
 
 
 @pytest.fixture(scope="session")
