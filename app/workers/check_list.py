@@ -12,7 +12,7 @@ from app.ports import UnitOfWork
 from app.visit.member_form import KpjSource
 from app.visit.read_form import ReadForm
 from app.workers.acceptance_list import check_acceptance
-from app.workers.check_rows import CheckRows
+from app.workers.check_rows import CheckRows, WorkerRead
 from app.workers.knowledge import Knowledge
 from app.workers.known_to_branch import known_to_branch
 from app.workers.worker_file import FilePurpose, RowState, WorkerFile, WorkerRow
@@ -62,25 +62,27 @@ class CheckList:
         layout = layout_of(work, company.segment, company.npp)
         ours = [_with_source(row, source) for row in rows if row.state is not RowState.TAKEN]
         return tuple(
-            (
-                _placed(replace(each.row, findings=each.findings), each.read, company, knowledge, on),
-                each.read,
-            )
+            (_placed(each, company, knowledge, on), each.read)
             for each in self.rules.all(ours, columns, company, on, ask, layout)
         )
 
 
-def _placed(row: WorkerRow, read: ReadForm, company: Company, knowledge: Knowledge, on: date) -> WorkerRow:
-    """With its state, whom it is about, and only the answers that still answer something."""
+def _placed(worker: WorkerRead, company: Company, knowledge: Knowledge, on: date) -> WorkerRow:
+    """The row with its findings and its state, whom it is about, and only the answers that still answer
+    something."""
+    was, read = worker.row, worker.read
     person = knowledge.persons.get(read.nik) if read.nik else None
-    row = with_answers_that_hold(replace(row, member_id=person.id if person else None, membership_id=None))
-    if row.state is RowState.LEFT_OUT:
+    state = RowState.LEFT_OUT if was.state is RowState.LEFT_OUT else RowState.OPEN
+    row = with_answers_that_hold(
+        WorkerRow(was.number, was.form, worker.findings, was.decisions, state, person.id if person else None)
+    )
+    if state is RowState.LEFT_OUT or person is None:
         return row
-    theirs = knowledge.memberships.get(person.id, ()) if person else ()
+    theirs = knowledge.memberships.get(person.id, ())
     running = [each for each in theirs if each.npp == company.npp and each.active_on(on)]
     same = [each for each in running if read.work.kpj in (None, each.kpj)]
     if not same or any(found.code in _NOT_KNOWN for found in row.findings):
-        return replace(row, state=RowState.OPEN)
+        return row
     notes = tuple(found for found in row.findings if found.severity is Severity.NOTE)
     return replace(row, state=RowState.KNOWN, membership_id=same[0].id, findings=notes, decisions=())
 
@@ -107,6 +109,8 @@ def still_open(row: WorkerRow) -> tuple[Finding, ...]:
 
 
 def with_answers_that_hold(row: WorkerRow) -> WorkerRow:
+    if not row.decisions:
+        return row
     keys = {finding.key for finding in row.findings}
     return replace(row, decisions=tuple(each for each in row.decisions if each.finding_key in keys))
 

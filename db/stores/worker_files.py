@@ -221,12 +221,12 @@ def _file(row: WorkerFileRow) -> WorkerFile:
 
 def _filled(form: MemberForm) -> dict[str, str]:
     """Without what every empty form holds: a list fills a dozen fields of thirty."""
-    return {name: text for name, text in form.as_draft().items() if text != _EMPTY[name]}
+    return {name: text for name, empty in _EMPTY.items() if (text := getattr(form, name)) != empty}
 
 
 def _row_values(row: WorkerRow) -> dict[str, Any]:
     answered = {decision.finding_key for decision in row.decisions}
-    still_open = worst(finding for finding in row.findings if finding.key not in answered)
+    still_open = worst(finding for finding in row.findings if not answered or finding.key not in answered)
     return {
         "number": row.number,
         "form": _filled(row.form),
