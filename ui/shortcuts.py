@@ -57,6 +57,7 @@ class Key(StrEnum):
     WARNED_ROWS = "Alt+I"
     READY_ROWS = "Alt+S"
     LEFT_ROWS = "Alt+K"
+    LEAVE_ROW_OUT = "Alt+Del"
     SEND_BACK = "Ctrl+E"
     SAME_FOR_ALL = "Alt+Return"
     BOOK_BLANKS = "Alt+B"
@@ -148,6 +149,7 @@ def key_meanings() -> tuple[KeyMeaning, ...]:
         KeyMeaning(Key.WARNED_ROWS, companies, translate("Keys", "Rows with a warning")),
         KeyMeaning(Key.READY_ROWS, companies, translate("Keys", "Rows that are ready")),
         KeyMeaning(Key.LEFT_ROWS, companies, translate("Keys", "Rows left out")),
+        KeyMeaning(Key.LEAVE_ROW_OUT, companies, translate("Keys", "Leave the row out, or take it in again")),
         KeyMeaning(Key.SAME_FOR_ALL, companies, translate("Keys", "The same reason for every such row")),
         KeyMeaning(Key.SEND_BACK, companies, translate("Keys", "Write the list with its remarks")),
         KeyMeaning(Key.GO_ON, supplies, translate("Keys", "Keep the count of the blank cards")),

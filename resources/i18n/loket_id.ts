@@ -1154,6 +1154,37 @@
     </message>
 </context>
 <context>
+    <name>ChooseFile</name>
+    <message>
+        <source>Choose</source>
+        <translation>Pilih</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Buka</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>Look in</source>
+        <translation>Cari di</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>Nama berkas</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>Jenis berkas</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+</context>
+<context>
     <name>ClockWords</name>
     <message>
         <source>The clock of this PC says {now}, but something was entered at {last} already.</source>
@@ -1438,12 +1469,12 @@
         <translation>Perusahaan baru</translation>
     </message>
     <message>
-        <source>List of workers …</source>
-        <translation>Daftar pekerja …</translation>
+        <source>List of workers</source>
+        <translation>Daftar pekerja</translation>
     </message>
     <message>
-        <source>KPJ list …</source>
-        <translation>Daftar KPJ …</translation>
+        <source>KPJ list</source>
+        <translation>Daftar KPJ</translation>
     </message>
     <message>
         <source>Print cards</source>
@@ -3885,6 +3916,10 @@
     <message>
         <source>Rows left out</source>
         <translation>Baris yang tidak ikut</translation>
+    </message>
+    <message>
+        <source>Leave the row out, or take it in again</source>
+        <translation>Jangan ikutkan baris ini, atau ikutkan lagi</translation>
     </message>
     <message>
         <source>The same reason for every such row</source>
@@ -7314,7 +7349,7 @@
     </message>
     <message>
         <source>Write with remarks</source>
-        <translation>Tulis catatan</translation>
+        <translation>Tulis daftar bercatatan</translation>
     </message>
     <message>
         <source>Discard the list</source>

@@ -27,6 +27,7 @@ from ui.widgets.action_button import ActionButton
 
 _PAUSE_SECONDS = 0.4
 CTRL = Qt.KeyboardModifier.ControlModifier
+ALT = Qt.KeyboardModifier.AltModifier
 FIGURES = [getattr(Qt.Key, f"Key_{figure}") for figure in (*range(1, 10), 0)]
 """The keys of the rooms, in the order of the rail."""
 

@@ -24,7 +24,7 @@ from app.trust.journal import Action
 from main import RESOURCES
 from tests.card_printer.simulated import Behaviour, SimulatedCardPrinter
 from tests.company_lists import Line, as_xlsx, letterhead, people, tidy_lines
-from tests.counter_day.counter import CTRL, Counter, Demo
+from tests.counter_day.counter import ALT, CTRL, Counter, Demo
 from tests.counter_day.play import Key
 from ui.cards.batch_page import BatchPage
 from ui.companies.companies_room import CompaniesRoom
@@ -92,9 +92,9 @@ class CompanyDay:
 
     def leave_out(self, rows: RowsPage) -> None:
         left, buttons = rows.counted(Shown.LEFT), rows.findChildren(ActionButton)
-        rows.table.setFocus()
-        self.counter.until(lambda: any(each.takes(Shortcut.GIVE_UP) for each in buttons), "Del is taken")
-        self.counter.press(Key.Key_Delete)
+        key = Shortcut.LEAVE_ROW_OUT
+        self.counter.until(lambda: any(each.takes(key) for each in buttons), f"{key} is taken")
+        self.counter.press(Key.Key_Delete, ALT)
         self.counter.until(lambda: rows.counted(Shown.LEFT) == left + 1, "the row is left out")
 
     @property

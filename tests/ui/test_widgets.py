@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -21,6 +22,7 @@ from ui.widgets.field import Field, enter_moves_on
 from ui.widgets.finding_row import FindingRow
 from ui.widgets.key_cap import key_text
 from ui.widgets.label import Elided, Label
+from ui.widgets.line import Line
 from ui.widgets.notice import Notice
 from ui.widgets.password_field import PasswordField
 from ui.widgets.stepper import Stepper
@@ -127,6 +129,21 @@ def test_a_shown_field_can_be_read_but_not_typed_into(show: Show) -> None:
     QTest.keyClicks(field.editor, "X")
     assert field.text() == "PU"
     assert field.editor.focusPolicy() is Qt.FocusPolicy.ClickFocus
+
+
+def test_a_line_leaves_the_programs_keys_to_the_program(show: Show) -> None:
+    line = Line()
+    show(line)
+    line.setText("PT SUMBER REJEKI")
+    for key in (Qt.Key.Key_K, Qt.Key.Key_U, Qt.Key.Key_E):
+        pressed = QKeyEvent(QEvent.Type.ShortcutOverride, key, Qt.KeyboardModifier.ControlModifier)
+        pressed.accept()
+        line.event(pressed)
+        assert not pressed.isAccepted()
+    copied = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    copied.ignore()
+    line.event(copied)
+    assert copied.isAccepted()
 
 
 def test_a_choice_keeps_its_code_when_the_list_changes(show: Show) -> None:

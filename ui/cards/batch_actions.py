@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QRegularExpression, QTime, Signal
 from PySide6.QtGui import QRegularExpressionValidator
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.cards.print_job import GiveUpReason
 from app.findings import Severity
@@ -20,6 +20,7 @@ from ui.widgets.action_button import ActionButton
 from ui.widgets.field import Field
 from ui.widgets.icon import Icon
 from ui.widgets.label import Label
+from ui.widgets.line import Line
 from ui.wording.names import choices
 
 _HOUR = QRegularExpression(r"\d{0,2}[:.]?\d{0,2}")
@@ -163,7 +164,7 @@ class _When(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        editor = QLineEdit()
+        editor = Line()
         editor.setValidator(QRegularExpressionValidator(_HOUR, editor))
         self._hour = Field(self.tr("Print from (hour and minute, such as 1430)"), editor)
         self._set = ActionButton(self.tr("Approve for that time"), Key.PRINT, primary=True)

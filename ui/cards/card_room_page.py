@@ -68,7 +68,7 @@ class CardRoomPage(Page):
         self._giving_up = 0
         self._blanks = Facts()
         self._out_of_blanks = False
-        self.received = Field(self.tr("Blank cards received"), QLineEdit())
+        self.received = Field(self.tr("Blank cards received"))
         self._book = ActionButton(self.tr("Book"))
         self._booked_by_others = Label(
             self.tr("A card operator or a supervisor books new blanks."), "muted", grade="small", wrap=True

@@ -198,7 +198,7 @@ class QueuePage(Page):
         queue.body.addLayout(_row(self._first, self._earlier, self._later, self._open))
         column.addWidget(queue, 5)
         waiting = self._waiting_panel
-        waiting.add(self._companies)
+        waiting.body.addWidget(self._companies, 1)
         foot = QHBoxLayout()
         foot.setSpacing(SMALL)
         foot.addWidget(self.search, 1)

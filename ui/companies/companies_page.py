@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.companies.company import Company
 from app.companies.company_form import CompanyForm, form_of_company
@@ -20,6 +20,7 @@ from ui.tone import Tone
 from ui.widgets.action_button import ActionButton
 from ui.widgets.choice import Choice
 from ui.widgets.label import Label
+from ui.widgets.line import Line
 from ui.widgets.mark import mark
 from ui.widgets.notice import Notice
 from ui.widgets.page import Page
@@ -55,7 +56,7 @@ class CompaniesPage(Page):
         self._unsaved: dict[Npp | None, CompanyForm] = {}
         self._current: Npp | None = None
         self._filling = self._starting_new = False
-        self.search = QLineEdit()
+        self.search = Line()
         self.search.setAccessibleName(self.tr("NPP or name of a company"))
         self.search.setPlaceholderText(self.tr("Find a company by NPP or name …"))
         self.search.setClearButtonEnabled(True)
@@ -76,8 +77,8 @@ class CompaniesPage(Page):
         )
         self.company = CompanyPanel()
         self._new = ActionButton(self.tr("New company"), Key.NEW_COMPANY)
-        self._workers = ActionButton(self.tr("List of workers …"), Key.WORKER_LIST)
-        self._numbers = ActionButton(self.tr("KPJ list …"), Key.NUMBER_LIST)
+        self._workers = ActionButton(self.tr("List of workers"), Key.WORKER_LIST)
+        self._numbers = ActionButton(self.tr("KPJ list"), Key.NUMBER_LIST)
         self.print = ActionButton(self.tr("Print cards"), Key.PRINT, primary=True)
         self._left = Panel(tone=Tone.INFO)
         self._left_choice = Choice(self.tr("Lists that are not finished"))

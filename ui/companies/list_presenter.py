@@ -277,7 +277,10 @@ class ListPresenter(QObject):
 
     def _leave_out(self, number: int) -> None:
         leave_out = self._parts.leave_out
-        self._change_many(lambda file_id, by: leave_out(file_id, [number], by))
+        self._change_many(
+            lambda file_id, by: leave_out(file_id, [number], by),
+            lambda _left: self.rows.go_on_after_leaving_out(),
+        )
 
     def _take_in(self, number: int) -> None:
         take_in = self._parts.take_in

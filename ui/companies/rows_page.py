@@ -82,7 +82,8 @@ class RowsPage(Page):
         self.notice, self.progress = Notice(), Progress()
         self._counts: tuple[RowCount, ...] = ()
         self._shown = Shown.ALL
-        self._settled = self._focus_row = False
+        self._settled = self._focus_row = self._mending = False
+        self._left_at: QWidget | None = None
         self._title = Elided(weight="strong")
         self._told = Label(tone="muted", grade="small")
         self._filters = {
@@ -97,17 +98,17 @@ class RowsPage(Page):
         self.table = RowsTable(
             self.tr("Rows of the list"),
             [
-                Column(self.tr("Row"), width=50, right=True),
+                Column(self.tr("Row"), width=46, right=True),
                 Column(self.tr("State"), width=124),
-                Column(self.tr("NIK"), width=182),
-                Column(self.tr("Name"), width=150),
+                Column(self.tr("NIK"), width=170),
+                Column(self.tr("Name"), width=206),
                 Column(self.tr("KPJ"), width=122),
                 Column(self.tr("What to do"), stretch=True),
             ],
             self.tr("No row stands like this. Alt+A shows all."),
         )
         self.row = RowPanel(regions)
-        self._leave = ActionButton(self.tr("Leave out"), Key.GIVE_UP, within=self.table)
+        self._leave = ActionButton(self.tr("Leave out"), Key.LEAVE_ROW_OUT)
         self._next = ActionButton(self.tr("Next to mend"), Key.NEXT_TO_MEND)
         self._columns = ActionButton(self.tr("Columns"), Key.COLUMNS, quiet=True)
         self._send_back = ActionButton(self.tr("Write with remarks"), Key.SEND_BACK)
@@ -216,6 +217,17 @@ class RowsPage(Page):
             self.table.selectRow((self.table.current_row() + 1) % self.table.row_count())
             self._show_current()
 
+    def go_on_after_leaving_out(self) -> None:
+        """Who was in the fields of the row goes on in those of the next one."""
+        if not self._mending:
+            return
+        if not self.counted(Shown.TO_MEND):
+            self._tell_all_mended()
+        elif self._shown in _TO_MEND:
+            self._focus_row = True  # where this row stood stands the next one
+        else:
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _tell_all_mended(self) -> None:
         self.notice.say(self.tr("Every row is answered."), Tone.OK)
         self.accept.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -223,6 +235,8 @@ class RowsPage(Page):
     def show_busy(self, saying: str) -> None:
         """While the list is taken or written nothing else can be done with it; empty words end it."""
         self.accept.set_busy(bool(saying), saying)
+        if saying:
+            self._left_at = self.focusWidget()
         self._work.setEnabled(not saying)
         if saying:
             self.progress.start(saying)
@@ -230,6 +244,8 @@ class RowsPage(Page):
         else:
             self.progress.stop()
             self._offer_accept()
+            field = self._left_at if self._left_at and self._left_at.isEnabled() else self.table
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _offer_accept(self) -> None:
         ready = self.counted(Shown.READY)
@@ -294,8 +310,11 @@ class RowsPage(Page):
             self.go_to_next()
 
     def _leave_out(self) -> None:
+        """What was typed into the row is kept first."""
         row = self.table.current()
         if row is not None:
+            self._leave_row()
+            self._mending = self.row.isAncestorOf(self.focusWidget() or self)
             (self.taken_in if row.state is RowState.LEFT_OUT else self.left_out).emit(row.number)
 
     def _of_row(self, signal: SignalInstance, *told: object) -> None:

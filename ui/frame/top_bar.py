@@ -6,7 +6,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from ui.formats import minutes, number
 from ui.shortcuts import Key
@@ -14,6 +14,7 @@ from ui.theme import GAP, SMALL, WIDE, with_even_figures
 from ui.tone import Tone
 from ui.widgets.key_cap import KeyCap
 from ui.widgets.label import Elided, Label
+from ui.widgets.line import Line
 from ui.widgets.pill import Pill
 
 FEW_BLANKS = 20
@@ -92,7 +93,7 @@ class TopBar(QFrame):
             self.searched.emit(text)
 
 
-class SearchBox(QLineEdit):
+class SearchBox(Line):
     """Shows its own key inside while it is empty."""
 
     def __init__(self, placeholder: str, parent: QWidget | None = None) -> None:

@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.findings import FindingCode, Severity
 from app.ports import PrinterName
@@ -22,6 +22,7 @@ from ui.widgets.action_button import ActionButton
 from ui.widgets.choice import Choice
 from ui.widgets.field import Field
 from ui.widgets.label import Label
+from ui.widgets.line import Line
 from ui.widgets.notice import Notice
 from ui.widgets.page import Page, scrolling
 from ui.widgets.panel import Panel
@@ -183,7 +184,7 @@ class SettingsPage(Page):
         )
 
     def _figure(self, label: str, hint: str) -> Field:
-        line = QLineEdit()
+        line = Line()
         line.setMaxLength(len(str(max(_MOST.values()))))
         return Field(label, line, hint=hint)
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.findings import Severity
 from app.members.masking import MaskedPerson
@@ -20,6 +20,7 @@ from ui.visit.person_view import PersonView
 from ui.widgets.action_button import ActionButton
 from ui.widgets.field import Field
 from ui.widgets.label import Label
+from ui.widgets.line import Line
 from ui.widgets.mark import mark
 from ui.widgets.notice import Notice
 from ui.widgets.page import Page
@@ -39,7 +40,7 @@ class StatusPage(Page):
         super().__init__(parent)
         self.setAccessibleName(self.tr("Status check"))
         self.notice = Notice()
-        self._line = QLineEdit()
+        self._line = Line()
         self._line.setPlaceholderText(self.tr("Type or scan"))
         mark(self._line, grade="status")
         self.search = Field(self.tr("NIK, KPJ or name of the visitor"), self._line, tidy=tidy_nik)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.errors import LoketError
 from app.findings import Severity
@@ -48,8 +48,8 @@ class BackupPage(Page):
         self._told = Label(grade="small", wrap=True)
         self._folder = Field.fixed(self.tr("Folder for backups"))
         self._pick = ActionButton(self.tr("Choose folder …"), icon="folder-open")
-        self.every = Field(self.tr("After so many registrations"), QLineEdit())
-        self.keep = Field(self.tr("Newest ones kept"), QLineEdit())
+        self.every = Field(self.tr("After so many registrations"))
+        self.keep = Field(self.tr("Newest ones kept"))
         self._now = ActionButton(self.tr("Back up now"), Key.PRINT, primary=True, icon="database-backup")
         self._restore = ActionButton(self.tr("Restore from a backup …"))
         self._new_code = ActionButton(self.tr("New recovery code …"), icon="lock")

@@ -22,7 +22,7 @@ class KpjChoice(QObject):
         choice = Choice(self.tr("KPJ number from"))
         choice.offer(choices(KpjSource))
         self.source_field = Field(self.tr("KPJ number from"), choice)
-        self.number_field = Field(self.tr("KPJ number"), QLineEdit(), tidy=tidy_kpj)
+        self.number_field = Field(self.tr("KPJ number"), tidy=tidy_kpj)
         self._typed = ""
         self._next: Kpj | None = None
         self._block: BlockLevel | None = None

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.findings import Severity
 from app.members.masking import MaskedPerson
@@ -23,6 +23,7 @@ from ui.widgets.action_button import ActionButton
 from ui.widgets.choice import Choice
 from ui.widgets.field import Field
 from ui.widgets.label import Label
+from ui.widgets.line import Line
 from ui.widgets.mark import mark
 from ui.widgets.page import Page, scrolling
 from ui.widgets.panel import Panel
@@ -44,7 +45,7 @@ class VerifyPage(Page):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._line = QLineEdit()
+        self._line = Line()
         self._line.setPlaceholderText(self.tr("Type or scan"))
         mark(self._line, grade="status")
         self.search = Field(self.tr("NIK, KPJ or name of the visitor"), self._line, tidy=tidy_nik)

@@ -22,6 +22,7 @@ from ui.tone import SEVERITY_ICONS, SEVERITY_TONES, TONE_ICONS, Tone
 from ui.widgets.choice import Choice
 from ui.widgets.icon import Icon
 from ui.widgets.label import Label
+from ui.widgets.line import Line
 from ui.widgets.mark import mark
 
 Editor = QLineEdit | Choice
@@ -44,7 +45,7 @@ class Field(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.editor: Editor = editor if editor is not None else QLineEdit()
+        self.editor: Editor = editor if editor is not None else Line()
         self._hint = hint
         self._tidy = tidy
         self._label = Label(label, "muted", grade="small", weight="medium")

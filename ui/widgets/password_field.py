@@ -13,6 +13,7 @@ from ui.shortcuts import Key
 from ui.theme import HAIR, SMALL
 from ui.widgets.field import Field
 from ui.widgets.key_cap import key_text
+from ui.widgets.line import Line
 
 
 class PasswordField(Field):
@@ -46,7 +47,7 @@ class PasswordField(Field):
         self._caps_told = on
 
 
-class PasswordLine(QLineEdit):
+class PasswordLine(Line):
     """``caps_lock(on)`` as far as the keys tell: no system says it alike."""
 
     caps_lock = Signal(bool)

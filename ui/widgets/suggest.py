@@ -10,9 +10,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
+from PySide6.QtWidgets import QCompleter, QListView, QWidget
 
 from ui.theme import HAIR
+from ui.widgets.line import Line
 
 PAUSE_MS = 120
 ROOM, WIDEST = 48, 560
@@ -20,7 +21,7 @@ ROOM, WIDEST = 48, 560
 _CODE = Qt.ItemDataRole.UserRole
 
 
-class Suggest(QLineEdit):
+class Suggest(Line):
     asked = Signal(str)
     picked = Signal(str)
 

@@ -180,12 +180,37 @@ def test_what_is_typed_into_a_row_is_kept_when_the_row_is_left(room: Room) -> No
 def test_a_row_is_left_out_and_taken_in_again_with_one_key(room: Room) -> None:
     room.read(EKO, worker(2, "SITI AMINAH"))
     room.until_rows("EKO PRASETYO", "SITI AMINAH")
-    room.press(Key.Key_Delete)
+    room.press(Key.Key_Delete, Alt)
     room.until_count(Shown.LEFT, 1)
     room.qtbot.waitUntil(lambda: room.cell(0, 1) == "Left out", timeout=5000)
-    room.until_takes("Take in again", Shortcut.GIVE_UP)
-    room.press(Key.Key_Delete)
+    room.until_takes("Take in again", Shortcut.LEAVE_ROW_OUT)
+    room.press(Key.Key_Delete, Alt)
     room.until_count(Shown.LEFT, 0)
+
+
+def test_rows_are_left_out_one_after_the_other_from_within_their_fields(room: Room) -> None:
+    room.read(worker(2, "SITI AMINAH", NIK="1"), worker(3, "BUDI SANTOSO", NIK="12"), EKO)
+    room.until_rows("SITI AMINAH", "BUDI SANTOSO", "EKO PRASETYO")
+    room.press(Key.Key_Down, Ctrl)
+    room.until_in("NIK")
+    room.press(Key.Key_Delete, Alt)
+    room.until_rows("BUDI SANTOSO")
+    room.until_in("NIK")
+    room.until_takes("Leave out", Shortcut.LEAVE_ROW_OUT)
+    room.press(Key.Key_Delete, Alt)
+    room.until_count(Shown.LEFT, 2)
+    room.until_says("Every row is answered.")
+    assert room.window.focusWidget() is room.rows.accept
+
+
+def test_the_cursor_stays_in_its_field_while_the_remarks_are_written(room: Room) -> None:
+    room.read(EKO, worker(2, "SITI AMINAH", NIK="1"))
+    room.until_rows("EKO PRASETYO", "SITI AMINAH")
+    room.press(Key.Key_Down, Ctrl)
+    room.until_in("NIK")
+    room.press(Key.Key_E, Ctrl)
+    room.until_says("Written:")
+    room.until_in("NIK")
 
 
 def test_a_list_that_is_taken_leads_back_to_its_company_with_its_cards(room: Room) -> None:
@@ -370,7 +395,7 @@ def test_a_list_of_numbers_gives_them_to_who_waits(room: Room) -> None:
     room.presenter.lists.read(file, None, FilePurpose.ACCEPTANCE)
     room.until_rows("EKO PRASETYO")
     assert room.says("KPJ numbers given by the centre")
-    room.qtbot.waitUntil(room.rows.accept.isEnabled, timeout=5000)
+    room.qtbot.waitUntil(lambda: room.rows.accept.takes(Shortcut.GO_ON), timeout=5000)
     room.press(Key.Key_Return, Ctrl)
     room.until_says("1 taken")
     with room.at.branch.look() as work:
