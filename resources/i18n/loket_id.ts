@@ -493,6 +493,10 @@
         <translation>Tanda terima {number} sudah ditulis, log belum: {why}</translation>
     </message>
     <message>
+        <source>Write the log again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open folder</source>
         <translation>Buka folder</translation>
     </message>
@@ -4885,7 +4889,7 @@
     </message>
     <message>
         <source>Printer says done – please check</source>
-        <translation>Printer bilang selesai – mohon dicek</translation>
+        <translation>Printer: selesai – mohon dicek</translation>
     </message>
     <message>
         <source>Printer needs attention</source>

@@ -61,6 +61,16 @@ def branch(qtbot: QtBot) -> Branch:
     return branch
 
 
+def test_the_rail_keeps_its_width_while_cards_begin_to_wait(qtbot: QtBot) -> None:
+    button = RailButton("Cetak kartu", "printer")
+    qtbot.addWidget(button)
+    button.show()
+    width = button.sizeHint().width()
+    for waiting in (1, 9, 10, 50):
+        button.show_open_count(waiting)
+        assert abs(button.sizeHint().width() - width) <= 2, "figures may differ by a pixel"
+
+
 def test_the_rail_shows_only_rooms_that_exist(branch: Branch) -> None:
     names = [button.accessibleName() for button in branch.window.findChildren(RailButton)]
     assert names == ["Counter", "Card printing"]

@@ -81,6 +81,9 @@ class Rail(QFrame):
         self._officer.show_officer(name, role)
 
 
+_MANY = "00"
+
+
 class RailButton(QPushButton):
     def __init__(self, name: str, icon: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -126,7 +129,10 @@ class RailButton(QPushButton):
         """The frame decides which room is shown; a press only asks for it."""
 
     def sizeHint(self) -> QSize:
-        return QSize(self._row.sizeHint().width(), super().sizeHint().height())
+        """Wide enough for the cards of a batch: the window must not move from the ninth to the tenth."""
+        figures = self._open.fontMetrics()
+        missing = figures.horizontalAdvance(_MANY) - figures.horizontalAdvance(self._open.text())
+        return QSize(self._row.sizeHint().width() + max(missing, 0), super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

@@ -245,7 +245,7 @@ class Table(QTableView):
         if self._rows.rowCount() == 0:
             painter = QPainter(self.viewport())
             painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
-            inside = self.viewport().rect().adjusted(SECTION, SECTION, -SECTION, -SECTION)
+            inside = self.viewport().rect().adjusted(SECTION, 0, -SECTION, 0)
             painter.drawText(
                 inside, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), self._empty
             )
