@@ -197,9 +197,6 @@ class CardJobStore(Protocol):
     def unsettled(self, counter: str) -> tuple[CardJob, ...]:
         """Those the printer still has, or was lost sight of with: sending, in need of a hand, unknown."""
 
-    def claimed_done(self, batch_id: int) -> tuple[CardJob, ...]:
-        """Cards of a batch that came out, as the printer says, and wait for a person's word."""
-
     def earlier_cards(self, member_id: int, npp: Npp) -> tuple[EarlierCard, ...]:
         """Good cards this person got for that company, newest first."""
 

@@ -47,16 +47,6 @@ class BatchQueue:
                 for batch in work.batches.queue()
             )
 
-    def next_due(self, by: Officer) -> CardBatch | None:
-        """The one this counter prints, or the first that may begin now."""
-        permit(by, Right.PRINT_BATCH)
-        now = self.clock()
-        with self.look() as work:
-            queue = work.batches.queue()
-        here = [batch for batch in queue if batch.state is BatchState.PRINTING and self._due(batch, now)]
-        due = [batch for batch in queue if batch.state is BatchState.APPROVED and self._due(batch, now)]
-        return next(iter((*here, *due)), None)
-
     def _due(self, batch: CardBatch, now: datetime) -> bool:
         if batch.state is BatchState.PRINTING:
             return batch.counter == self.counter

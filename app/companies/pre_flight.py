@@ -79,14 +79,6 @@ class PreFlightReport:
         """Blanks, and cards on the ribbon."""
         return len(self.cards) - len(self.blocked)
 
-    @property
-    def blanks_enough(self) -> bool:
-        return self.blanks.remaining >= self.needed
-
-    @property
-    def ribbon_enough(self) -> bool:
-        return self.ribbon_left is None or self.ribbon_left >= self.needed
-
 
 @dataclass(frozen=True, slots=True)
 class CheckedBefore:

@@ -105,13 +105,6 @@ class SqlCardJobs:
             )
         )
 
-    def claimed_done(self, batch_id: int) -> tuple[CardJob, ...]:
-        return self._jobs(
-            select(CardJobRow).where(
-                col(CardJobRow.batch_id) == batch_id, col(CardJobRow.state) == CardState.CLAIMED_DONE
-            )
-        )
-
     def earlier_cards(self, member_id: int, npp: Npp) -> tuple[EarlierCard, ...]:
         of_company = (col(MembershipRow.member_id) == member_id) & (col(MembershipRow.npp) == npp.text)
         return good_cards(self._session, of_company)

@@ -494,7 +494,7 @@
     </message>
     <message>
         <source>Write the log again</source>
-        <translation type="unfinished"></translation>
+        <translation>Tulis ulang log</translation>
     </message>
     <message>
         <source>Open folder</source>

@@ -459,14 +459,21 @@ class BatchPresenter(QObject):
         self._change(lambda by: write(batch_id, by), self._written)
 
     def _written(self, papers: BatchPapers) -> None:
-        words = self.tr("Receipt {number}, both PDFs, the e-mail draft and the log are written.")
-        told, tone = words.format(number=papers.number), Tone.OK
         if papers.log_problem is not None:
+            again = self._parts.write_papers.log_again
             words = self.tr("Receipt {number} is written, the log is not: {why}")
-            told, tone = words.format(number=papers.number, why=told_problem(papers.log_problem)), Tone.WARN
+            self._page.notice.say(
+                words.format(number=papers.number, why=told_problem(papers.log_problem)),
+                Tone.WARN,
+                action=self.tr("Write the log again"),
+                key=Key.GO_ON,
+                do=lambda: self._change(lambda by: again(papers, by), self._written),
+            )
+            return
+        words = self.tr("Receipt {number}, both PDFs, the e-mail draft and the log are written.")
         self._page.notice.say(
-            told,
-            tone,
+            words.format(number=papers.number),
+            Tone.OK,
             action=self.tr("Open folder"),
             key=Key.OPEN_FOLDER,
             do=lambda: open_folder_of(papers.receipt),

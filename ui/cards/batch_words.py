@@ -43,7 +43,7 @@ def batch_words(batch: CardBatch) -> tuple[str, Tone]:
         )
     elif batch.state is BatchState.RECEIPTED:
         words = f"{words} · {batch.receipt_number}"
-    elif batch.collector is not None:
+    elif batch.collector is not None and batch.collector.name:
         words = f"{words} · {batch.collector.name}"
     return words, _TONES[batch.state]
 

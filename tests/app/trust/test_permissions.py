@@ -84,7 +84,6 @@ MoveCards                          -          -            may          may     
 CancelRest                         -          -            may          may           -
 ApproveBatch                       -          -            may          may           -
 BatchQueue                         -         may           may          may           -
-BatchQueue.next_due                -          -            may          may           -
 MoveBatch                          -          -            may          may           -
 ScheduleBatch                      -          -            may          may           -
 AdvanceBatch                       -          -            may          may           -

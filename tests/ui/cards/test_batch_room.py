@@ -156,6 +156,17 @@ def test_one_choice_and_one_key_a_step_do_a_company(room: Room, at: ScreenDesk) 
     assert sorted(file.suffix for file in folder.iterdir()) == [".eml", ".pdf", ".pdf", ".xlsx"]
 
 
+def test_a_log_that_excel_held_open_is_written_with_one_key(room: Room, at: ScreenDesk) -> None:
+    log = at.paths.out / "badan-usaha" / f"log-kpj_{at.clock():%Y-%m}.xlsx"
+    log.mkdir(parents=True)  # as good as a workbook that Excel holds open
+    room.receipted()
+    room.qtbot.waitUntil(lambda: "the log is not" in room.page.notice.text(), timeout=10_000)
+    log.rmdir()
+    room.press(Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    room.qtbot.waitUntil(log.is_file, timeout=10_000)
+    room.qtbot.waitUntil(lambda: "the log are written" in room.page.notice.text(), timeout=10_000)
+
+
 def test_everything_focusable_has_a_name(room: Room) -> None:
     room.prepared()
     assert nameless(room.window) == []
