@@ -25,7 +25,9 @@ def all_alike(connection: Connection, people: Collection[Born]) -> dict[Born, tu
     empty."""
     near = {person: near_dates(person[1]) for person in people}
     by_day = _letters_by_day(connection, frozenset(chain.from_iterable(near.values())))
-    like = {person: _of_like_letters(person[0], days, by_day) for person, days in near.items()}
+    # in the order of their births, so that the days of one are still at hand for the next
+    in_order = sorted(near, key=lambda person: person[1])
+    like = {person: _of_like_letters(person[0], near[person], by_day) for person in in_order}
     stored = _stored(connection, set(chain.from_iterable(like.values())))
     found = {}
     for (name_key, born), births in like.items():

@@ -473,7 +473,7 @@ RULES: tuple[Rule, ...] = (
 
 def _same_name(subject: Subject, typed: str, stored: str) -> bool:
     key = subject.reference.names.key
-    return similarity(key(typed), key(stored)) >= ALIKE
+    return typed == stored or similarity(key(typed), key(stored)) >= ALIKE
 
 
 def _block(code: FindingCode, field: MemberField, **facts: str) -> Finding:
