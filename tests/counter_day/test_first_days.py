@@ -11,6 +11,7 @@ from app.settings import Settings
 from app.trust.journal import Action
 from tests.counter_day.counter import CTRL, Counter
 from tests.counter_day.play import Key
+from ui.main_window import Room
 from ui.setup.backup_step import BackupStep
 from ui.setup.done_step import DoneStep
 from ui.setup.printer_step import PrinterStep
@@ -118,7 +119,7 @@ def set_up(counter: Counter) -> None:
 
 def hire(counter: Counter) -> str:
     """A frontliner, through the officers' room; gives the one-time password."""
-    counter.press(Key.Key_1, CTRL)
+    counter.enter(Room.OFFICERS)
     counter.wait_for_page(OfficersPage)
     page = counter.window.findChildren(OfficersPage)[0]
     page.start_adding()
