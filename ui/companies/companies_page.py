@@ -31,6 +31,10 @@ from ui.widgets.wrapping import Wrapping
 PAUSE_MS = 120
 
 
+_SIDE = 336
+"""Pixels for the company beside the list, while its fields fit in."""
+
+
 class CompaniesPage(Page):
     """``asked(typed)`` shortly after typing pauses; ``company_shown(npp)`` when another row is current;
     ``saved(form, known)``; ``cards_asked(npp)``; ``workers_asked(npp)`` and ``numbers_asked()`` for a file;
@@ -156,6 +160,7 @@ class CompaniesPage(Page):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self.company.setFixedWidth(max(_SIDE, self.company.narrowest()))
         self.shown.emit()
 
     def _line(self, npp: Npp | None) -> CompanyLine | None:
@@ -256,7 +261,6 @@ class CompaniesPage(Page):
         lower = QHBoxLayout()
         lower.setSpacing(GAP)
         lower.addLayout(left, 1)
-        self.company.setFixedWidth(336)
         lower.addWidget(self.company)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

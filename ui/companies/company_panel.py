@@ -14,7 +14,7 @@ from app.members.membership import RiskClass, Segment
 from app.members.npp import Npp
 from ui.formats import number, short_date, tidy_date
 from ui.shortcuts import Key
-from ui.theme import GAP, SMALL
+from ui.theme import GAP, SMALL, WIDE
 from ui.widgets.action_button import ActionButton
 from ui.widgets.choice import Choice
 from ui.widgets.field import Field, enter_moves_on
@@ -165,9 +165,13 @@ class CompanyPanel(Panel):
             told.append(self.tr("{count} without a number").format(count=number(line.without_number)))
         return " · ".join(told) or self.tr("No card waits.")
 
+    def narrowest(self) -> int:
+        """The width at which no field is cut, beside the bar that scrolls them; large text needs more."""
+        return self._inside.minimumSizeHint().width() + self._bar.sizeHint().width() + 2 * WIDE + SMALL
+
     def _arrange(self) -> None:
         self.add(self._waits)
-        inside = QWidget()
+        self._inside = inside = QWidget()
         grid = QGridLayout(inside)
         grid.setContentsMargins(0, 0, SMALL, 0)
         grid.setHorizontalSpacing(GAP)
@@ -178,7 +182,9 @@ class CompanyPanel(Panel):
             grid.addWidget(self.fields[at], row, column, 1, wide)
         grid.addWidget(self._batches, grid.rowCount(), 0, 1, 2)
         grid.setRowStretch(grid.rowCount(), 1)
-        self.body.addWidget(scrolling(inside), 1)
+        area = scrolling(inside)
+        self._bar = area.verticalScrollBar()
+        self.body.addWidget(area, 1)
         buttons = QHBoxLayout()
         buttons.setSpacing(SMALL)
         buttons.addStretch()

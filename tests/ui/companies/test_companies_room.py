@@ -7,13 +7,15 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.companies.company_form import CompanyField, CompanyForm, form_of_company
 from app.members.npp import Npp
+from app.settings import Look
 from tests.ui.accessible import nameless
 from tests.ui.screen_desk import ScreenDesk, shown
+from ui.application import dress
 from ui.companies.companies_page import CompaniesPage
 from ui.companies.companies_presenter import CompaniesPresenter
 from ui.companies.companies_room import CompaniesRoom
@@ -195,3 +197,15 @@ def test_only_one_workbook_is_taken_when_it_is_dropped(room: Room, tmp_path: Pat
 
 def test_every_part_of_the_room_has_a_name(two: Room) -> None:
     assert nameless(two.window) == []
+
+
+@pytest.mark.parametrize("percent", [100, 150])
+def test_no_field_of_a_company_is_cut_at_large_text(room: Room, qapp: QApplication, percent: int) -> None:
+    room.page.hide()
+    try:
+        dress(qapp, Look.LIGHT, percent)
+        room.page.show()
+        [area] = room.page.company.findChildren(QScrollArea)
+        room.qtbot.waitUntil(lambda: area.widget().width() <= area.viewport().width(), timeout=5000)
+    finally:
+        dress(qapp, Look.LIGHT, 100)
