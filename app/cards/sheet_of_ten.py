@@ -19,6 +19,8 @@ from app.trust.journal import Action, Entry
 from app.trust.officer import Officer
 from app.trust.permissions import Right, permit
 
+FOLDER = "kartu-sementara"
+
 DrawSheets = Callable[[Sequence[CardFace]], bytes]
 """A PDF of A4 sheets; ``RuleBroken(CARD_TEXT_UNPRINTABLE)``."""
 
@@ -56,7 +58,7 @@ class WriteSheetOfTen:
             faces = [face_of(work, each, self.clock, self.branch) for each in membership_ids]
             members = tuple(work.members.membership(each).member_id for each in membership_ids)
         document, now = self.draw(faces), self.clock()
-        file = self.out / name.format(at=f"{now:%Y-%m-%d_%H%M%S}")
+        file = self.out / FOLDER / name.format(at=f"{now:%Y-%m-%d_%H%M%S}")
         with self.begin() as work:
             write_whole(file, document)
             facts = {"cards": str(len(faces))}

@@ -29,7 +29,7 @@ MOST_AT_ONCE = 5_000
 SUBJECT = "erasure"
 """What a supervisor approves, by their own sign-in."""
 
-_PAPERS = ("kartu", "tanda-terima", "rekap", "tutup-hari", "jejak", "badan-usaha")
+_PAPERS = ("kartu", "tanda-terima", "rekap", "tutup-hari", "jejak", "badan-usaha", "kartu-sementara")
 """Folders below that of the papers into which Loket itself writes; no other file is ever touched."""
 
 

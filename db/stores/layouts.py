@@ -66,16 +66,15 @@ class SqlLayouts:
         return None if row is None else row.content
 
     def chosen(self, segment: Segment, npp: Npp | None) -> str:
-        company, of_segment = (npp.text if npp else "", ""), ("", segment.value)
+        of_company = [(npp.text, "")] if npp is not None else []
+        narrowest_first = [*of_company, ("", segment.value), ("", "")]
         rows = self._session.scalars(
             select(LayoutChoiceRow).where(
-                tuple_(col(LayoutChoiceRow.npp), col(LayoutChoiceRow.segment)).in_(
-                    [company, of_segment, ("", "")]
-                )
+                tuple_(col(LayoutChoiceRow.npp), col(LayoutChoiceRow.segment)).in_(narrowest_first)
             )
         )
         chosen = {(row.npp, row.segment): row.layout for row in rows}
-        return chosen.get(company) or chosen.get(of_segment) or chosen.get(("", ""), "")
+        return next((chosen[each] for each in narrowest_first if each in chosen), "")
 
     def choices(self) -> tuple[LayoutChoice, ...]:
         rows = self._session.scalars(

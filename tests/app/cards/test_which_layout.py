@@ -56,6 +56,14 @@ def test_the_company_goes_before_the_segment_and_the_segment_before_the_branch(d
     assert layout_now(desk, siti) == "upah 1"
 
 
+def test_who_works_for_no_company_gets_the_segments_card_and_not_the_branchs(desk: CardDesk) -> None:
+    choose(desk, LayoutChoice("cabang"))
+    choose(desk, LayoutChoice("mandiri", segment=Segment.BPU))
+    with desk.begin() as work:
+        assert work.layouts.chosen(Segment.BPU, None) == "mandiri"
+        assert work.layouts.chosen(Segment.PMI, None) == "cabang"
+
+
 def test_another_company_and_another_segment_are_not_touched(desk: CardDesk) -> None:
     save(desk, "khusus", 1)
     choose(desk, LayoutChoice("khusus", npp=Npp("13009999")))

@@ -177,11 +177,12 @@ def test_a_hold_needs_a_reason_and_a_supervisor(office: Office) -> None:
 
 def test_old_papers_of_lokets_own_go_and_no_other_file(office: Office) -> None:
     old = office.paper("TT-2021-000001.pdf", "tanda-terima", days_old=400)
+    sheet = office.paper("kartu-sementara_2021-01-04_090000.pdf", "kartu-sementara", days_old=400)
     fresh = office.paper("TT-2026-000009.pdf", "tanda-terima", days_old=3)
     foreign = office.paper("rapat.pdf", "lain-lain", days_old=4000)
     office.set(RecordKind.PAPERS, 12, office.agus)
     office.erase(office.approved(), office.agus)
-    assert [file.exists() for file in (old, fresh, foreign)] == [False, True, True]
+    assert [file.exists() for file in (old, sheet, fresh, foreign)] == [False, False, True, True]
 
 
 def test_a_certificate_that_cannot_be_written_erases_nothing(office: Office) -> None:

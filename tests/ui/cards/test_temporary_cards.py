@@ -20,7 +20,7 @@ def test_a_stopped_batch_gives_temporary_cards_and_none_of_its_cards_moves(room:
     room.press(Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     room.qtbot.waitUntil(lambda: "kartu-sementara.pdf" in room.page.notice.accessibleName(), timeout=10_000)
     assert room.states() == before
-    [file] = room.at.paths.out.glob("*_kartu-sementara.pdf")
+    [file] = room.at.paths.out.glob("*/*_kartu-sementara.pdf")
     assert file.read_bytes().startswith(b"%PDF")
     with room.at.branch.look() as work:
         [found] = work.journal.find(JournalWish(actions=frozenset({Action.SHEET_WRITTEN})), 5)
