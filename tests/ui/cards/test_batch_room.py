@@ -474,7 +474,7 @@ def test_esc_leads_back_from_a_question_before_it_leads_to_the_queue(room: Room)
     room.press(Key.Key_Down)
     room.until_asked(2)
     room.press(Key.Key_R)
-    assert room.page.question.half_answered
+    room.qtbot.waitUntil(lambda: room.page.question.half_answered, timeout=10_000)
     room.press(Key.Key_Escape)
     assert not room.page.question.half_answered
     room.press(Key.Key_Escape)
