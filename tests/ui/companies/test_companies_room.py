@@ -206,6 +206,8 @@ def test_no_field_of_a_company_is_cut_at_large_text(room: Room, qapp: QApplicati
         dress(qapp, Look.LIGHT, percent)
         room.page.show()
         [area] = room.page.company.findChildren(QScrollArea)
-        room.qtbot.waitUntil(lambda: area.widget().width() <= area.viewport().width(), timeout=5000)
+        fields = area.widget()
+        assert fields is not None
+        room.qtbot.waitUntil(lambda: fields.width() <= area.viewport().width(), timeout=5000)
     finally:
         dress(qapp, Look.LIGHT, 100)
