@@ -167,7 +167,7 @@ class VisitRow(Row, table=True):
     kind: VisitKind = Field(sa_type=Choice(VisitKind))
     stage: Stage = Field(sa_type=Choice(Stage))
     stage_since: datetime | None = Field(sa_type=Moment)
-    member_id: int | None = Field(foreign_key="member.id")
+    member_id: int | None = Field(foreign_key="member.id", index=True)
     membership_id: int | None = Field(foreign_key="membership.id")
     document_shown: DocumentShown | None = Field(sa_type=Choice(DocumentShown))
     closed_at: datetime | None = Field(sa_type=Moment)

@@ -17,6 +17,7 @@ def upgrade() -> None:
     op.add_column("blank_movement", sa.Column("used_for", sa.String(), nullable=True))
     _letters_of_names()
     _waiting_for_cards()
+    op.create_index(op.f("ix_visit_member_id"), "visit", ["member_id"], unique=False)
     _stock()
     _printers_and_layouts()
     _worker_files()
