@@ -118,8 +118,9 @@ def _standing_halt(
         if job.state is CardState.NEEDS_ATTENTION:
             return Halt.ATTENTION, job.printer_reason
     halt = None
-    if batch.state is BatchState.PAUSED:
-        halt = Halt.PAUSED
-    elif batch.state is BatchState.PRINTING and not count.waiting and not count.in_printer:
+    through = not count.waiting and not count.in_printer
+    if through and batch.state in (BatchState.PRINTING, BatchState.PAUSED):  # nothing is left to pause
         halt = Halt.ANSWERS if count.to_answer else Halt.DONE
+    elif batch.state is BatchState.PAUSED:
+        halt = Halt.PAUSED
     return halt, PrinterReason.NONE

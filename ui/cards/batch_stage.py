@@ -112,8 +112,6 @@ def _printing(progress: BatchProgress, ticked: int) -> BatchStage:
         return BatchStage(PRINTING, goes_on, _go_on(), hint, progress.halt in _BY_HAND)
     if not progress.count.to_answer:
         return BatchStage(MATCH, frozenset(), hint=hint)
-    if progress.halt is Halt.PAUSED:
-        hint = _halts()[Halt.ANSWERS]  # a pause of which nothing is left
     if ticked == progress.count.to_answer:
         one_by_one = translate("BatchStage", "Answer for each marked card under its row.")
         return BatchStage(MATCH, frozenset({Deed.TICK}), hint=one_by_one)

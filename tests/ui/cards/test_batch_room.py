@@ -1,7 +1,7 @@
 """Company batches: one choice and one key do a company, and whatever is in doubt is asked under its row."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,7 +12,6 @@ from sqlalchemy import text
 
 from app.cards.card_stock import BlankMovement, StockMove
 from app.cards.print_job import CardState, PrinterReason
-from app.companies.batch_progress import Halt
 from app.companies.card_batch import BatchState, CardBatch
 from app.companies.company import Company
 from app.members.membership import Membership
@@ -25,7 +24,6 @@ from tests.ui.screen_desk import ScreenDesk, shown
 from tests.vaults import PASSWORD
 from ui.cards.batch_actions import Deed
 from ui.cards.batch_page import BatchPage
-from ui.cards.batch_stage import stage_of
 from ui.cards.batch_table import BatchLine, BatchTable
 from ui.cards.card_room_page import CardRoomPage
 from ui.cards.cards_room import CardsRoom
@@ -240,12 +238,16 @@ def test_a_card_of_no_batch_is_refused_in_words(room: Room) -> None:
     assert room.states() == [CardState.CLAIMED_DONE] * 3
 
 
-def test_a_pause_of_which_nothing_is_left_asks_for_the_answers(room: Room, at: ScreenDesk) -> None:
+def test_a_batch_that_was_paused_at_its_last_card_is_answered_and_matched(
+    room: Room, at: ScreenDesk
+) -> None:
     room.sent()
-    progress = at.parts.rooms.batches().read(room.batch().id, at.desk.wati).progress
-    paused = replace(progress, batch=replace(progress.batch, state=BatchState.PAUSED), halt=Halt.PAUSED)
-    stage = stage_of(paused, runs=False, blocked=0, unsigned=0, ticked=0)
-    assert stage.hint == "Everything was sent. Mark the cards that are not good."
+    at.parts.rooms.batches().pause(room.batch().id, at.desk.wati)
+    room.enter()
+    room.qtbot.waitUntil(lambda: room.page.state() == "Paused", timeout=10_000)
+    room.until("All are good")
+    room.press(Key.Key_F9)
+    room.until_state(BatchState.MATCHED)
 
 
 def test_a_paused_batch_sends_nothing_until_f9(room: Room, at: ScreenDesk) -> None:
