@@ -100,8 +100,8 @@ class RowsPage(Page):
             [
                 Column(self.tr("Row"), width=46, right=True),
                 Column(self.tr("State"), width=124),
-                Column(self.tr("NIK"), width=170),
-                Column(self.tr("Name"), width=206),
+                Column(self.tr("NIK"), width=184),
+                Column(self.tr("Name"), width=192),
                 Column(self.tr("KPJ"), width=122),
                 Column(self.tr("What to do"), stretch=True),
             ],
