@@ -238,9 +238,7 @@ def test_a_card_of_no_batch_is_refused_in_words(room: Room) -> None:
     assert room.states() == [CardState.CLAIMED_DONE] * 3
 
 
-def test_a_batch_that_was_paused_at_its_last_card_is_answered_and_matched(
-    room: Room, at: ScreenDesk
-) -> None:
+def test_a_batch_that_was_paused_at_its_last_card_is_answered_and_matched(room: Room, at: ScreenDesk) -> None:
     room.sent()
     at.parts.rooms.batches().pause(room.batch().id, at.desk.wati)
     room.enter()
