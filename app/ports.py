@@ -343,6 +343,9 @@ class CardBatches(Protocol):
     def latest(self, limit: int) -> tuple[CardBatch, ...]:
         """Newest first, in any state."""
 
+    def latest_ended(self, limit: int) -> tuple[CardBatch, ...]:
+        """Handed over or cancelled, newest first."""
+
     def of_company(self, npp: Npp, since: date) -> tuple[CardBatch, ...]:
         """Newest first."""
 

@@ -12,6 +12,8 @@ from app.ports import Begin
 from app.trust.officer import Officer
 from app.trust.permissions import Right, permit
 
+ENDED_SHOWN = 10
+
 
 class Turn(StrEnum):
     """Where a batch goes in the queue."""
@@ -45,6 +47,15 @@ class BatchQueue:
             return tuple(
                 QueuedBatch(batch, work.batches.count(batch.id), self._due(batch, now))
                 for batch in work.batches.queue()
+            )
+
+    def ended(self, by: Officer) -> tuple[QueuedBatch, ...]:
+        """The last ones handed over or cancelled, newest first: somebody asks for their receipt again."""
+        permit(by, Right.HAND_OVER)
+        with self.look() as work:
+            return tuple(
+                QueuedBatch(batch, work.batches.count(batch.id), due=False)
+                for batch in work.batches.latest_ended(ENDED_SHOWN)
             )
 
     def _due(self, batch: CardBatch, now: datetime) -> bool:

@@ -146,6 +146,14 @@ class SqlCardBatches:
     def latest(self, limit: int) -> tuple[CardBatch, ...]:
         return self._batches(select(CardBatchRow).order_by(col(CardBatchRow.id).desc()).limit(limit))
 
+    def latest_ended(self, limit: int) -> tuple[CardBatch, ...]:
+        return self._batches(
+            select(CardBatchRow)
+            .where(col(CardBatchRow.state).in_(ENDED))
+            .order_by(col(CardBatchRow.id).desc())
+            .limit(limit)
+        )
+
     def of_company(self, npp: Npp, since: date) -> tuple[CardBatch, ...]:
         return self._batches(
             select(CardBatchRow)

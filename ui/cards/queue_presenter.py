@@ -26,6 +26,7 @@ _MOVABLE = IN_QUEUE | {BatchState.PREPARED}
 @dataclass(frozen=True, slots=True)
 class _Room:
     queue: tuple[QueuedBatch, ...]
+    ended: tuple[QueuedBatch, ...]
     waiting: tuple[CompanyLine, ...]
 
 
@@ -72,7 +73,8 @@ class QueuePresenter(QObject):
 
         def read() -> _Room:
             companies = parts.companies(typed, officer).lines
-            return _Room(parts.queue(officer), tuple(filter(_waits, companies)))
+            queue, ended = parts.queue(officer), parts.queue.ended(officer)
+            return _Room(queue, ended, tuple(filter(_waits, companies)))
 
         self._errands.ask(read, self._show)
 
@@ -101,7 +103,7 @@ class QueuePresenter(QObject):
     def _show(self, room: _Room) -> None:
         if self._officer is None:
             return
-        self._page.show_queue([_line(queued) for queued in room.queue])
+        self._page.show_queue([_line(queued) for queued in (*room.queue, *room.ended)])
         self._page.show_waiting(room.waiting)
         if self._entering:
             self._entering = False

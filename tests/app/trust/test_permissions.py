@@ -84,6 +84,7 @@ MoveCards                          -          -            may          may     
 CancelRest                         -          -            may          may           -
 ApproveBatch                       -          -            may          may           -
 BatchQueue                         -         may           may          may           -
+BatchQueue.ended                   -         may           may          may           -
 MoveBatch                          -          -            may          may           -
 ScheduleBatch                      -          -            may          may           -
 AdvanceBatch                       -          -            may          may           -

@@ -12,7 +12,7 @@ from sqlalchemy import text
 
 from app.cards.card_stock import BlankMovement, StockMove
 from app.cards.print_job import CardState, PrinterReason
-from app.companies.card_batch import BatchState, CardBatch
+from app.companies.card_batch import BatchState, CardBatch, Collector, IdShown
 from app.companies.company import Company
 from app.members.membership import Membership
 from app.members.npp import Npp
@@ -423,6 +423,21 @@ def test_a_counter_officer_hands_over_and_prints_none(room: Room, at: ScreenDesk
     room.qtbot.waitUntil(lambda: len(room.pages.queue.lines()) == 1, timeout=10_000)
     room.pages.queue.opened.emit(room.batch().id)
     room.qtbot.waitUntil(room.page.hand_over.isVisible, timeout=10_000)
+    assert room.page.deeds.primary() == ""
+
+
+def test_a_batch_handed_over_is_found_again_below_the_queue(room: Room, at: ScreenDesk) -> None:
+    room.receipted()
+    room.qtbot.waitUntil(room.page.hand_over.isVisible, timeout=10_000)
+    batch, taken = room.batch(), Collector("Ahmad Fauzi", IdShown.KTP, "0004")
+    at.parts.rooms.batches().hand_over(batch.id, taken, at.desk.wati)
+    room.pages.show_queue()
+    room.qtbot.waitUntil(lambda: len(room.pages.queue.lines()) == 1, timeout=10_000)
+    [line] = room.pages.queue.lines()
+    assert (line.batch_id, line.movable) == (batch.id, False)
+    room.pages.queue.opened.emit(batch.id)
+    room.qtbot.waitUntil(lambda: room.pages.shows_batch and room.page.hand_over.isHidden(), timeout=10_000)
+    assert len(room.page.table.lines()) == len(PEOPLE)
     assert room.page.deeds.primary() == ""
 
 
