@@ -837,6 +837,12 @@ def load_parts() -> None:
         gc.enable()
 
 
+def keep_what_is_loaded() -> None:
+    """The rooms and all behind them stay until the end: looked through for garbage with everything else they
+    would stop the window for more than a tenth of a second, now and then."""
+    gc.freeze()
+
+
 _NO_WAY_IN = frozenset(
     {
         Problem.DATABASE_DAMAGED,
@@ -1068,6 +1074,7 @@ def show_window(paths: Paths, *, demo: bool, wished: Callable[[Settings], Settin
             program = Program(application, paths, settings, demo=demo, said=said)
             instance.knocked.connect(program.window.raise_up)
             program.opening.ready.connect(partial(_say_ready, application.quit))
+            program.opening.filled.connect(keep_what_is_loaded)
             program.catch_all()
             program.window.fit_in(application.primaryScreen().availableSize())
             program.opening.begin()

@@ -19,15 +19,20 @@ from app.cards.print_job import CardState
 from app.errors import RuleBroken
 from app.exchange.read_workbook import read_workbook
 from app.paths import Paths
+from app.reference import Reference
 from app.settings import Settings
 from app.trust.officer import Officer, Role
 from app.trust.who_saw_whom import TouchWish
-from main import open_demo, seed, system_clock
+from main import RESOURCES, keep_what_is_loaded, open_demo, seed, system_clock
 from tests.bench.waiting_company import company_waits
 from tests.bench.working_day import BusyCounter
+from tests.company_lists import as_xlsx, sheet_of, tidy_lines
 from tests.counter_day import play
-from tests.counter_day.counter import Demo
+from tests.counter_day.counter import CTRL, Demo
 from ui.background import Lane
+from ui.companies.companies_room import CompaniesRoom
+from ui.companies.rows_page import RowsPage, Shown
+from ui.main_window import Room
 from ui.parts import Parts
 
 BEAT_MS = 2
@@ -81,6 +86,7 @@ class Workload:
         """From the first window to the visit screen."""
         with self._heart as heart:
             self._counter.sit_down()
+        keep_what_is_loaded()  # as the program does, which is only put together here
         return heart.longest
 
     def behind(self, work: Callable[[Parts], object], lane: Lane) -> float:
@@ -101,9 +107,14 @@ class Workload:
 
     def company_batch(self, cards: int) -> float:
         """While a company's cards are printed before the operator's eyes, from the first to the last."""
-        counter = BusyCounter(self._base / "data", Settings())
+        counter = BusyCounter(self._base / "batch", Settings())
         counter.sit_down(Demo.CARD_OPERATOR)
+        keep_what_is_loaded()
         assert counter._program.branch is not None
+        with counter._program.branch.begin() as work:
+            now = system_clock()
+            work.stock.add(BlankMovement(Settings().counter, StockMove.RECEIVED, 2 * cards, now, 1))
+            work.commit()
         company_waits(counter._program.branch.begin, cards)
         counter.press(Qt.Key.Key_F6)
         counter.press(Qt.Key.Key_F6)  # the list is read again
@@ -115,6 +126,28 @@ class Workload:
             play.wait_for_step(counter, "All are good")
         counter.close()
         return heart.longest
+
+    def company_list(self) -> Iterator[float]:
+        """While a company's list is read, and while it is taken, before the operator's eyes."""
+        counter = BusyCounter(self._base / "list", Settings())
+        counter.sit_down(Demo.CARD_OPERATOR)
+        keep_what_is_loaded()
+        counter.enter(Room.COMPANIES)
+        counter.settle()
+        file = self._base / "daftar.xlsx"
+        file.write_bytes(as_xlsx(sheet_of(tidy_lines(ROWS, Reference.load(RESOURCES / "reference")))))
+        [room] = counter.window.findChildren(CompaniesRoom)
+        with self._heart as heart:
+            room.dropped.emit(file)
+            counter.until(lambda: _rows_shown(counter) == ROWS, "the list is read", seconds=300)
+        yield heart.longest
+        counter.settle()
+        with self._heart as heart:
+            counter.keys.press(Qt.Key.Key_Return, CTRL)
+            counter.until(lambda: counter.says(" dicatat"), "the list is taken", seconds=300)
+        yield heart.longest
+        counter.settle()
+        counter.close()
 
     def officer(self, role: Role) -> Officer:
         assert self._counter._program.branch is not None
@@ -133,6 +166,11 @@ class Workload:
 
     def close(self) -> None:
         self._counter.close()
+
+
+def _rows_shown(counter: BusyCounter) -> int:
+    pages = [page for page in counter.window.findChildren(RowsPage) if page.isVisible()]
+    return pages[0].counted(Shown.ALL) if pages else 0
 
 
 def print_cards(parts: Parts, count: int, by: Officer) -> int:
@@ -158,7 +196,7 @@ def run(quick: bool) -> Iterator[dict[str, Any]]:
         rina, sri = load.officer(Role.FRONTLINER), load.officer(Role.SUPERVISOR)
         file, now = load.workbook(), system_clock()
         yield _line(
-            "reading_a_workbook_ms", load.behind(lambda _parts: read_workbook(file), Lane.UPKEEP), ROWS
+            "reading_a_workbook_ms", load.behind(lambda _parts: read_workbook(file), Lane.LISTS), ROWS
         )
         yield _line(
             "printing_cards_ms", load.behind(lambda parts: print_cards(parts, cards, rina), Lane.PAPER), cards
@@ -184,6 +222,9 @@ def run(quick: bool) -> Iterator[dict[str, Any]]:
         )
         load.close()
         yield _line("company_batch_ms", load.company_batch(cards), cards)
+        of_a_list = ("reading_a_list_ms", "taking_a_list_ms")
+        for measure, stalled in zip(of_a_list, load.company_list(), strict=True):
+            yield _line(measure, stalled, ROWS)
 
 
 def _line(measure: str, stalled: float, n: int) -> dict[str, Any]:

@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 from datetime import date
+from itertools import islice
 
 from app.ports import Begin
-from app.training.invented_people import Series, invented_companies, invented_people
+from app.training.invented_people import InventedPerson, Series, invented_companies, invented_people
 
 
 def company_waits(begin: Begin, workers: int) -> None:
@@ -12,7 +13,8 @@ def company_waits(begin: Begin, workers: int) -> None:
     [company] = invented_companies(Series.CROWD, 1)
     with begin() as work:
         work.companies.add(company)
-        for person in invented_people(Series.CROWD, workers, [company], date(2026, 11, 20)):
+        people = invented_people(Series.CROWD, 2 * workers, [company], date(2026, 11, 20))
+        for person in islice(filter(_gets_a_card, people), workers):
             member = work.members.add(person.member)
             membership = replace(
                 person.memberships[0],
@@ -23,3 +25,8 @@ def company_waits(begin: Begin, workers: int) -> None:
             )
             work.members.add_membership(membership)
         work.commit()
+
+
+def _gets_a_card(person: InventedPerson) -> bool:
+    membership = person.memberships[0]
+    return membership.kpj is not None and membership.ended_on is None and person.member.deceased_on is None
