@@ -837,10 +837,15 @@ def load_parts() -> None:
         gc.enable()
 
 
-def keep_what_is_loaded() -> None:
+def keep_the_window_quick() -> None:
     """The rooms and all behind them stay until the end: looked through for garbage with everything else they
-    would stop the window for more than a tenth of a second, now and then."""
+    would stop the window for more than a tenth of a second, now and then. And work behind the window gives
+    way five times as often as Python's own choice, of which a table that is drawn waits for many."""
     gc.freeze()
+    sys.setswitchinterval(_TURN_SECONDS)
+
+
+_TURN_SECONDS = 0.001
 
 
 _NO_WAY_IN = frozenset(
@@ -1074,7 +1079,7 @@ def show_window(paths: Paths, *, demo: bool, wished: Callable[[Settings], Settin
             program = Program(application, paths, settings, demo=demo, said=said)
             instance.knocked.connect(program.window.raise_up)
             program.opening.ready.connect(partial(_say_ready, application.quit))
-            program.opening.filled.connect(keep_what_is_loaded)
+            program.opening.filled.connect(keep_the_window_quick)
             program.catch_all()
             program.window.fit_in(application.primaryScreen().availableSize())
             program.opening.begin()

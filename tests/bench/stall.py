@@ -23,7 +23,7 @@ from app.reference import Reference
 from app.settings import Settings
 from app.trust.officer import Officer, Role
 from app.trust.who_saw_whom import TouchWish
-from main import RESOURCES, keep_what_is_loaded, open_demo, seed, system_clock
+from main import RESOURCES, keep_the_window_quick, open_demo, seed, system_clock
 from tests.bench.waiting_company import company_waits
 from tests.bench.working_day import BusyCounter
 from tests.company_lists import as_xlsx, sheet_of, tidy_lines
@@ -86,7 +86,7 @@ class Workload:
         """From the first window to the visit screen."""
         with self._heart as heart:
             self._counter.sit_down()
-        keep_what_is_loaded()  # as the program does, which is only put together here
+        keep_the_window_quick()  # as the program does, which is only put together here
         return heart.longest
 
     def behind(self, work: Callable[[Parts], object], lane: Lane) -> float:
@@ -109,7 +109,7 @@ class Workload:
         """While a company's cards are printed before the operator's eyes, from the first to the last."""
         counter = BusyCounter(self._base / "batch", Settings())
         counter.sit_down(Demo.CARD_OPERATOR)
-        keep_what_is_loaded()
+        keep_the_window_quick()
         assert counter._program.branch is not None
         with counter._program.branch.begin() as work:
             now = system_clock()
@@ -131,7 +131,7 @@ class Workload:
         """While a company's list is read, and while it is taken, before the operator's eyes."""
         counter = BusyCounter(self._base / "list", Settings())
         counter.sit_down(Demo.CARD_OPERATOR)
-        keep_what_is_loaded()
+        keep_the_window_quick()
         counter.enter(Room.COMPANIES)
         counter.settle()
         file = self._base / "daftar.xlsx"
