@@ -840,12 +840,12 @@ def load_parts() -> None:
 def keep_the_window_quick() -> None:
     """The rooms and all behind them stay until the end: looked through for garbage with everything else they
     would stop the window for more than a tenth of a second, now and then. And work behind the window gives
-    way five times as often as Python's own choice, of which a table that is drawn waits for many."""
+    way far more often than by Python's own choice: a page that is drawn anew waits for hundreds of turns."""
     gc.freeze()
     sys.setswitchinterval(_TURN_SECONDS)
 
 
-_TURN_SECONDS = 0.001
+_TURN_SECONDS = 0.0002
 
 
 _NO_WAY_IN = frozenset(
