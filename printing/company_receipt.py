@@ -34,7 +34,7 @@ _ROOM = _WIDTH - 2 * MARGIN
 _LABELS = 42 * mm
 _NUMBER, _KPJ, _WHY = 12 * mm, 36 * mm, 48 * mm
 _KEPT = "Satu lembar untuk badan usaha, satu lembar untuk kantor cabang."
-_CONFIRMED = "Penerima menyatakan telah menerima kartu peserta di atas dalam keadaan baik dan lengkap."
+_CONFIRMED = "Penerima menyatakan telah menerima {count} kartu peserta dalam keadaan baik."
 _MISSING = "Belum diserahkan, menyusul"
 _TO_FILL = "." * 40
 
@@ -92,7 +92,7 @@ def _story(receipt: CompanyReceipt, look: ReceiptLook) -> Iterator[Flowable]:
     yield KeepTogether(
         [
             Spacer(0, 4 * mm),
-            look.label(_CONFIRMED),
+            look.label(_CONFIRMED.format(count=indonesian.number(len(receipt.cards)))),
             Spacer(0, 2 * mm),
             _collected(receipt, look),
             Spacer(0, 5 * mm),

@@ -65,9 +65,8 @@ class HandOverBatch:
                 handed_over_at=now,
             )
             receipt = self._receipt(work, batch, taken, by, now)
-        document = self.renderer.render(
-            receipt
-        )  # nobody waits for it: a batch with a receipt changes no more
+        # nobody waits for the drawing: a batch with a receipt changes no more
+        document = self.renderer.render(receipt)
         day = batch.receipted_at.date() if batch.receipted_at else now.date()
         name = paper_name(batch, day, 1)(f"tanda-terima_{batch.receipt_number}_diserahkan")
         file = self.out / FOLDER / f"{name}.pdf"

@@ -77,6 +77,7 @@ def test_missing_cards_are_named_apart_and_counted(fonts: FontShelf) -> None:
     handed_over, missing = page.split("Belum diserahkan, menyusul")
     assert handed_over.count("EKO PRASETYO") == 23
     assert missing.count("NUR AINI") == 2
+    assert "menerima 23 kartu peserta" in missing  # what is signed for leaves out what is missing
 
 
 def test_a_missing_card_tells_why_and_a_number_that_is_not_there_yet(fonts: FontShelf) -> None:
